@@ -4,6 +4,7 @@ import { pageCount } from '../pages/comparison.ts';
 import { foldedWords } from '../quotations/folded-words.ts';
 import { languageOf } from '../quotations/language.ts';
 import { prepareQuotation } from '../quotations/prepare-quotation.ts';
+import { LEAST_SHARED } from '../quotations/shared-stretch.ts';
 import { looksLikeTitle } from '../quotations/wording.ts';
 import { wordCount } from '../quotations/words.ts';
 import type { Library } from '../workspace/library.ts';
@@ -185,6 +186,9 @@ function isChange(
   // All words in their order with others between are from there, whatever else the work contains.
   if (!isWhole && similarity < NEAR) return words >= MANY_WORDS && sharedWords(verdict, words) >= 1;
   if (isButOneWord(verdict)) return true;
+  if (longestShared(verdict) >= LEAST_SHARED) return true;
+  // Nothing but a few words left out, without a mark.
+  if (words >= TELLING && isOnlyShortened(verdict, words)) return true;
   // If the characters are similar, the words differ only in accents or spelling.
   if (similarity < ALIKE && sharedWords(verdict, words) < SHARED) return false;
   if (words >= MANY_WORDS) return true;
@@ -203,6 +207,24 @@ function isButOneWord({ differences: { parts } }: DifferentVerdict): boolean {
   return (
     only !== undefined && others.length === 0 && wordCount(only.quoted) <= 1 && wordCount(only.source) <= 1
   );
+}
+
+/** The number of words in a row that quotation and passage have in common, punctuation aside. */
+function longestShared({ differences: { parts } }: DifferentVerdict): number {
+  let [longest, run] = [0, 0];
+  for (const { kind, quoted, source } of parts) {
+    if (kind === 'same') run += wordCount(quoted);
+    else if (wordCount(quoted) + wordCount(source) > 0) run = 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+/** Whether the quotation leaves words out, no more than it has, and changes none. */
+function isOnlyShortened({ differences: { parts } }: DifferentVerdict, words: number): boolean {
+  const changed = parts.filter(({ kind }) => kind !== 'same' && kind !== 'licensed');
+  const omitted = changed.reduce((sum, { source }) => sum + wordCount(source), 0);
+  return omitted > 0 && omitted <= words && changed.every(({ quoted }) => wordCount(quoted) === 0);
 }
 
 /** The share of the quoted words that the nearest passage has in the same order, ignoring accents. */

@@ -75,6 +75,9 @@ function words(text: string, bracketsAreEditorial: boolean): Word[] {
     .filter(({ key, editorial }) => key !== '' || editorial);
 }
 
+/** Marks of quotations within are no words: they may be left out, with their partners or without. */
+const QUOTATION_MARKS = /^["“”„«»‹›]$/;
+
 function wordKey(word: string): string {
   const pieces = word.replace(/[[\]](?=\p{L})|(?<=\p{L})[[\]]/gu, '').split(/[-‐‑–—]/u);
   return pieces
@@ -148,9 +151,10 @@ function differencePart(
 ): DifferencePart {
   // An ellipsis may stand for many words, words in brackets for a phrase.
   const isLicensed =
-    ours.length > 0 &&
-    ours.every(({ editorial }) => editorial) &&
-    (ours.some(isEllipsis) || mayStandFor(ours, theirs));
+    [...ours, ...theirs].every(({ text }) => QUOTATION_MARKS.test(text)) ||
+    (ours.length > 0 &&
+      ours.every(({ editorial }) => editorial) &&
+      (ours.some(isEllipsis) || mayStandFor(ours, theirs)));
   const kind: DifferenceKind = isLicensed
     ? 'licensed'
     : ours.length === 0

@@ -3,9 +3,10 @@ import type { TextRange } from '../text/range.ts';
 import { isWordUnit } from './characters.ts';
 import { describeDifference } from './difference.ts';
 import { LONGEST_ELLIPSIS } from './exact.ts';
-import { readable, sourceRange } from './folded-text.ts';
+import { isBoundary, readable, sourceRange } from './folded-text.ts';
 import { GramTable } from './grams.ts';
 import { oneWordOff } from './one-word-off.ts';
+import { sharedStretch } from './shared-stretch.ts';
 import { silentOmission } from './silent-omission.ts';
 import { swappedWords } from './swapped-words.ts';
 import type { FoldedText, NearestPassage, PreparedQuotation, PreparedSource } from './model.ts';
@@ -107,10 +108,35 @@ export function nearestPassage(source: PreparedSource, quotation: PreparedQuotat
     const near = passageAround(source, quotation, index, fit);
     if (quotation.parts.length > 1) return near;
     if (near.similarity >= ALIKE) return { ...near, others: asNear(source, pattern, fit) };
-    return changedInWords(source, quotation) ?? near;
+    const changed = changedInWords(source, quotation);
+    return changed ?? (near.similarity < UNLIKE ? byStretch(source, quotation, index) : null) ?? near;
   }
-  return quotation.parts.length === 1 ? changedInWords(source, quotation) : null;
+  const changed = quotation.parts.length === 1 ? changedInWords(source, quotation) : null;
+  return changed ?? byStretch(source, quotation, longest[0]!.index);
 }
+
+/** A passage that shares a long run of words, though little else may agree. */
+function byStretch(
+  source: PreparedSource,
+  quotation: PreparedQuotation,
+  index: number,
+): NearestPassage | null {
+  const { key } = quotation.parts[index]!.folded;
+  const shared = sharedStretch(source.folded, key.slice(0, LONGEST_PATTERN));
+  if (!shared) return null;
+  const from = Math.max(0, shared.from - shared.before - SLACK);
+  const to = shared.to + shared.behind + SLACK;
+  // What belongs to the run on either side is what the letters say, the run itself what the words say.
+  const fit = bestFit(source.folded.key, key, from, to, key.length);
+  return passageAround(source, quotation, index, {
+    from: Math.min(fit?.from ?? shared.from, shared.from),
+    to: Math.max(fit?.to ?? shared.to, shared.to),
+    errors: fit?.errors ?? key.length - (shared.to - shared.from),
+  });
+}
+
+/** How much longer than the quotation a passage may be that shares a run with it. */
+const SLACK = 80;
 
 /** A passage with the words of the quotation, of which too few letters agree for it to be found by them. */
 function changedInWords(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
@@ -155,6 +181,8 @@ function asNear({ text, folded }: PreparedSource, pattern: string, best: Fit): T
 
 /** From this similarity on no further search is needed. */
 const ALIKE = 0.85;
+/** Below this similarity a passage is like any other. */
+const UNLIKE = 0.75;
 
 function errorsAt({ folded }: PreparedSource, pattern: string, { from, to }: TextRange): number {
   return bestFit(folded.key, pattern, from, to, pattern.length)?.errors ?? pattern.length;
@@ -236,12 +264,56 @@ function withLostWords(source: PreparedSource, quotation: PreparedQuotation, ran
   const { parts } = describeDifference(quotation.text, readable(text, folded, range.from, range.to));
   const [first, last] = [parts[0], parts.at(-1)];
   let { from, to } = range;
+  if (parts.length > 1 && first?.kind === 'changed') from = headBefore(folded, from, first.quoted);
   if (parts.length > 1 && first?.kind === 'added')
     for (let n = wordCount(first.quoted); n > 0; n--) from = wordBefore(folded, from);
   if (parts.length > 1 && last?.kind === 'added')
     for (let n = wordCount(last.quoted); n > 0; n--) to = wordBehind(folded, to);
+  // Words at the ends that the quotation does not have, as one behind a dash, are no part of the passage.
+  if (parts.length > 1 && first?.kind === 'missing')
+    for (let n = wordCount(first.source); n > 0; n--) from = nextWord(folded, from);
+  if (parts.length > 1 && last?.kind === 'missing')
+    for (let n = wordCount(last.source); n > 0; n--) to = lastWordEnd(folded, to);
   return { from, to };
 }
+
+/** The start of the word after the one at `from`. */
+function nextWord(folded: FoldedText, from: number): number {
+  const { key } = folded;
+  let at = from;
+  do at++;
+  while (!isBoundary(folded, at));
+  while (at < key.length && !isWord(key, at)) at++;
+  return at;
+}
+
+/** The end of the word before the one that ends at `to`. */
+function lastWordEnd(folded: FoldedText, to: number): number {
+  const { key } = folded;
+  let at = to;
+  while (at > 0 && !isWord(key, at - 1)) at--;
+  do at--;
+  while (!isBoundary(folded, at));
+  while (at > 0 && !isWord(key, at - 1)) at--;
+  return at;
+}
+
+/** Where the first quoted word stands before a passage that begins otherwise, with few words between: ‘put (it) beyond’. */
+function headBefore(folded: FoldedText, from: number, quoted: string): number {
+  const head = /[\p{L}\p{N}]+/u.exec(quoted)?.[0].toLowerCase();
+  let at = from;
+  for (let n = 0; n < MOST_BETWEEN; n++) {
+    const before = wordBefore(folded, at);
+    if (before === at) return from;
+    at = before;
+    if (folded.key.slice(at, at + (head?.length ?? 0)) === head && !isWord(folded.key, at + head.length))
+      return at;
+  }
+  return from;
+}
+
+/** So many words may be missing behind the first one of a quotation. */
+const MOST_BETWEEN = 2;
 
 function wordCount(words: string): number {
   return Math.min(5, words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length);

@@ -3,8 +3,9 @@ import type { TextRange } from '../text/range.ts';
 import { isBoundary } from './folded-text.ts';
 import type { FoldedText } from './model.ts';
 
-/** Minimal words left on either side, and characters in total. */
-const LEAST_WORDS = 3;
+/** Minimal words left on either side, in all, and characters in total. */
+const LEAST_BESIDE = 2;
+const LEAST_WORDS = 6;
 const LEAST_LETTERS = 24;
 /** How many key units may have been dropped: a sentence or two. */
 const LONGEST_GAP = 400;
@@ -13,13 +14,19 @@ const MOST_TRIES = 200;
 /** The range in `source` of `pattern` with other words in its middle; null where there is none. */
 export function silentOmission(source: FoldedText, pattern: string): TextRange | null {
   const words = pattern.split(' ');
-  if (words.length < 2 * LEAST_WORDS || pattern.length < LEAST_LETTERS) return null;
+  if (words.length < LEAST_WORDS || pattern.length < LEAST_LETTERS) return null;
+  // A comma before the gap may be the quotation's own.
+  const head = (n: number): string =>
+    words
+      .slice(0, n)
+      .join(' ')
+      .replace(/[,;:]$/, '');
   // A prefix of a stretch that occurs also occurs, so binary search applies.
-  const most = longest(words.length - LEAST_WORDS, (n) => source.key.includes(words.slice(0, n).join(' ')));
-  for (let n = most; n >= LEAST_WORDS; n--) {
+  const most = longest(words.length - LEAST_BESIDE, (n) => source.key.includes(head(n)));
+  for (let n = most; n >= LEAST_BESIDE; n--) {
     const behind = words.slice(n).join(' ');
     if (!source.key.includes(behind)) return null;
-    const found = apart(source, words.slice(0, n).join(' '), behind);
+    const found = apart(source, head(n), behind);
     if (found) return found;
   }
   return null;

@@ -34,8 +34,6 @@ The so-called “kings of the morning gate” [@meyer2011, para. 1] said “nobo
       if (judgement?.outcome !== 'absent') continue;
       const { verdict, words } = judgement;
       const works = quotation.works.map(({ text }) => workInWords(text, summary.path, world.library));
-      const texts =
-        works.length === 1 ? `The text of ${works[0]}` : `None of the texts of ${works.join(', ')}`;
       const near = verdict.status === 'different' && verdict.similarity >= NEAR ? verdict : null;
       yield {
         range: quotation.contentRange,
@@ -44,9 +42,19 @@ The so-called “kings of the morning gate” [@meyer2011, para. 1] said “nobo
           : words < MANY
             ? { severity: 'information' as const }
             : {}),
-        message: `${texts} has ${works.length === 1 ? 'neither ' : ''}these words ${works.length === 1 ? 'nor' : 'or'} anything like them. Look where they are from, or quote what it says.`,
+        message: `${sentence(works, near?.text ?? null)} Look where they are from, or quote what it says.`,
         related: near ? [relatedPassage(near.passage, 'What comes nearest', near.text)] : [],
       };
     }
   },
 };
+
+/** What is missing from the texts of `works`, and the passage that comes nearest. */
+function sentence(works: readonly string[], near: string | null): string {
+  const texts = works.length === 1 ? `The text of ${works[0]}` : `None of the texts of ${works.join(', ')}`;
+  if (near !== null)
+    return `${texts} ${works.length === 1 ? 'does not have' : 'has'} these words; what comes nearest is “${near}”.`;
+  return works.length === 1
+    ? `${texts} has neither these words nor anything like them.`
+    : `${texts} has these words or anything like them.`;
+}

@@ -237,6 +237,23 @@ describe('a quotation that departs from its source', () => {
     ));
   it('in a hyphen that the source has', () =>
     departs('the anti corn league', 'So ⟦q|the anti-corn league⟧ runs.', /“anti-corn”/));
+  it('in a word left out behind its first', () =>
+    departs(
+      'put beyond all doubt and controversy',
+      'These would ⟦q|put it beyond all doubt and controversy⟧, he says.',
+      /^The quotation leaves out “it”, after “put”\.$/,
+    ));
+  it('in its first word, before a dash', () =>
+    departs(
+      'The old town of Salem,',
+      '⟦q|This old town of Salem⟧--my native place.',
+      /^The source has “This” where the quotation has “The”\.$/,
+    ));
+  it('but not in marks of quotation alone', () =>
+    found(
+      'to the family vault of all the Mowbrays',
+      'They go ⟦q|to the family vault of "all the Mowbrays⟧."',
+    ));
   it('in a comma', () => departs('silent and cold', 'It was ⟦q|silent, and cold⟧ there.', /leaves out “,”/));
   it('in half a word', () =>
     departs('the harbour was still', 'So ⟦q|the harbour was stills⟧ there.', /“stills”/));

@@ -81,6 +81,34 @@ describe('a quotation that its source does not have', () => {
       assert.ok(finding!.message.includes('in another order'));
     });
 
+  const changed: readonly [title: string, words: string][] = [
+    ['words of one’s own in parentheses, and another end', 'every man who went down (for they were men, by all accounts, and of the next valley) took his lamp from it and gave a brass token, as they were told to by the masters of the town'],
+    ['a sentence silently left out, and an end made up', 'The lamp room, where every man who went down took his lamp from it and gave a brass token, was the harbour’s and the masters’ own, and no union ever had a word to say in it'],
+  ]; // prettier-ignore
+  for (const [title, words] of changed)
+    it(`is a change where it has many words in a row from there: ${title}`, () =>
+      check(`${project()}She has it that “⟦quote-mismatch|${words}⟧” [@kilner2001].\n`, {
+        only: ['quote-absent', 'quote-mismatch'],
+      }).then(() => undefined));
+
+  it('is a change where it leaves out a few words of a short list', () =>
+    check(
+      `${project({ source: `${KILNER} There are three of them: Resemblance, Contiguity in time or place, and Cause and Effect.` })}So “⟦quote-mismatch|resemblance, contiguity, and cause and effect⟧” [@kilner2001].\n`,
+      { only: ['quote-absent', 'quote-mismatch'] },
+    ).then(() => undefined));
+
+  it('is told with what comes nearest', () =>
+    check(
+      `${project()}So “⟦quote-absent|the key of the lamp hook was a token⟧” [@kilner2001]. So “⟦quote-absent|opposed to his union and the ledger⟧” [@kilner2001].\n`,
+      {
+        only: ['quote-absent', 'quote-mismatch'],
+        messages: [
+          'The text of Kilner (2001) does not have these words; what comes nearest is “the keys of the lamp room. In the”. Look where they are from, or quote what it says.',
+          'The text of Kilner (2001) has neither these words nor anything like them. Look where they are from, or quote what it says.',
+        ],
+      },
+    ).then(() => undefined));
+
   it('is told with the work that has it', () =>
     check(
       `${project()}“⟦quote-elsewhere|He had the list in his head, and nobody could burn it there⟧” [@kilner2001].\n`,
