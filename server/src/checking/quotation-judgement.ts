@@ -230,9 +230,14 @@ function isOnlyShortened({ differences: { parts } }: DifferentVerdict, words: nu
 /** The share of the quoted words that the nearest passage has in the same order, ignoring accents. */
 function sharedWords({ differences: { parts } }: DifferentVerdict, words: number): number {
   const isSame = ({ kind, quoted, source }: (typeof parts)[number]) =>
-    kind === 'same' || (kind === 'changed' && folded(quoted) === folded(source));
+    kind === 'same' || (kind === 'changed' && spelledOut(quoted) === spelledOut(source));
   const same = parts.reduce((sum, part) => (isSame(part) ? sum + wordCount(part.quoted) : sum), 0);
   return words === 0 ? 0 : same / words;
+}
+
+/** Folded, with the vowel that verse leaves out: `smok'd` is `smoked`. */
+function spelledOut(words: string): string {
+  return folded(words.replace(/(\p{L})['’]d(?!\p{L})/gu, '$1ed').replace(/eed(?!\p{L})/gu, 'ed'));
 }
 
 /** Whether the quotation is certainly in the language of the text: by its own words, by its context, or by both. */

@@ -33,7 +33,7 @@ const MOST_WORDS = 14;
  * words of the source. Uses Myers' algorithm from the `diff` package.
  */
 export function describeDifference(quoted: string, passage: string): Difference {
-  const ours = words(quoted, true);
+  const ours = withoutOuterBrackets(words(quoted, true));
   const theirs = words(passage, false);
   const changes = diffArrays([...ours], [...theirs], {
     comparator: (a, b) => a.key === b.key && !a.editorial && !b.editorial,
@@ -78,6 +78,21 @@ function words(text: string, bracketsAreEditorial: boolean): Word[] {
 /** Marks of quotations within are no words: they may be left out, with their partners or without. */
 const QUOTATION_MARKS = /^["“”„«»‹›]$/;
 
+/** Brackets that open before a quotation or close behind it are of the text around. */
+function withoutOuterBrackets(list: Word[]): Word[] {
+  const isClosed = (open: string, close: string): boolean =>
+    list.filter(({ text }) => text === open).length === list.filter(({ text }) => text === close).length;
+  let [from, to] = [0, list.length];
+  if (
+    (list[to - 1]?.text === ']' && !isClosed('[', ']')) ||
+    (list[to - 1]?.text === ')' && !isClosed('(', ')'))
+  )
+    to--;
+  if ((list[0]?.text === '[' && !isClosed('[', ']')) || (list[0]?.text === '(' && !isClosed('(', ')')))
+    from++;
+  return list.slice(from, to);
+}
+
 function wordKey(word: string): string {
   const pieces = word.replace(/[[\]](?=\p{L})|(?<=\p{L})[[\]]/gu, '').split(/[-‐‑–—]/u);
   return pieces
@@ -102,7 +117,7 @@ function collect(
     theirs = [];
   };
   let at = 0;
-  const own = words(quoted, true);
+  const own = withoutOuterBrackets(words(quoted, true));
   for (const { added, removed, value } of changes) {
     if (added) theirs = [...theirs, ...value];
     else if (removed) {
@@ -151,6 +166,7 @@ function differencePart(
 ): DifferencePart {
   // An ellipsis may stand for many words, words in brackets for a phrase.
   const isLicensed =
+    isSpeaker(quoted, passage, ours, theirs) ||
     [...ours, ...theirs].every(({ text }) => QUOTATION_MARKS.test(text)) ||
     (ours.length > 0 &&
       ours.every(({ editorial }) => editorial) &&
@@ -163,6 +179,26 @@ function differencePart(
         ? 'added'
         : 'changed';
   return { kind, ...stretches(quoted, passage, ours, theirs) };
+}
+
+/** Whether the name of who speaks in a play is cut short, or written out: `Macb.` for `MACBETH.` */
+function isSpeaker(quoted: string, passage: string, ours: readonly Word[], theirs: readonly Word[]): boolean {
+  const [own, other] = [ours.at(-1), theirs.at(-1)];
+  if (!own || !other || ours.length !== theirs.length || ours.length > 2) return false;
+  const follows = (text: string, { to }: Word): boolean => /^[*_\s]*[.:]/.test(text.slice(to, to + 6));
+  if (!follows(quoted, own) || !follows(passage, other)) return false;
+  const begins = (text: string, { from }: Word): boolean => {
+    const before = text.slice(Math.max(0, from - 40), from).replace(/(?<!\p{L})\p{Lu}\p{L}{0,12} $/u, '');
+    return /^[\s*_]*$/.test(before) ? from <= 40 : /(?:[.?!:]['"’”*_\s]*|\n\s*)$/.test(before);
+  };
+  if (!begins(quoted, ours[0]!) || !begins(passage, theirs[0]!)) return false;
+  return ours.every(({ text, key }, i) => {
+    const [long, short] =
+      key.length < theirs[i]!.key.length ? [theirs[i]!, { text, key }] : [{ text, key }, theirs[i]!];
+    return (
+      long.text === long.text.toUpperCase() && /^\p{Lu}/u.test(short.text) && long.key.startsWith(short.key)
+    );
+  });
 }
 
 /** Whether words in brackets may stand for those of the source: a few, without a negation. */

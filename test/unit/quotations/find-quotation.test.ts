@@ -249,6 +249,27 @@ describe('a quotation that departs from its source', () => {
       '⟦q|This old town of Salem⟧--my native place.',
       /^The source has “This” where the quotation has “The”\.$/,
     ));
+  it('but not in the name of who speaks, cut short', () => {
+    found('*Dun.* The castle has a pleasant seat.', 'So:\n\n⟦q|DUNCAN. The castle has a pleasant seat⟧.');
+    found('*Lady M.* What beast was it?', 'So:\n\n⟦q|LADY MACBETH. What beast was it⟧?');
+    found('DUNCAN. The castle has a seat.', 'So:\n\n⟦q|Dun. The castle has a seat⟧.');
+  });
+  it('in the name of who speaks, where another does', () =>
+    departs(
+      '*Ban.* The castle has a pleasant seat.',
+      'So:\n\n⟦q|DUNCAN. The castle has a pleasant seat⟧.',
+      /“DUNCAN” where the quotation has “Ban”/,
+    ));
+  it('in a word that is cut short', () =>
+    departs(
+      'So the castle of Dun. The king has a seat',
+      '⟦q|So the castle of DUNCAN. The king has a seat⟧.',
+      /“DUNCAN” where the quotation has “Dun”/,
+    ));
+  it('but not in a bracket of the text around it', () => {
+    found('the castle has a pleasant seat.]', 'So ⟦q|the castle has a pleasant seat.⟧');
+    found('(the castle has a pleasant seat', 'So ⟦q|the castle has a pleasant seat⟧.');
+  });
   it('but not in marks of quotation alone', () =>
     found(
       'to the family vault of all the Mowbrays',

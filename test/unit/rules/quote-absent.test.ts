@@ -97,6 +97,12 @@ describe('a quotation that its source does not have', () => {
       { only: ['quote-absent', 'quote-mismatch'] },
     ).then(() => undefined));
 
+  it('is a change where it spells out what verse leaves out', () =>
+    check(
+      `${project({ source: `${KILNER} With his brandish'd steel, which smok'd with bloody execution.` })}So “⟦quote-mismatch|brandished steel smoked with bloody execution⟧” [@kilner2001].\n`,
+      { only: ['quote-absent', 'quote-mismatch'] },
+    ).then(() => undefined));
+
   it('is told with what comes nearest', () =>
     check(
       `${project()}So “⟦quote-absent|the key of the lamp hook was a token⟧” [@kilner2001]. So “⟦quote-absent|opposed to his union and the ledger⟧” [@kilner2001].\n`,
