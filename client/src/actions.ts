@@ -9,14 +9,27 @@ const kinds = {
   sortNotes: actionKinds.sortNotes,
   convertNotes: actionKinds.convertAllNotes,
   convertCitations: actionKinds.convertAllCitations,
+  convertShortForms: actionKinds.convertAllShortForms,
+  convertToPandoc: actionKinds.convertToPandoc,
   bibliographyOfNotes: actionKinds.bibliographyOfNotes,
 } as const;
+
+/** Those among which there may be a choice, as of the format of a bibliography. */
+const chosen: ReadonlySet<string> = new Set([
+  kinds.convertCitations,
+  kinds.convertShortForms,
+  kinds.convertToPandoc,
+  kinds.bibliographyOfNotes,
+]);
 
 /** Registers the commands; the editor itself reports when there is nothing to do. */
 export function registerActions(): Disposable[] {
   return Object.entries(kinds).map(([name, kind]) =>
     commands.registerCommand(`${productId}.${name}`, () =>
-      commands.executeCommand('editor.action.sourceAction', { kind, apply: 'first' }),
+      commands.executeCommand('editor.action.sourceAction', {
+        kind,
+        apply: chosen.has(kind) ? 'ifSingle' : 'first',
+      }),
     ),
   );
 }

@@ -1,4 +1,5 @@
-import { actionKinds, type Action, type ActionKind, type ActionRequest } from './features/actions/action.ts';
+import { actionKinds, isOfText } from './features/actions/action.ts';
+import type { Action, ActionKind, ActionRequest } from './features/actions/action.ts';
 import { actionsInData } from './features/actions/in-data.ts';
 import { actionsAt, preferredFixes } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection/inspection.ts';
@@ -416,10 +417,14 @@ export class Service {
 
   /** The code actions for a selection in an open document. `wants` filters by kind. */
   actions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
+    const { library, reasoning, options } = this.parts;
     const request = this.actionRequest(path, range);
-    return request
-      ? actionsAt(request, wants, this.parts.options.logger)
-      : this.dataActions(path, range, wants);
+    if (request) return actionsAt(request, wants, options.logger);
+    const plain = library.hasProject ? null : shownView(this.parts, path);
+    if (!plain) return this.dataActions(path, range, wants);
+    // Of a plain text that is no document nothing is checked or known; its own words can be converted.
+    const ofText = actionRequest(plain, range, { library, reasoning }, () => []);
+    return actionsAt(ofText, (kind) => isOfText(kind) && wants(kind), options.logger);
   }
 
   /** The preferred fix of each finding in an open document that has one. */

@@ -1,11 +1,28 @@
 /** Which references of a list a text cites by citekeys, as after its citations were converted. */
 import { folded } from './folding.ts';
-import type { FoundReference } from './model.ts';
+import type { FoundOptions, FoundReference } from './model.ts';
 
 /** A citation by key. In running text `@name` may be a social media handle. */
 interface Keyed {
   readonly key: string;
   readonly mode: string;
+}
+
+/** What cites references of a list by citekeys, as after its citations were converted. */
+export interface CalledByKey {
+  readonly calls: number;
+  /** Null where a key may mean any. */
+  readonly references: ReadonlySet<FoundReference> | null;
+}
+
+/** What the Pandoc citations of a text, as `FoundOptions` has them, call of its own list. */
+export function calledByKey(
+  references: readonly FoundReference[],
+  citations: NonNullable<FoundOptions['citations']>,
+): CalledByKey {
+  const keyed = citations.flatMap(({ key }) => (key === undefined ? [] : [{ key, mode: 'NormalCitation' }]));
+  if (references.length === 0) return { calls: 0, references: new Set() };
+  return { calls: keyed.length, references: citedByKey(references, keyed) };
 }
 
 /** A limit on comparisons, since this runs while the user types. */

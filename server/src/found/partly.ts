@@ -2,6 +2,7 @@
 import type { FoundFacts, PartlyUnderstood } from './model.ts';
 import { isUnderstood, understandingOfNotes, understandingOfReferences } from './understanding.ts';
 import type { Understanding } from './understanding.ts';
+import type { CalledByKey } from './cited-by-key.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** The share of a list's calls and of its entries that must be understood, from so many on. */
@@ -15,8 +16,8 @@ type Judged = Omit<FoundFacts, 'partly'>;
  * Says which lists were understood in part only, and leaves out what would be said of these singly: where most is
  * misread, the fault is the reader's.
  */
-export function withPartly(found: Judged): FoundFacts {
-  const partly = [...partlyReadNotes(found), ...partlyReadReferences(found)];
+export function withPartly(found: Judged, byKey: CalledByKey): FoundFacts {
+  const partly = [...partlyReadNotes(found), ...partlyReadReferences(found, byKey)];
   if (partly.length === 0) return { ...found, partly };
   const lists = new Set(partly.flatMap(({ kind, list }) => (kind === 'notes' ? [list] : [])));
   const isSilent = partly.some(({ kind }) => kind === 'references');
@@ -53,8 +54,8 @@ function partlyReadNotes(found: Judged): PartlyUnderstood[] {
   });
 }
 
-function partlyReadReferences(found: Judged): PartlyUnderstood[] {
-  const understanding = understandingOfReferences(found);
+function partlyReadReferences(found: Judged, byKey: CalledByKey): PartlyUnderstood[] {
+  const understanding = understandingOfReferences(found, byKey);
   const [heading] = found.referenceHeadings;
   if (!heading || isEnough(understanding)) return [];
   const calls = [...found.citations, ...found.possibleCitations].filter(

@@ -2,6 +2,7 @@ import { resolveByLinks } from './anchored-references.ts';
 import { readLocator, type ReadLocator } from '../pages/printed-locator.ts';
 import type { Locator } from '../facts/model.ts';
 import { readCitations } from './citations.ts';
+import { calledByKey } from './cited-by-key.ts';
 import type { ConventionSet } from './convention-set.ts';
 import { knownConventions } from './conventions/registry.ts';
 import type { CitableWork } from './follow-ups.ts';
@@ -83,7 +84,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
   const dated = resolved.filter((citation) => citation.status !== 'unresolved' || !isQuoted(text, citation));
   const citations = [...withMisread(prose, lists, dated), ...numbered];
   const listed = lists.map(({ range }) => range);
-  return withPartly({
+  const found = {
     noteLists: notes.lists,
     markers: notes.markers,
     noteDefinitions: notes.definitions,
@@ -110,7 +111,8 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
       isOutside(citation, entries) && !isPageOfQuoted(text, citation, citations) ? [i] : [],
     ),
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
-  });
+  };
+  return withPartly(found, calledByKey(found.references, options.citations ?? []));
 }
 
 /** Whether names and a year are the words of a link, which leads to the work. */

@@ -1,3 +1,4 @@
+import type { CalledByKey } from './cited-by-key.ts';
 import type { FoundFacts, Understanding } from './model.ts';
 
 export type { Understanding };
@@ -26,14 +27,19 @@ export function understandingOfNotes(found: Read): Understanding[] {
   });
 }
 
+const NO_KEYS: CalledByKey = { calls: 0, references: new Set() };
+
 /** How well the references were understood, all lists of them together. A doubtful citation leads to all it may mean. */
-export function understandingOfReferences(found: Read): Understanding {
+export function understandingOfReferences(found: Read, byKey: CalledByKey = NO_KEYS): Understanding {
   const { citations, possibleCitations, references } = found;
+  const idle = found.uncitedReferences.filter(
+    (reference) => byKey.references !== null && !byKey.references.has(references[reference]!),
+  );
   return {
-    calls: references.length > 0 ? citations.length : possibleCitations.length,
-    explained: citations.filter(({ candidates }) => candidates.length > 0).length,
+    calls: (references.length > 0 ? citations.length : possibleCitations.length) + byKey.calls,
+    explained: citations.filter(({ candidates }) => candidates.length > 0).length + byKey.calls,
     entries: references.length,
-    called: references.length - found.uncitedReferences.length,
+    called: references.length - idle.length,
     unread: found.unreadReferences.length,
   };
 }

@@ -21,7 +21,7 @@ const ANNOTATION = 'sicetnon';
 export function toWorkspaceEdit(
   action: Pick<Action, 'title' | 'edits' | 'needsPreview' | 'creates'>,
   { desk }: ShownFile,
-  { client, shown, ask, uriOf, positions }: HandlerContext,
+  { client, shown, uriOf, positions }: HandlerContext,
 ): WorkspaceEdit {
   const can = client().workspace?.workspaceEdit;
   const byPath = new Map<string, ActionEdit[]>();
@@ -34,7 +34,7 @@ export function toWorkspaceEdit(
   const files = [...byPath].map(([path, own]) => {
     const uri = uriOf(desk, path);
     const version = shown(uri)?.version ?? null;
-    const lineEnd = ask(uri, { line: 0, character: 0 })?.request.view.text.lineEnd ?? '\n';
+    const lineEnd = desk.service.shownText(path)?.lineEnd ?? '\n';
     const written = (insert: string) => (lineEnd === '\n' ? insert : insert.replaceAll('\n', lineEnd));
     return { uri, version, own, written, rangeOf: (edit: ActionEdit) => positions(desk, path, edit.range) };
   });

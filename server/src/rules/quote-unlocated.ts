@@ -1,5 +1,6 @@
 import type { EntryAt } from '../workspace/entry-at.ts';
 import { passagePlace } from '../workspace/quotation-places.ts';
+import { isLongWork } from '../checking/long-works.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { isTitleOf, wordsQuoted } from '../checking/quotation-judgement.ts';
 import { quotationsOf, workInWords } from '../checking/quoted-words.ts';
@@ -7,12 +8,6 @@ import type { Rule } from '../checking/rule.ts';
 
 /** Terms and allusions need no page. */
 const LEAST_WORDS = 5;
-/** Types of entries that are long enough to be searched in vain, in BibTeX’s, CSL’s and RIS’s terms. */
-const LONG_WORKS: ReadonlySet<string> = new Set(
-  `book mvbook inbook bookinbook incollection collection mvcollection suppbook thesis phdthesis mastersthesis
-   chapter chap edbook thes`.split(/\s+/),
-);
-
 export const quoteUnlocated: Rule = {
   code: 'quote-unlocated',
   severity: 'information',
@@ -98,5 +93,5 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
 
 /** Whether a work is long enough that a page should be given. */
 function isLong({ entry, printedOn }: EntryAt): boolean {
-  return LONG_WORKS.has(entry.type) || printedOn !== null;
+  return isLongWork(entry.type) || printedOn !== null;
 }

@@ -6,7 +6,7 @@ import type { ClaimKeeper } from '../reasoning/claim-keeper.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { statementsOf } from '../reasoning/says.ts';
-import type { DocumentView, Finding, World } from '../checking/rule.ts';
+import type { Finding, World } from '../checking/rule.ts';
 import { parseFile, type Syntax } from '../syntax/tree.ts';
 import type { DocumentText, Splice } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
@@ -166,7 +166,7 @@ export class Documents {
   }
 
   /** A view of a text that is not added to the workspace, for `inspect` for example. */
-  view(path: string, text: DocumentText): DocumentView {
+  view(path: string, text: DocumentText): ReadDocument {
     return this.open(path) ?? this.read(path, text, parseFile(path, text.text));
   }
 

@@ -1,4 +1,5 @@
-import type { DocumentView } from '../checking/rule.ts';
+import type { DocumentText } from '../text/document-text.ts';
+import type { ReadDocument } from './document-view.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
 /**
@@ -8,13 +9,19 @@ import type { WorkspaceParts } from './workspace-parts.ts';
 const PLAIN_TEXT = /\.txt$/i;
 const LONGEST = 1_000_000;
 
+/** Plain texts that were read although they are no documents, until they change. */
+const READ = new WeakMap<DocumentText, ReadDocument>();
+
 /**
- * A text in an editor, as features see it. One that is no document is read for this call alone, as if the
- * project included it. Null where no editor shows it, or where it holds data.
+ * A text in an editor, as features see it. One that is no document is read when it is asked for, as if the project
+ * included it. Null where no editor shows it, or where it holds data.
  */
-export function shownView({ documents, shared }: WorkspaceParts, path: string): DocumentView | null {
+export function shownView({ documents, shared }: WorkspaceParts, path: string): ReadDocument | null {
   const open = documents.open(path);
   if (open) return open;
   const text = PLAIN_TEXT.test(path) ? shared.buffer(path) : undefined;
-  return text && text.length <= LONGEST ? documents.view(path, text) : null;
+  if (!text || text.length > LONGEST) return null;
+  let view = READ.get(text);
+  if (!view || view.path !== path) READ.set(text, (view = documents.view(path, text)));
+  return view;
 }

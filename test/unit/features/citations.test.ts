@@ -120,6 +120,11 @@ const left: readonly (readonly [what: string, text: string])[] = [
   ['what would be a link', 'So (Brandt, 2013)(x).'],
 ];
 
+/** Whether an action makes do with the works that a bibliography has. */
+function isOfKnown(title: string): boolean {
+  return !/, with a bibliography in |^Convert to Pandoc/.test(title);
+}
+
 describe('Converting citations of a text as found', () => {
   for (const { what, before, after, read } of cases)
     it(`writes ${what}`, async function () {
@@ -137,13 +142,16 @@ describe('Converting citations of a text as found', () => {
     });
 
   for (const [what, text] of left)
-    it(`leaves ${what}`, async () => assert.deepEqual(await titlesIn(`${PROJECT}${text}\n${LIST}`), []));
+    it(`leaves ${what}`, async () =>
+      assert.deepEqual((await titlesIn(`${PROJECT}${text}\n${LIST}`)).filter(isOfKnown), []));
 
   it('says how many it converts', async () =>
     assert.deepEqual(
-      await titlesIn(`${PROJECT}So (Brandt, 2013), not so (Zorn, 1999).\n${LIST}`, (kind) =>
-        kind.startsWith('source'),
-      ),
+      (
+        await titlesIn(`${PROJECT}So (Brandt, 2013), not so (Zorn, 1999).\n${LIST}`, (kind) =>
+          kind.startsWith('source'),
+        )
+      ).filter(isOfKnown),
       ['Convert 1 of 2 citations to Pandoc'],
     ));
 
@@ -168,6 +176,6 @@ describe('Converting citations of a text as found', () => {
       'So [@brandt2013, p. 4]. @adler2011 agree.\n',
     ));
 
-  it('does nothing without a bibliography', async () =>
-    assert.deepEqual(await titlesIn(`So (Brandt, 2013).\n${LIST}`), []));
+  it('does nothing without a bibliography, unless one is made', async () =>
+    assert.deepEqual((await titlesIn(`So (Brandt, 2013).\n${LIST}`)).filter(isOfKnown), []));
 });

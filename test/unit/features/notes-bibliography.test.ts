@@ -20,8 +20,8 @@ NOTES
 `,
       ofKind,
     );
-    const [action] = actions;
-    assert.equal(action?.title, 'Make a bibliography from the notes: 4 works');
+    const [action, json] = actions;
+    assert.equal(action?.title, 'Make a bibliography from the notes in BibLaTeX: 4 works');
     assert.equal(action.creates, 'port-notes.bib');
     const [edit] = action.edits();
     assert.deepEqual([edit?.path, edit?.range], ['port-notes.bib', { from: 0, to: 0 }]);
@@ -63,6 +63,21 @@ NOTES
 % Note 5: So they say on the quay.
 `,
     );
+    assert.equal(json?.title, 'Make a bibliography from the notes in CSL-JSON: 4 works');
+    assert.equal(json.creates, 'port-notes.json');
+    const [first, , third] = JSON.parse(json.edits()[0]!.insert) as Record<string, unknown>[];
+    assert.deepEqual(first, {
+      id: 'meyer2009',
+      type: 'book',
+      author: [{ family: 'Meyer', given: 'Lena' }],
+      title: 'Dockers of the Delta',
+      issued: { 'date-parts': [[2009]] },
+      'publisher-place': 'Hamburg',
+      publisher: 'Harbour Press',
+      annote:
+        'Lena Meyer, Dockers of the Delta (Hamburg: Harbour Press, 2009), p. 4, mail lena@port.example.',
+    });
+    assert.equal(third?.id, 'meyer2009b');
   });
 
   it('leaves out what a bibliography has, and is not offered where nothing is left', async () => {

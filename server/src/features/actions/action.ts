@@ -33,8 +33,26 @@ export const actionKinds = {
   sortNotes: 'source.sicetnon.sortNotes',
   convertAllNotes: 'source.sicetnon.convertNotes',
   convertAllCitations: 'source.sicetnon.convertCitations',
+  convertToPandoc: 'source.sicetnon.convertToPandoc',
+  convertAllShortForms: 'source.sicetnon.convertShortForms',
   bibliographyOfNotes: 'source.sicetnon.bibliographyOfNotes',
 } as const;
+
+/** Actions that need no more than the words of a text. */
+const OF_TEXT: ReadonlySet<string> = new Set([
+  actionKinds.convertNotes,
+  actionKinds.convertCitations,
+  actionKinds.convertAllNotes,
+  actionKinds.convertAllCitations,
+  actionKinds.convertAllShortForms,
+  actionKinds.convertToPandoc,
+  actionKinds.bibliographyOfNotes,
+]);
+
+/** Whether actions of a kind are offered in a plain text, too, that is no document of a project. */
+export function isOfText(kind: ActionKind): boolean {
+  return OF_TEXT.has(kind);
+}
 
 export type ActionKind = (typeof actionKinds)[keyof typeof actionKinds];
 

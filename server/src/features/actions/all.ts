@@ -7,6 +7,7 @@ import type { FindingActions, TextActions } from './action.ts';
 import { addEvidence, decideClaim, renameDuplicate } from './claim-attributes.ts';
 import { copyAllFromLibrary, copyFromLibrary } from './copy-entry.ts';
 import { convertFoundCitations, convertFoundNotes } from './convert-found.ts';
+import { convertListedCitations, convertToPandoc } from './convert-to-pandoc.ts';
 import { nearestActors, nearestAddresses, nearestKeys } from './did-you-mean.ts';
 import { fixesOfRule } from './fixes-of-rule.ts';
 import { deleteIdleSuppression } from './idle-suppression.ts';
@@ -77,6 +78,8 @@ const OF_TEXT: readonly TextActions[] = [
   renumberNotes,
   convertFoundNotes,
   convertFoundCitations,
+  convertListedCitations,
+  convertToPandoc,
   bibliographyOfNotes,
 ];
 

@@ -1,24 +1,11 @@
 /** Converts author–year citations of found texts to Pandoc's syntax. */
-import { readFacts } from '../../facts/read.ts';
-import type { EntryMatch, FoundCitation, FoundResolution } from '../../found/model.ts';
+import type { FoundCitation, FoundResolution } from '../../found/model.ts';
 import type { DocumentView } from '../../checking/rule.ts';
-import { parseTree } from '../../syntax/tree.ts';
 import { encloses, type TextRange } from '../../text/range.ts';
-import { writtenCitation, writtenLocator, type CitationToWrite } from './pandoc-citation.ts';
-import { spliced, type TextSplice } from './splices.ts';
-
-/** The citations of one parenthesis, or one without a parenthesis. */
-export interface CitationPlan {
-  readonly range: TextRange;
-  readonly insert: string;
-  readonly items: readonly CitationToWrite[];
-}
-
-/** A citation and the entry that it resolves to. */
-interface Item {
-  readonly citation: FoundCitation;
-  readonly match: EntryMatch;
-}
+import { citationPlan, type CitationPlan, type CitedItem } from './citation-plan.ts';
+import { soundParts } from './conversion-part.ts';
+import { numberPlan } from './number-conversion.ts';
+import { writtenLocator, type CitationToWrite } from './pandoc-citation.ts';
 
 /**
  * The conversions for citations whose parentheses `wanted` selects. A parenthesis is converted whole or not at all:
@@ -30,9 +17,18 @@ export function convertCitations(
   resolution: FoundResolution,
   wanted: (group: TextRange) => boolean,
 ): readonly CitationPlan[] {
+  return soundParts(view.text.text, citationPlans(view, resolution, wanted));
+}
+
+/** The plans for the citations whose parentheses `wanted` selects, not yet tried. */
+export function citationPlans(
+  view: DocumentView,
+  resolution: FoundResolution,
+  wanted: (group: TextRange) => boolean,
+): CitationPlan[] {
   const text = view.text.text;
   const lang = view.facts.frontMatter?.lang ?? null;
-  let plans: CitationPlan[] = [];
+  const plans: CitationPlan[] = [];
   let done = 0;
   for (const group of groupsOf(view, resolution)) {
     const plan = wanted(group[0]!.citation.groupRange) ? planOf(group, text, lang) : null;
@@ -40,11 +36,7 @@ export function convertCitations(
     plans.push(plan);
     done = plan.range.to;
   }
-  for (;;) {
-    const sound = soundPlans(plans, text);
-    if (sound.length === plans.length) return plans;
-    plans = sound;
-  }
+  return plans;
 }
 
 /** The number of parentheses, and of citations without one. */
@@ -53,12 +45,12 @@ export function countGroups({ found }: DocumentView): number {
     .size;
 }
 
-function* groupsOf({ found }: DocumentView, resolution: FoundResolution): Generator<Item[]> {
+function* groupsOf({ found }: DocumentView, resolution: FoundResolution): Generator<CitedItem[]> {
   const items = [
     ...found.citations.map((citation, i) => ({ citation, match: resolution.citations[i]! })),
     ...found.possibleCitations.map((citation, i) => ({ citation, match: resolution.possibleCitations[i]! })),
   ];
-  const groups = new Map<number, Item[]>();
+  const groups = new Map<number, CitedItem[]>();
   for (const item of items) {
     const { from } = item.citation.groupRange;
     const group = groups.get(from);
@@ -75,8 +67,9 @@ const IBID = /^\s*(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ivi|ib)(?!\p{L})\.?[\s:,]*
 /** A conjunction before a second work, which becomes a semicolon. */
 const CONJUNCTION = /^(?:and|und|et|y|e|&)$/;
 
-function planOf(group: readonly Item[], text: string, lang: string | null): CitationPlan | null {
-  const { groupRange, range } = group[0]!.citation;
+function planOf(group: readonly CitedItem[], text: string, lang: string | null): CitationPlan | null {
+  const { groupRange, range, number } = group[0]!.citation;
+  if (number !== null) return numberPlan(group, text, lang);
   const bare = !/[([（]/.test(text[groupRange.from]!);
   const inner = bare ? groupRange : { from: groupRange.from + 1, to: groupRange.to - 1 };
   const items: CitationToWrite[] = [];
@@ -116,11 +109,7 @@ function planOf(group: readonly Item[], text: string, lang: string | null): Cita
   }
   if (carried || items.length === 0 || !takesGap(text.slice(at, inner.to), items, false)) return null;
   const whole = items[0]!.mode === 'AuthorInText' ? { from: range.from, to: groupRange.to } : groupRange;
-  return {
-    range: whole,
-    items,
-    insert: writtenCitation(items, text.slice(whole.to, whole.to + 4)),
-  };
+  return citationPlan(whole, items, text);
 }
 
 function modeOf(citation: FoundCitation, i: number, bare: boolean, ibid: boolean): CitationToWrite['mode'] {
@@ -158,33 +147,4 @@ function partsOf(
   // Names directly before the parenthesis are replaced; others further up stay.
   if (namesRange && namesRange.from === range.from && !nothing(namesRange.to, inner.from)) return null;
   return { from: first.from, namesFrom: first.from, to: last.to };
-}
-
-/** The plans that read back as the intended citations. */
-function soundPlans(plans: readonly CitationPlan[], text: string): CitationPlan[] {
-  const splices: TextSplice[] = plans.map(({ range, insert }) => ({ range, insert }));
-  const after = spliced(text, splices);
-  const { citations } = readFacts(parseTree(after.text));
-  return plans.filter(({ range, insert, items }) => {
-    const from = after.place(range.from);
-    const read = citations.filter(
-      (citation) => from <= citation.range.from && citation.range.from < from + insert.length,
-    );
-    return (
-      read.length === items.length &&
-      new Set(read.map(({ group }) => group)).size === 1 &&
-      read.every((citation, i) => {
-        const item = items[i]!;
-        const words = (place: TextRange) => after.text.slice(place.from, place.to).trim();
-        return (
-          citation.key === item.key &&
-          citation.mode === item.mode &&
-          citation.intent === null &&
-          words(citation.prefixRange) === item.prefix &&
-          words(citation.suffixRange).endsWith(item.suffix || item.locator) &&
-          (citation.locator !== null || !/\d/.test(item.locator))
-        );
-      })
-    );
-  });
 }

@@ -1,6 +1,7 @@
 import type { ActionEdit, Action, TextActions, ActionRequest } from './action.ts';
 import { actionKinds } from './action.ts';
-import { convertCitations, countGroups, type CitationPlan } from './citation-conversion.ts';
+import { convertCitations, countGroups } from './citation-conversion.ts';
+import type { CitationPlan } from './citation-plan.ts';
 import { convertNotes, type NoteConversion } from './note-conversion.ts';
 import type { TextRange } from '../../text/range.ts';
 

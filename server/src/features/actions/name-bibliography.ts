@@ -34,6 +34,6 @@ export function inFrontMatter(path: string, text: string, paths: readonly string
 }
 
 /** A path in YAML, quoted if necessary. */
-function asYaml(path: string): string {
+export function asYaml(path: string): string {
   return /^[\p{L}\p{N}_./-]+$/u.test(path) && !/^[-.]*\d*$/.test(path) ? path : JSON.stringify(path);
 }

@@ -1,10 +1,10 @@
 /** Converts notes of found texts to Pandoc's syntax. */
-import { readFacts } from '../../facts/read.ts';
+import type { DocumentFacts, NoteDefinition } from '../../facts/model.ts';
 import type { FoundFacts, FoundMarker, FoundNoteDefinition } from '../../found/model.ts';
 import type { DocumentView } from '../../checking/rule.ts';
-import { parseTree } from '../../syntax/tree.ts';
 import { encloses, type TextRange } from '../../text/range.ts';
-import { spliced, type TextSplice } from './splices.ts';
+import { soundParts, type ConversionPart } from './conversion-part.ts';
+import { changes, type Spliced, type TextSplice } from './splices.ts';
 
 export interface NoteConversion {
   readonly splices: readonly TextSplice[];
@@ -13,10 +13,10 @@ export interface NoteConversion {
 }
 
 /** The plan for one note: its markers in the text, and its definition. */
-interface Plan {
+export interface NotePlan extends ConversionPart {
   readonly definition: FoundNoteDefinition;
   readonly label: string;
-  readonly markers: readonly TextRange[];
+  /** The whole note with what opens and closes it. */
   readonly range: TextRange;
 }
 
@@ -26,34 +26,91 @@ interface Plan {
  * would not read back with the same words.
  */
 export function convertNotes(view: DocumentView, wanted: (index: number) => boolean): NoteConversion {
-  const { found, text } = view;
-  let plans = found.noteDefinitions.flatMap((definition, i) => {
-    const plan = wanted(i) ? planOf(definition, found, text.text) : null;
-    return plan ? [plan] : [];
-  });
-  for (;;) {
-    const splices = splicesOf(plans, text.text);
-    const sound = soundPlans(plans, splices, text.text);
-    if (sound.length === plans.length) return { splices, count: plans.length };
-    plans = sound;
-  }
+  const text = view.text.text;
+  const plans = soundParts(text, notePlans(view, wanted), (some) => splicesOfNotes(some, text));
+  return { splices: splicesOfNotes(plans, text).filter(changes(text)), count: plans.length };
 }
 
-function planOf(definition: FoundNoteDefinition, found: FoundFacts, text: string): Plan | null {
-  const { range, bodyRange, markers, list, label } = definition;
+/** The plans for the notes that `wanted` selects, not yet tried; `splicesOfNotes` has what separates them, too. */
+export function notePlans(
+  { found, text: { text } }: DocumentView,
+  wanted: (index: number) => boolean,
+): NotePlan[] {
+  const taken = new Set<string>();
+  return found.noteDefinitions.flatMap((definition, i) => {
+    const plan = wanted(i) ? planOf(definition, found, text, taken) : null;
+    return plan ? [plan] : [];
+  });
+}
+
+/** Between the beginning of a line and a note's number. */
+const OPENING = /^[ \t\f\u00A0\u3000]*(?:(?:\\?\[|[（(【])(?:\p{L}{1,12}\.?\s?)?|\^|\$\^\{|<[^\n<>]{0,200}>)?$/u;
+
+function planOf(
+  definition: FoundNoteDefinition,
+  found: FoundFacts,
+  text: string,
+  taken: Set<string>,
+): NotePlan | null {
+  const { range, bodyRange, markers, list } = definition;
   const from = text.lastIndexOf('\n', range.from - 1) + 1;
-  // Only the opening of the number may precede it on the line.
-  if (!/^ {0,3}(?:\\?\[|\^|<[^\n]{0,200}>)?$/.test(text.slice(from, range.from))) return null;
+  const opening = text.slice(from, range.from);
+  if (opening.length > 240 || !OPENING.test(opening) || bodyRange.from < range.from) return null;
   if (text.slice(bodyRange.from, bodyRange.to).trim() === '') return null;
   const inText = markers.map((index) => found.markers[index]!).filter((marker) => !isInNote(marker, found));
   if (inText.length === 0) return null;
+  // Numbers restart with each list, but labels must be unique.
+  const stem = found.noteLists.length > 1 ? `${list + 1}.${definition.label}` : definition.label;
+  let label = stem;
+  for (let n = 2; taken.has(label); n++) label = `${stem}-${n}`;
+  taken.add(label);
+  const places = inText.map((marker) => wholeMarker(marker.range, text));
+  // ‘[Footnote 12: …]’ and ‘[12: …]’ are closed behind their words.
+  const isClosed = /\[/.test(opening) && !/[\])]/.test(text.slice(range.from, bodyRange.from));
+  const closing = isClosed ? /^\s*\]/.exec(text.slice(bodyRange.to, bodyRange.to + 200)) : null;
+  if (isClosed && !closing) return null;
+  const to = bodyRange.to + (closing?.[0].length ?? 0);
   return {
     definition,
-    // Numbers restart with each list, but labels must be unique.
-    label: found.noteLists.length > 1 ? `${list + 1}.${label}` : label,
-    markers: inText.map((marker) => wholeMarker(marker.range, text)),
-    range: { from, to: bodyRange.to },
+    label,
+    range: { from, to },
+    splices: [
+      ...places.map((place) => ({ range: place, insert: `[^${label}]` })),
+      { range: { from, to: bodyRange.from }, insert: `[^${label}]: ` },
+      ...indented(bodyRange, text),
+      ...(closing ? [{ range: { from: bodyRange.to, to }, insert: '' }] : []),
+    ],
+    isSound: (after, facts) => {
+      const { called, written } = notesOf(facts);
+      if (!places.every((place) => called.has(after.place(place.from)))) return false;
+      const read = written.get(label);
+      return read !== undefined && sameWords(read, bodyRange, after);
+    },
   };
+}
+
+/** Whether a note reads back with what now stands in place of its own words. */
+function sameWords({ bodyRange }: NoteDefinition, own: TextRange, after: Spliced): boolean {
+  const words = (from: number, to: number) => after.text.slice(from, to).replace(/\s+/g, '');
+  return words(bodyRange.from, bodyRange.to) === words(after.place(own.from), after.place(own.to));
+}
+
+const NOTES = new WeakMap<
+  DocumentFacts,
+  { readonly called: ReadonlySet<number>; readonly written: ReadonlyMap<string, NoteDefinition> }
+>();
+
+function notesOf(facts: DocumentFacts) {
+  let notes = NOTES.get(facts);
+  if (!notes) {
+    const { markers, definitions } = facts;
+    notes = {
+      called: new Set(markers.filter(({ inNote }) => inNote === null).map(({ range }) => range.from)),
+      written: new Map(definitions.map((definition) => [definition.label, definition])),
+    };
+    NOTES.set(facts, notes);
+  }
+  return notes;
 }
 
 function isInNote({ range }: FoundMarker, { noteDefinitions }: FoundFacts): boolean {
@@ -71,21 +128,24 @@ function wholeMarker({ from, to }: TextRange, text: string): TextRange {
   return { from, to };
 }
 
-function splicesOf(plans: readonly Plan[], text: string): TextSplice[] {
+/** The splices of notes, with the blank lines that separate them from what stands before and after. */
+export function splicesOfNotes(plans: readonly NotePlan[], text: string): TextSplice[] {
   const ends = new Set(plans.map(({ range }) => range.to));
   const starts = new Set(plans.map(({ range }) => range.from));
-  return plans.flatMap(({ label, markers, range, definition: { bodyRange } }) => {
-    const isFirst = !(range.from === 0 || /\n[ \t]*\n$/.test(text.slice(0, range.from)));
+  return plans.flatMap(({ splices, range }) => {
+    const head = Math.max(0, range.from - 400);
+    const before = text.slice(head, range.from);
+    const isFirst = !(range.from === 0 || /\n[ \t]*\n$/.test(before));
     // In Pandoc a note begins after a blank line or another note.
-    const gap = isFirst && !ends.has(text.slice(0, range.from).trimEnd().length) ? '\n' : '';
+    const gap = isFirst && !ends.has(head + before.trimEnd().length) ? '\n' : '';
     const next = text.indexOf('\n', range.to) + 1;
-    const nextLine = next === 0 ? '' : text.slice(next, (text + '\n').indexOf('\n', next));
-    const after = nextLine.trim() === '' || starts.has(next) ? '' : '\n';
+    const lineEnd = text.indexOf('\n', next);
+    const nextLine = next === 0 ? '' : text.slice(next, lineEnd < 0 ? text.length : lineEnd);
+    const isApart = nextLine.trim() === '' || starts.has(next);
     return [
-      ...markers.map((marker) => ({ range: marker, insert: `[^${label}]` })),
-      { range: { from: range.from, to: bodyRange.from }, insert: `${gap}[^${label}]: ` },
-      ...indented(bodyRange, text),
-      ...(after ? [{ range: { from: bodyRange.to, to: bodyRange.to }, insert: after }] : []),
+      ...(gap ? [{ range: { from: range.from, to: range.from }, insert: gap }] : []),
+      ...splices,
+      ...(isApart ? [] : [{ range: { from: range.to, to: range.to }, insert: '\n' }]),
     ];
   });
 }
@@ -95,32 +155,11 @@ function indented({ from, to }: TextRange, text: string): TextSplice[] {
   const lines: { at: number; depth: number }[] = [];
   let behindBlank = false;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-    const line = text.slice(at + 1, Math.min(to, (text + '\n').indexOf('\n', at + 1)));
+    const end = text.indexOf('\n', at + 1);
+    const line = text.slice(at + 1, end < 0 ? to : Math.min(to, end));
     if (line.trim() === '') behindBlank = true;
     else if (behindBlank) lines.push({ at: at + 1, depth: /^[ \t]*/.exec(line)![0].length });
   }
   const least = Math.min(...lines.map(({ depth }) => depth));
-  return lines.flatMap(({ at }) =>
-    least === 4 ? [] : [{ range: { from: at, to: at + least }, insert: '    ' }],
-  );
-}
-
-/** The plans whose notes read back with their markers and words, and nothing more. */
-function soundPlans(plans: readonly Plan[], splices: readonly TextSplice[], text: string): Plan[] {
-  const after = spliced(text, splices);
-  const { markers, definitions } = readFacts(parseTree(after.text));
-  const called = new Set(markers.filter(({ inNote }) => inNote === null).map(({ range }) => range.from));
-  const written = new Map(definitions.map((definition) => [definition.label, definition]));
-  return plans.filter((plan) => {
-    if (!plan.markers.every(({ from }) => called.has(after.place(from)))) return false;
-    const definition = written.get(plan.label);
-    if (!definition) return false;
-    const words = after.text.slice(definition.bodyRange.from, definition.bodyRange.to);
-    const own = text.slice(plan.definition.bodyRange.from, plan.definition.bodyRange.to);
-    return bare(words) === bare(own);
-  });
-}
-
-function bare(words: string): string {
-  return words.replace(/\s+/g, '');
+  return lines.map(({ at }) => ({ range: { from: at, to: at + least }, insert: '    ' }));
 }

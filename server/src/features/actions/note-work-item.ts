@@ -62,7 +62,8 @@ function containerIn(behind: string): string | null {
   return match ? match[1]!.trim() : null;
 }
 
-function cslName({ family, given, isBody }: FoundName): CslName {
+/** A name as CSL has it: its words apart where the order of names is known. */
+export function cslName({ family, given, isBody }: FoundName): CslName {
   if (isBody) return { literal: family };
   if (given !== null) return { family, given };
   const words = family.split(' ');

@@ -1,3 +1,4 @@
+import { bisect } from '../../text/bisect.ts';
 import type { TextRange } from '../../text/range.ts';
 
 /** A change of one text. */
@@ -35,14 +36,17 @@ export function spliced(text: string, splices: readonly TextSplice[]): Spliced {
     result += text.slice(done, range.from) + insert;
     done = range.to;
   }
+  const by = [0];
+  for (const { range, insert } of sorted) by.push(by.at(-1)! + insert.length - (range.to - range.from));
   const place = (offset: number) => {
-    let by = 0;
-    for (const { range, insert } of sorted) {
-      if (range.from >= offset) break;
-      if (range.to > offset) return range.from + by;
-      by += insert.length - (range.to - range.from);
-    }
-    return offset + by;
+    const before = bisect(sorted.length, (i) => sorted[i]!.range.from >= offset);
+    const last = sorted[before - 1]?.range;
+    return last && last.to > offset ? last.from + by[before - 1]! : offset + by[before]!;
   };
   return { text: result + text.slice(done), place };
+}
+
+/** Tests whether a splice changes `text`. */
+export function changes(text: string): (splice: TextSplice) => boolean {
+  return ({ range, insert }) => text.slice(range.from, range.to) !== insert;
 }
