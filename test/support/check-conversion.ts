@@ -42,7 +42,11 @@ export async function checkConversion(fixture: string, title: string): Promise<C
   const left = codesOf(await shown(after, path), after);
   for (const [code, count] of left)
     assert.ok(count <= (before.get(code) ?? 0), `no new ${code}:\n${after[path]}`);
-  checkWords(text, edits.filter((edit) => edit.path === path), path);
+  checkWords(
+    text,
+    edits.filter((edit) => edit.path === path),
+    path,
+  );
   return { text: after[path]!, files: after };
 }
 

@@ -132,7 +132,10 @@ Owners gave way (Lee and Shen, 2011: 174; Meyer, 2009).
 ${LIST}`,
       ALL,
     );
-    assert.match(text, /^---\nbibliography: \[works\.bib, port-works\.json\]\nsuppress-bibliography: true\n---\n/);
+    assert.match(
+      text,
+      /^---\nbibliography: \[works\.bib, port-works\.json\]\nsuppress-bibliography: true\n---\n/,
+    );
     assert.match(text, /\[@leeShen2011, p\. 174; @dockers\]/);
     assert.equal((JSON.parse(files['port-works.json']!) as unknown[]).length, 1);
   });
@@ -142,7 +145,10 @@ ${LIST}`,
       `${TXT}Won.¹ Paid.² Wept.³\n\nNOTES\n\n1. Lena Meyer, Dockers of the Delta (Hamburg: Harbour Press, 2009), p. 4.\n2. So they -- say.\n3. Ibid., p. 7.\n`,
       ALL,
     );
-    assert.match(text, /\n<!-- Left as it was in the conversion to Pandoc\.\n\n[^]*- So they – say\.[^]*-->\n$/);
+    assert.match(
+      text,
+      /\n<!-- Left as it was in the conversion to Pandoc\.\n\n[^]*- So they – say\.[^]*-->\n$/,
+    );
   });
 
   it('leaves a citation of quoted words without a page, for which a finding would ask', async () => {

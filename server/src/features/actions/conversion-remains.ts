@@ -34,7 +34,10 @@ export function remainsOf(found: FoundFacts, done: readonly TextRange[]): Remain
       what: 'Marks of notes that lead to no note',
       ranges: left(found.markers.filter(({ definition }) => definition === null).map(({ range }) => range)),
     },
-    { what: 'Citations that lead to no work, or to several', ranges: left(found.citations.map(({ range }) => range)) },
+    {
+      what: 'Citations that lead to no work, or to several',
+      ranges: left(found.citations.map(({ range }) => range)),
+    },
     {
       what: 'Short forms that lead to no work, or say more than a citation can',
       ranges: left(found.shortTitles.map(({ wholeRange }) => wholeRange)),

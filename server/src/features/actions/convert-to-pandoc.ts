@@ -93,7 +93,11 @@ function inFormats(
         needsPreview: true,
         creates: place,
         edits: () => {
-          const bibliography = { path: place, range: { from: 0, to: 0 }, insert: writtenBibliography(works, format) };
+          const bibliography = {
+            path: place,
+            range: { from: 0, to: 0 },
+            insert: writtenBibliography(works, format),
+          };
           const { keys } = conversion();
           const named = [place, ...besideOnly(request, keys)];
           const metadata = metadataEdits(
@@ -120,11 +124,7 @@ interface Conversion {
   readonly keys: readonly string[];
 }
 
-function converted(
-  request: ActionRequest,
-  kinds: Kinds,
-  { works, resolution }: DescribedWorks,
-): Conversion {
+function converted(request: ActionRequest, kinds: Kinds, { works, resolution }: DescribedWorks): Conversion {
   const { view } = request;
   const text = view.text.text;
   const notes = kinds.notes ? notePlans(view, () => true) : [];

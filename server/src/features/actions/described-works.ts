@@ -63,8 +63,7 @@ export function describedWorks({ view, library, resolution }: WorkRequest): Desc
       });
       match = settled(key);
     }
-    for (const mention of workChainsOf(found).ofWork(note, index))
-      keys.set(`${mention.range.from}`, match);
+    for (const mention of workChainsOf(found).ofWork(note, index)) keys.set(`${mention.range.from}`, match);
     keys.set(at({ note, work: index, part: 'work' }), match);
   }
   return {
@@ -126,7 +125,11 @@ function listedWorks({ references }: FoundFacts, matches: readonly EntryMatch[])
 /** Whether a short form of a work cites a page outside of these. */
 function isCitedBeyond(found: FoundFacts, note: number, index: number, pages: string): boolean {
   const own = pageSpan(pages);
-  const chain = new Set(workChainsOf(found).ofWork(note, index).map(({ range }) => range.from));
+  const chain = new Set(
+    workChainsOf(found)
+      .ofWork(note, index)
+      .map(({ range }) => range.from),
+  );
   return found.shortTitles.some(({ wholeRange, locator }) => {
     if (!chain.has(wholeRange.from)) return false;
     const cited = locator?.label === 'page' ? pageSpan(locator.value) : null;

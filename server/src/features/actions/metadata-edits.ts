@@ -18,7 +18,9 @@ export function metadataEdits(
   const keys = new Set(frontMatter?.keys ?? []);
   const extra = isPrinted && !keys.has('suppress-bibliography') ? 'suppress-bibliography: true\n' : '';
   const named = frontMatter?.bibliography ?? [];
-  const own = named.filter(({ range }) => block && range.from >= block.body.from && range.to <= block.body.to);
+  const own = named.filter(
+    ({ range }) => block && range.from >= block.body.from && range.to <= block.body.to,
+  );
   if (named.length === 0) {
     const edit = inFrontMatter(path, text, bibliographies);
     // In a front matter that is made, the line stands before its end.

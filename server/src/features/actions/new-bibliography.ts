@@ -34,8 +34,7 @@ export function writtenBibliography(
       .map(({ item, words }) => writtenEntry(format, { ...item, annote: shortened(words, LONGEST_SOURCE) }))
       .join(',\n')}\n]\n`;
   const entries = works.map(
-    ({ item, words, where }) =>
-      `% ${where}: ${asComment(words)}\n${writtenEntry(format, item)!.trimEnd()}\n`,
+    ({ item, words, where }) => `% ${where}: ${asComment(words)}\n${writtenEntry(format, item)!.trimEnd()}\n`,
   );
   return [...entries, ...(remarks.length > 0 ? [remarks.map((remark) => `% ${asComment(remark)}\n`).join('')] : [])].join('\n'); // prettier-ignore
 }

@@ -44,7 +44,8 @@ export function notePlans(
 }
 
 /** Between the beginning of a line and a note's number. */
-const OPENING = /^[ \t\f\u00A0\u3000]*(?:(?:\\?\[|[（(【])(?:\p{L}{1,12}\.?\s?)?|\^|\$\^\{|<[^\n<>]{0,200}>)?$/u;
+const OPENING =
+  /^[ \t\f\u00A0\u3000]*(?:(?:\\?\[|[（(【])(?:\p{L}{1,12}\.?\s?)?|\^|\$\^\{|<[^\n<>]{0,200}>)?$/u;
 
 function planOf(
   definition: FoundNoteDefinition,

@@ -39,11 +39,12 @@ function tailOf(tail: string, lang: string | null): Pick<CitationToWrite, 'locat
   if (!joint || /[[\]@]/.test(tail)) return null;
   const locator = readLocator(tail, joint[0].length, true);
   const rest = locator ? tail.slice(locator.range.to) : tail;
-  const suffix = rest.replace(/^[\s,，;:：]+/, '').replace(/\s+/g, ' ').trim();
+  const suffix = rest
+    .replace(/^[\s,，;:：]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return {
-    locator: locator
-      ? writtenLocator(locator, tail.slice(locator.range.from, locator.range.to), lang)
-      : '',
+    locator: locator ? writtenLocator(locator, tail.slice(locator.range.from, locator.range.to), lang) : '',
     suffix,
   };
 }

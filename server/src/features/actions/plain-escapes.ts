@@ -22,7 +22,10 @@ const INDENTED = /^[\t\f ]*(?:\t| {4})[\t ]*(?=\S)/u;
  * The splices that keep a plain text as it is when it becomes Markdown; none for a text that is Markdown already. What
  * lies within `spared`, sorted ranges, is left to its own conversion.
  */
-export function plainEscapes({ path, text: { text } }: DocumentView, spared: readonly TextRange[]): TextSplice[] {
+export function plainEscapes(
+  { path, text: { text } }: DocumentView,
+  spared: readonly TextRange[],
+): TextSplice[] {
   if (!isPlainFile(path) || holdsMarkdown(text)) return [];
   const splices: TextSplice[] = [];
   let next = 0;

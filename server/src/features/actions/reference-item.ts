@@ -51,8 +51,10 @@ export function itemOfReference(reference: FoundReference, words: string, key: s
     ...(containerTitle === null || isBook ? {} : { 'container-title': containerTitle.replace(/\s+/g, ' ') }),
     ...(year === null ? {} : { issued: { 'date-parts': [[Number(year)]] } }),
     ...(hasVolume ? { volume: (volume?.[1] ?? alone?.[1] ?? alone?.[2])! } : {}),
-    ...(volume?.[2] ?? volume?.[3] ? { issue: (volume?.[2] ?? volume?.[3])! } : {}),
-    ...(pages && !isBook ? { page: pages.from === pages.to ? `${pages.from}` : `${pages.from}–${pages.to}` } : {}),
+    ...((volume?.[2] ?? volume?.[3]) ? { issue: (volume?.[2] ?? volume?.[3])! } : {}),
+    ...(pages && !isBook
+      ? { page: pages.from === pages.to ? `${pages.from}` : `${pages.from}–${pages.to}` }
+      : {}),
     ...(imprint && type !== 'article-journal'
       ? { 'publisher-place': imprint[1]!.trim(), publisher: imprint[2]!.trim() }
       : {}),

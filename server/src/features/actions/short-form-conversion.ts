@@ -11,7 +11,10 @@ const NOTHING = /^[\s,:;.()[\]*_]*$/;
 const SMALL = new Set('and und et y e i in of hg hrsg ed eds dir a cura di'.split(' '));
 
 /** The plans for the short forms that lead to one work, not yet tried. */
-export function shortFormPlans({ found, text, facts }: DocumentView, resolution: FoundResolution): CitationPlan[] {
+export function shortFormPlans(
+  { found, text, facts }: DocumentView,
+  resolution: FoundResolution,
+): CitationPlan[] {
   const lang = facts.frontMatter?.lang ?? null;
   let done = 0;
   const order = found.shortTitles.map((short, i) => ({ short, match: resolution.shortTitles[i]! }));
@@ -42,7 +45,8 @@ function planOf(short: ShortTitle, key: string, text: string, lang: string | nul
   const opens = (words: string) => words.replace(/[^([]/g, '').length - words.replace(/[^)\]]/g, '').length;
   if (opens(written) !== 0 || (written.match(/[*_]/g)?.length ?? 0) % 2 !== 0) return null;
   // The stop of ‘Ibid.’ ends its sentence, too.
-  const stops = written.endsWith('.') && !/^\s?[,;:)\]}.\p{Ll}]/u.test(text.slice(wholeRange.to, wholeRange.to + 2));
+  const stops =
+    written.endsWith('.') && !/^\s?[,;:)\]}.\p{Ll}]/u.test(text.slice(wholeRange.to, wholeRange.to + 2));
   const item = {
     mode: 'NormalCitation',
     key,

@@ -21,7 +21,9 @@ export function unlocatedIn(
   const made = new Map(works.map(({ item }) => [item.id, isLongWork(item.type) || item.page !== undefined]));
   const isLong = (key: string) => {
     const [known] = library.entries(path, key);
-    return made.get(key) ?? (known !== undefined && (isLongWork(known.entry.type) || known.printedOn !== null));
+    return (
+      made.get(key) ?? (known !== undefined && (isLongWork(known.entry.type) || known.printedOn !== null))
+    );
   };
   return quotedPassages(after, readFacts(parseTree(after))).flatMap(({ located, works: [work] }) =>
     !located && work && isLong(work.text) ? [work.range.from] : [],
