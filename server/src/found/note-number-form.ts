@@ -14,6 +14,8 @@ export interface NoteNumberForm extends ConventionCard {
   readonly closing?: ']';
   /** Whether the number may stand on a line of its own. */
   readonly spansLines?: true;
+  /** Whether such numbers stand below one another, apart from their notes: these are told by `stackedNotes`. */
+  readonly isStacked?: true;
   /** Converts the group to decimal digits, if it has none. */
   readonly digits?: (written: string) => string;
 }

@@ -42,6 +42,7 @@ const LIST_BULLET_ALONE = /(?:\n[ \t]*(?:[-*•+_=—–]+[ \t]*)?)+$/;
  */
 export function bodiesOf(text: string, lines: readonly NumberedLine[], listTo: number): TextRange[] {
   return lines.map((line, i) => {
+    if (line.bodyTo !== undefined) return { from: line.bodyFrom, to: line.bodyTo };
     const next = lines[i + 1];
     let to = next ? lineStart(text, next.labelRange.from) : listTo;
     if (line.closing !== null) to = closingOf(text, line.bodyFrom, to);

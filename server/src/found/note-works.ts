@@ -230,7 +230,10 @@ function joined(prose: Prose, segments: readonly TextRange[]): TextRange[] {
     const isTitleOfNames =
       isOpen && (isTitle || (next !== undefined && IMPRINT.test(prose.text.slice(next.from, next.to))));
     const hasTitle =
-      before !== undefined && (goesOn(prose, before, words) || isSubtitled(prose.text, before, words));
+      before !== undefined &&
+      (goesOn(prose, before, words) ||
+        isSubtitled(prose.text, before, words) ||
+        leadsToImprint(prose.text, before, segments.slice(i, i + 3)));
     if (before && isAfterStop(prose.text, before, segment) && (isTitleOfNames || hasTitle))
       whole[whole.length - 1] = { from: before.from, to: segment.to };
     else whole.push(segment);
@@ -263,9 +266,31 @@ function namesPerson(words: string): boolean {
   );
 }
 
+/** What no source begins with: the number of a volume or an issue, pages. */
+const PART_OF_SOURCE =
+  /^(?:(?:Nr|No|Nº|N\.º|Jg|Jahrg|Bd|Vol|Heft|H|Ausg)\.?\s?\d|(?:S|Sp|pp?|págs?|pagg?)\.\s?\d|\d{1,4}\.\s?(?:Jg|Jahrg|Bd)\b)/u;
+/** ‘Meyer, Lena (2009): Docks’: names, and the year behind them. */
+const DATED_NAMES = /^[^:;]{3,160}\((?:1[5-9]|20)\d\d[a-z]?\)\s?[:.,]\s/u;
+/** ‘Baden-Baden: Nomos’, where the year stands elsewhere. */
+const HOUSE = /^\p{Lu}[\p{L}\p{M}/ .&-]{1,50}:\s\p{Lu}[^:;]{1,80}$/u;
+
+/** ‘Meyer, Lena (2009): Docks. Vom Rand der Stadt. In: …’: a subtitle, behind which the collection or the publisher is named. */
+function leadsToImprint(text: string, before: TextRange, [own, ...next]: readonly TextRange[]): boolean {
+  const words = ({ from, to }: TextRange) => text.slice(from, to);
+  if (!own || !DATED_NAMES.test(words(before)) || YEAR_IN.test(words(own)) || /[:;]/.test(words(own)))
+    return false;
+  const imprint = next.findIndex(
+    (each) => /^In\s?:/.test(words(each)) || HOUSE.test(words(each)) || PART_OF_SOURCE.test(words(each)),
+  );
+  return imprint >= 0 && next.slice(0, imprint).every((each) => !YEAR_IN.test(words(each)));
+}
+
 function goesOn(prose: Prose, before: TextRange, words: string): boolean {
   const { text } = prose;
   const said = text.slice(before.from, before.to);
+  if (PART_OF_SOURCE.test(words)) return true;
+  const isDated = DATED_NAMES.test(said);
+  if (isDated && (/^In\s?:/.test(words) || HOUSE.test(words))) return true;
   const hasTitle =
     /["”»’]\.?\s*$|["”»]/.test(said) ||
     prose.isEmphasised(before.to - 2) ||

@@ -1,4 +1,6 @@
 import type { NoteNumberForm } from './note-number-form.ts';
+import { RangeSet } from './range-set.ts';
+import { stackedNotes, type StackedNotes } from './stacked-numbers.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A line that begins like a note. */
@@ -10,6 +12,8 @@ export interface NumberedLine {
   readonly label: string;
   readonly labelRange: TextRange;
   readonly bodyFrom: number;
+  /** Where the note ends, if its number stands apart from it. */
+  readonly bodyTo?: number;
   /** The character that ends the note, if its form has one. */
   readonly closing: ']' | null;
 }
@@ -17,9 +21,13 @@ export interface NumberedLine {
 /** Finds lines that begin with a number in one of the given forms. */
 export class NumberedLines {
   private readonly head: RegExp;
+  private readonly forms: readonly NoteNumberForm[];
+  private readonly stacked: NoteNumberForm | undefined;
 
-  constructor(private readonly forms: readonly NoteNumberForm[]) {
-    const numbers = forms.map(({ pattern }) => pattern).join('|');
+  constructor(all: readonly NoteNumberForm[]) {
+    this.stacked = all.find(({ isStacked }) => isStacked);
+    this.forms = all.filter(({ isStacked }) => !isStacked);
+    const numbers = this.forms.map(({ pattern }) => pattern).join('|');
     this.head = new RegExp(
       String.raw`[ \t\f\u00A0\u3000]{0,12}(?:[-*•+>][ \t]+)?(?:\*{1,2}|_{1,2})?(?:${numbers})[\u00A0\u2000-\u200A\u3000]*(?=\S)`,
       'uy',
@@ -61,6 +69,30 @@ export class NumberedLines {
       }
       at = next;
     }
-    return found;
+    return this.stacked ? withStacked(found, stackedNotes(text, area), this.stacked, opaque) : found;
   }
+}
+
+/** The lines with the notes of stacks, in place of the numbers in these. */
+function withStacked(
+  lines: NumberedLine[],
+  { notes, taken }: StackedNotes,
+  { family }: NoteNumberForm,
+  opaque: readonly TextRange[],
+): NumberedLine[] {
+  if (taken.size === 0) return lines;
+  const own = notes.map(({ label, labelRange, bodyRange }): NumberedLine => ({
+    family,
+    number: Number(label),
+    label,
+    labelRange,
+    bodyFrom: bodyRange.from,
+    bodyTo: bodyRange.to,
+    closing: null,
+  }));
+  const hidden = new RangeSet(opaque);
+  return [
+    ...lines.filter(({ labelRange }) => !taken.has(labelRange.from)),
+    ...own.filter(({ labelRange, number }) => number > 0 && !hidden.has(labelRange.from)),
+  ].sort((a, b) => a.labelRange.from - b.labelRange.from);
 }

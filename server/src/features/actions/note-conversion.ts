@@ -53,10 +53,14 @@ function planOf(
   text: string,
   taken: Set<string>,
 ): NotePlan | null {
-  const { range, bodyRange, markers, list } = definition;
-  const from = text.lastIndexOf('\n', range.from - 1) + 1;
-  const opening = text.slice(from, range.from);
-  if (opening.length > 240 || !OPENING.test(opening) || bodyRange.from < range.from) return null;
+  const { range, labelRange, bodyRange, markers, list } = definition;
+  const lineOf = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+  // The number may stand apart, in a stack of others.
+  const isApart =
+    bodyRange.from < range.from || /[\p{L}\p{N}]/u.test(untagged(text.slice(labelRange.to, bodyRange.from)));
+  const from = lineOf(isApart ? bodyRange.from : range.from);
+  const opening = text.slice(from, isApart ? bodyRange.from : range.from);
+  if (opening.length > 240 || !OPENING.test(opening)) return null;
   if (text.slice(bodyRange.from, bodyRange.to).trim() === '') return null;
   const inText = markers.map((index) => found.markers[index]!).filter((marker) => !isInNote(marker, found));
   if (inText.length === 0) return null;
@@ -67,7 +71,7 @@ function planOf(
   taken.add(label);
   const places = inText.map((marker) => wholeMarker(marker.range, text));
   // ‘[Footnote 12: …]’ and ‘[12: …]’ are closed behind their words.
-  const isClosed = /\[/.test(opening) && !/[\])]/.test(text.slice(range.from, bodyRange.from));
+  const isClosed = !isApart && /\[/.test(opening) && !/[\])]/.test(text.slice(range.from, bodyRange.from));
   const closing = isClosed ? /^\s*\]/.exec(text.slice(bodyRange.to, bodyRange.to + 200)) : null;
   if (isClosed && !closing) return null;
   const to = bodyRange.to + (closing?.[0].length ?? 0);
@@ -79,6 +83,7 @@ function planOf(
       ...places.map((place) => ({ range: place, insert: `[^${label}]` })),
       { range: { from, to: bodyRange.from }, insert: `[^${label}]: ` },
       ...indented(bodyRange, text),
+      ...(isApart ? [{ range: { from: lineOf(labelRange.from), to: labelRange.to }, insert: '' }] : []),
       ...(closing ? [{ range: { from: bodyRange.to, to }, insert: '' }] : []),
     ],
     isSound: (after, facts) => {
@@ -90,10 +95,18 @@ function planOf(
   };
 }
 
+function untagged(words: string): string {
+  return words.replace(/<[^<>]{0,200}>/g, '');
+}
+
 /** Whether a note reads back with what now stands in place of its own words. */
 function sameWords({ bodyRange }: NoteDefinition, own: TextRange, after: Spliced): boolean {
   const words = (from: number, to: number) => after.text.slice(from, to).replace(/\s+/g, '');
-  return words(bodyRange.from, bodyRange.to) === words(after.place(own.from), after.place(own.to));
+  // What was inserted before its words is its number.
+  const number = /^\s*\[\^[^\]\s]{1,40}\]: $/;
+  const from = after.place(own.from);
+  const isAtStart = from === bodyRange.from || number.test(after.text.slice(from, bodyRange.from));
+  return isAtStart && words(bodyRange.from, bodyRange.to) === words(bodyRange.from, after.place(own.to));
 }
 
 const NOTES = new WeakMap<

@@ -57,6 +57,7 @@ import { numberChineseBracket } from './note-numbers/number-chinese-bracket.ts';
 import { numberCircled } from './note-numbers/number-circled.ts';
 import { numberHtml } from './note-numbers/number-html.ts';
 import { numberParenthesis } from './note-numbers/number-parenthesis.ts';
+import { numberStacked } from './note-numbers/number-stacked.ts';
 import { numberStop } from './note-numbers/number-stop.ts';
 import { numberSuperscript } from './note-numbers/number-superscript.ts';
 import { numberWord } from './note-numbers/number-word.ts';
@@ -92,6 +93,7 @@ import { legalCase } from './works/legal-case.ts';
 import { namesAndColon } from './works/names-and-colon.ts';
 import { namesAndStop } from './works/names-and-stop.ts';
 import { namesAndYear } from './works/names-and-year.ts';
+import { namesYearAndTitle } from './works/names-year-and-title.ts';
 import { newspaper } from './works/newspaper.ts';
 import { shortNote } from './works/short-note.ts';
 import { statute } from './works/statute.ts';
@@ -140,6 +142,7 @@ export const allConventions: readonly Convention[] = [
   numberBraces,
   numberBare,
   numberAlone,
+  numberStacked,
   underHeading,
   inPlace,
   atEnd,
@@ -151,6 +154,7 @@ export const allConventions: readonly Convention[] = [
   titledWork,
   titleWithoutItalics,
   namesAndStop,
+  namesYearAndTitle,
   namesAndYear,
   unpublishedSource,
   shortNote,

@@ -50,11 +50,14 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
     const own = lines.filter((line) => line.family === family);
     for (const style of new Set(candidates.map((candidate) => candidate.style))) {
       const calls = candidates.filter((candidate) => candidate.style === style);
-      for (const chosen of [risingOnPages(own, calls), own]) {
+      const onPages = risingOnPages(page.text, own, calls);
+      const isCalled = new Set(calls.map(({ number }) => number));
+      for (const chosen of [onPages, own]) {
+        const filled = chosen === onPages ? onPages.filter(({ number }) => !isCalled.has(number)) : [];
         const runs = runsOf(page.text, chosen, (before, { number, labelRange }) =>
           between(calls, before.bodyFrom, labelRange.from).some((call) => call.number === number),
         );
-        const groups = groupsOf(page.text, runs, calls);
+        const groups = groupsOf(page.text, runs, calls, new Set(filled));
         const called = groups.reduce((sum, group) => sum + group.called, 0);
         if (called > most) [best, most] = [groups, called];
       }
@@ -86,6 +89,7 @@ const PAGE = 10_000;
  * so.
  */
 function risingOnPages(
+  text: string,
   lines: readonly NumberedLine[],
   candidates: readonly MarkerCandidate[],
 ): NumberedLine[] {
@@ -96,7 +100,36 @@ function risingOnPages(
       last.set(candidates[next]!.number, candidates[next]!.range.from);
     return from - (last.get(number) ?? -Infinity) < PAGE;
   });
-  return rising(called);
+  return withGapsFilled(text, rising(called), lines);
+}
+
+/** With the lines between two of them that have just the numbers missing there: notes whose calls were not read. */
+function withGapsFilled(
+  text: string,
+  chosen: readonly NumberedLine[],
+  lines: readonly NumberedLine[],
+): NumberedLine[] {
+  const all: NumberedLine[] = [];
+  let at = 0;
+  for (const [i, line] of chosen.entries()) {
+    const before = chosen[i - 1];
+    let next = (before?.number ?? Infinity) + 1;
+    for (; at < lines.length && lines[at] !== line; at++) {
+      const between = lines[at]!;
+      // Page numbers stand apart.
+      if (between.number !== next || next >= line.number) continue;
+      if (between.bodyTo === undefined && isBehindBlank(text, between)) continue;
+      all.push(between);
+      next++;
+    }
+    all.push(line);
+  }
+  return all;
+}
+
+function isBehindBlank(text: string, { labelRange }: NumberedLine): boolean {
+  const start = lineStart(text, labelRange.from);
+  return start < 2 || text.slice(lineStart(text, start - 1), start - 1).trim() === '';
 }
 
 /** Whether only references follow the notes. */
@@ -107,11 +140,12 @@ function isAtEnd({ text, references }: NotePage, { lines }: Group): boolean {
   return text.slice(last.to, to).replace(/[\s\-*_#=]/g, '').length < 40;
 }
 
-/** The runs whose notes are called in the text between them and the notes before. */
+/** The runs whose notes are called in the text between them and the notes before; those that were filled in need not be. */
 function groupsOf(
   text: string,
   runs: readonly (readonly NumberedLine[])[],
   candidates: readonly MarkerCandidate[],
+  filled: ReadonlySet<NumberedLine>,
 ): Group[] {
   const groups: Group[] = [];
   let since = 0;
@@ -126,7 +160,8 @@ function groupsOf(
     if (areAffiliations(text, calls, scope.to)) continue;
     const numbers = new Set(calls.map(({ number }) => number));
     const called = lines.filter(({ number }) => numbers.has(number)).length;
-    if (called === 0 || !isUnderstood(called, lines.length, LEAST_CALLED)) continue;
+    const counted = lines.filter((line) => !filled.has(line)).length;
+    if (called === 0 || !isUnderstood(called, counted, LEAST_CALLED)) continue;
     groups.push({ lines, scope, called });
     if (!goesOn) begun = since;
     since = lines.at(-1)!.bodyFrom;

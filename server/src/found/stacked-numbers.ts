@@ -1,0 +1,192 @@
+/**
+ * Notes at page feet whose raised numbers conversion has put on lines of their own, several below one another, apart
+ * from the words that they number. They are given back in their order where there are as many notes as numbers.
+ */
+import type { TextRange } from '../text/range.ts';
+
+/** A note of a stack: its number, and the words given to it. */
+export interface StackedNote {
+  readonly label: string;
+  readonly labelRange: TextRange;
+  readonly bodyRange: TextRange;
+}
+
+export interface StackedNotes {
+  readonly notes: readonly StackedNote[];
+  /** Where numbers begin that stand above others, so that what follows them is not theirs alone. */
+  readonly taken: ReadonlySet<number>;
+}
+
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  /** The number that stands alone on it. */
+  readonly number: number | null;
+  readonly isBlank: boolean;
+  readonly opensPage: boolean;
+}
+
+const ALONE = /^[ \t\f]*(\d{1,4})[ \t]*$/;
+const BEGINS =
+  /^[ \t]*(?:["“«„‘'([]{0,2}[\p{Lu}\p{Lo}]|(?:ibid|ebd|ivi|id\.|cfr?\b|vgl|see\b|siehe|voir|http))/u;
+const ENDS = /[.!?)”»"’\]…]\d{0,2}\s*$|https?:\S+\s*$/u;
+
+/** What a heading or a running head has not. */
+const SOURCE = /https?:|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:pp?|S|pág|ibid|ebd)\.|[.!?][”"»)]?\s*$/iu;
+
+/** How many lines the words of a page foot have at most, and the notes of one page. */
+const MOST_LINES = 60;
+const MOST_NOTES = 40;
+/** Lines of a note are so much shorter where it ends, as a share of the longest. */
+const SHORTER = 0.85;
+
+/** The stacked notes in `area`. Linear in its length. */
+export function stackedNotes(text: string, area: TextRange): StackedNotes {
+  const lines = linesOf(text, area);
+  const notes: StackedNote[] = [];
+  const taken = new Set<number>();
+  for (const chain of chainsOf(lines)) {
+    let given: readonly StackedNote[] | null = null;
+    // A number at its end may be that of the page.
+    for (const own of [chain, chain.slice(0, -1)])
+      if (!given && own.length > 0 && isApart(lines, own)) given = notesOf(text, lines, own);
+    // Of two numbers alone either may be that of the page.
+    if (given?.length === 1 && !SOURCE.test(text.slice(given[0]!.bodyRange.from, given[0]!.bodyRange.to)))
+      given = null;
+    if (given) notes.push(...given);
+    for (const at of given ? chain.slice(0, given.length) : stackedIn(lines, chain))
+      taken.add(labelOf(text, lines[at]!).from);
+  }
+  return { notes, taken };
+}
+
+function linesOf(text: string, area: TextRange): Line[] {
+  const lines: Line[] = [];
+  for (let from = area.from; from < area.to;) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 || newline > area.to ? area.to : newline;
+    const words = to - from > 24 ? '' : text.slice(from, to);
+    const number = ALONE.exec(words)?.[1];
+    lines.push({
+      from,
+      to,
+      number: number === undefined ? null : Number(number),
+      isBlank: to - from <= 24 && words.trim() === '',
+      opensPage: text[from] === '\f',
+    });
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** Numbers alone on their lines that count on, of one page, of which one at least stands apart from its words. */
+function* chainsOf(lines: readonly Line[]): Generator<readonly number[]> {
+  let chain: number[] = [];
+  let opens = false;
+  const ended = () => (chain.length > 0 && isApart(lines, chain) ? chain : null);
+  for (const [i, line] of lines.entries()) {
+    opens ||= line.opensPage;
+    if (line.number === null || line.number === 0) continue;
+    const last = chain.at(-1);
+    const goesOn =
+      last !== undefined &&
+      !opens &&
+      line.number === lines[last]!.number! + 1 &&
+      i - last <= MOST_LINES / 2 &&
+      chain.length < MOST_NOTES;
+    if (!goesOn) {
+      const done = ended();
+      if (done) yield done;
+      chain = [];
+    }
+    chain.push(i);
+    opens = false;
+  }
+  const done = ended();
+  if (done) yield done;
+}
+
+/** Whether a number of the chain stands above another, perhaps that of the page, with nothing between. */
+function isApart(lines: readonly Line[], chain: readonly number[]): boolean {
+  if (stackedIn(lines, chain).length > 0) return true;
+  let next = chain.at(-1)! + 1;
+  while (next < lines.length && lines[next]!.isBlank && !lines[next]!.opensPage) next++;
+  return next < lines.length && lines[next]!.number !== null && !lines[next]!.opensPage;
+}
+
+/** Those of a chain that stand above or below another with nothing between. */
+function stackedIn(lines: readonly Line[], chain: readonly number[]): number[] {
+  const isBelow = (k: number): boolean =>
+    k > 0 &&
+    k < chain.length &&
+    lines.slice(chain[k - 1]! + 1, chain[k]!).every(({ isBlank, opensPage }) => isBlank && !opensPage);
+  return chain.filter((_, k) => isBelow(k) || isBelow(k + 1));
+}
+
+function notesOf(text: string, lines: readonly Line[], chain: readonly number[]): StackedNote[] | null {
+  const words: number[] = [];
+  const last = chain.at(-1)!;
+  const numbers = new Set(chain);
+  let blanks = 0;
+  for (let i = chain[0]! + 1; i < lines.length && i <= last + MOST_LINES; i++) {
+    const line = lines[i]!;
+    if (line.opensPage) break;
+    if (numbers.has(i)) continue;
+    if (line.number !== null) {
+      // That of the page, between the numbers and the words.
+      if (i > last && (words.length === 0 || words.at(-1)! < last)) continue;
+      break;
+    }
+    if (!line.isBlank) {
+      words.push(i);
+      blanks = 0;
+    } else if (i > last && words.length > 0 && words.at(-1)! > last) {
+      if (startsOf(text, lines, words, false).length >= chain.length || ++blanks > 1) break;
+    }
+  }
+  for (const isStrict of [false, true]) {
+    const starts = startsOf(text, lines, words, isStrict);
+    if (starts.length === chain.length)
+      return starts.map((start, k): StackedNote => {
+        const end = words[words.indexOf(starts[k + 1] ?? -1) - 1] ?? words.at(-1)!;
+        const own = k + 1 < starts.length ? end : words.at(-1)!;
+        const from =
+          lines[start]!.from + /^[ \t]*/.exec(text.slice(lines[start]!.from, lines[start]!.to))![0].length;
+        const range = labelOf(text, lines[chain[k]!]!);
+        return {
+          label: text.slice(range.from, range.to),
+          labelRange: range,
+          bodyRange: {
+            from,
+            to: lines[own]!.from + text.slice(lines[own]!.from, lines[own]!.to).trimEnd().length,
+          },
+        };
+      });
+  }
+  return null;
+}
+
+/** The lines that begin a note: behind one that ends a sentence, and, if strict, is shorter than others. */
+function startsOf(
+  text: string,
+  lines: readonly Line[],
+  words: readonly number[],
+  isStrict: boolean,
+): number[] {
+  const said = (i: number) => text.slice(lines[i]!.from, lines[i]!.to);
+  const longest = Math.max(0, ...words.map((i) => lines[i]!.to - lines[i]!.from));
+  return words.filter((i, k) => {
+    if (!BEGINS.test(said(i))) return false;
+    const before = words[k - 1];
+    if (before === undefined) return true;
+    const isApart = before < i - 1 && lines.slice(before + 1, i).some(({ number }) => number !== null);
+    const isShort = lines[before]!.to - lines[before]!.from < SHORTER * longest;
+    return ENDS.test(said(before)) && (!isStrict || isApart || isShort);
+  });
+}
+
+function labelOf(text: string, { from, to }: Line): TextRange {
+  const written = ALONE.exec(text.slice(from, to))![1]!;
+  const at = from + text.slice(from, to).indexOf(written);
+  return { from: at, to: at + written.length };
+}
