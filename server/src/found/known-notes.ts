@@ -1,3 +1,4 @@
+import { isPlaceAlone } from './note-names.ts';
 import { folded } from './folding.ts';
 import type { FoundOptions, ShortTitle } from './model.ts';
 import type { Prose } from './prose.ts';
@@ -61,7 +62,10 @@ export class KnownNotes {
     if (names.length === 0) {
       const before = this.bodies[note - 1];
       // A long note that is not understood has something to it.
-      return before !== undefined && (before.text.length > LONGEST_REMARK || /^(?:idem|op-cit)$/.test(form));
+      return (
+        before !== undefined &&
+        (before.text.length > LONGEST_REMARK || isPlaceAlone(before.text) || /^(?:idem|op-cit)$/.test(form))
+      );
     }
     return names.some(({ family }) => this.isNamedBefore(family, wholeRange.from));
   }

@@ -121,3 +121,11 @@ const PLACE =
 export function hasPlace(words: string): boolean {
   return PLACE.test(words);
 }
+
+const PLACE_ALONE =
+  /^(?:(?:see|cf\.?|vgl\.?|voir|siehe)\s)?(?:pages?|pp?\.|S\.|págs?\.|pagg?\.|ff?\.|fols?\.|Bl\.|§{1,2})\s?(?:\d|[ivxlc]+\b)[\divxlc,.\s–—-]{0,40}(?:ff?\.?|sqq?\.?)?[.\s]*$/iu;
+
+/** Whether a note says nothing but a place: ‘Page 144.’, ‘S. 3–5.’ */
+export function isPlaceAlone(body: string): boolean {
+  return PLACE_ALONE.test(body.slice(0, 80).trim()) && body.trim().length <= 80;
+}

@@ -2,6 +2,7 @@ import { foldedWords } from './folding.ts';
 import type { FoundName, NoteWork, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
 import { WorkComparer } from './work-comparer.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
+import { isPlaceAlone } from './note-names.ts';
 import type { BriefWork, KeyedRange, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
 
 interface Found {
@@ -194,7 +195,9 @@ class TargetFinder {
   private before(title: UnresolvedTitle): Found[] {
     const own = this.items(title.note, title.wholeRange.from);
     if (own.length > 0) return own[own.length - 1]!;
-    const previous = title.note - 1;
+    let previous = title.note - 1;
+    // ‘P. 748.’ goes on with the work before it.
+    while (previous > 0 && isPlaceAlone(this.bodies[previous]!.text)) previous--;
     const note = this.notes[previous];
     if (!note) return [];
     const items = this.items(previous, Infinity);

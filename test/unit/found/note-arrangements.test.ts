@@ -306,4 +306,56 @@ describe('found: what is no list of notes', () => {
     );
     check('Two things count.\n\n1. Wages.\n2. Hours.\n\nOf these [1] matters.\n');
   });
+
+  it('stacked apart from their words, with the number of the page below', () => {
+    const { noteDefinitions } = check(`Guilds wove.⟦a|1⟧ And dyed.⟦b|2⟧ And sold.⟦c|3⟧
+
+⟦A|1⟧
+
+⟦B|2⟧
+⟦C|3⟧
+
+4
+
+See https://rolls.example/of/the/town
+So they said in 1911, all of them, in a speech that
+Meyer has printed.
+The ledgers say nothing of it.
+
+They wove again.⟦d|4⟧ And again.⟦e|5⟧
+
+⟦D|4⟧ See the ledgers.
+⟦E|5⟧ So they said again.
+`);
+    const lengths = noteDefinitions.map(({ bodyRange: { from, to } }) => to - from);
+    assert.deepEqual(lengths, [37, 70, 30, 16, 19]);
+  });
+
+  it('stacked, of which there are more or fewer than notes: none is given to any', () => {
+    check(`Guilds wove.1 And dyed.2 And sold.3 And slept.4
+
+1
+2
+
+See the rolls.
+So they said.
+The ledgers say nothing.
+
+3 See the ledgers.
+4 So they said again.
+`);
+  });
+
+  it('at the feet of pages, one of which nothing was read to call', () => {
+    check(`Guilds wove.⟦a|1⟧ And dyed (art. 37,2 and 8). And sold.⟦c|3⟧
+
+⟦A|1⟧ See the rolls.
+⟦B|2⟧ So they said.
+⟦C|3⟧ See the ledgers.
+
+They wove again.⟦d|4⟧
+
+⟦D|4⟧ So they said again.
+`);
+  });
 });

@@ -61,6 +61,11 @@ describe('found: short titles in notes', () => {
     );
   });
 
+  it('ibid. after a note that says no more than a place in the work before it', () => {
+    check([DYER, 'Page 144.', 'Ibid.'], '3 ibid → 1');
+    check([FULLER, DYER, 'P. 9.', 'S. 12–14.', 'Ibid., p. 3.'], '5 ibid → 2');
+  });
+
   it('ibid. within its own note', () => {
     check([FULLER, `${DYER.slice(0, -1)}; ibid., p. 7.`], '2 ibid → 2');
   });

@@ -103,6 +103,9 @@ function risingOnPages(
   return withGapsFilled(text, rising(called), lines);
 }
 
+/** The longest distance of a note from the next at the foot of a page, in UTF-16 units. */
+const FOOT = 3000;
+
 /** With the lines between two of them that have just the numbers missing there: notes whose calls were not read. */
 function withGapsFilled(
   text: string,
@@ -119,6 +122,8 @@ function withGapsFilled(
       // Page numbers stand apart.
       if (between.number !== next || next >= line.number) continue;
       if (between.bodyTo === undefined && isBehindBlank(text, between)) continue;
+      const last = all.at(-1)!.labelRange.from;
+      if (between.labelRange.from - last > FOOT) continue;
       all.push(between);
       next++;
     }
