@@ -77,6 +77,8 @@ export interface NoteWork {
   readonly year: string | null;
   /** What it is, where its form tells. */
   readonly kind?: WorkKind;
+  /** The name that the note gives it for later: *hereinafter Borders Report*. */
+  readonly alias?: string;
   /** The collection that it stands in, where the note names its editors: `op. cit.` may stand for that. */
   readonly container: {
     readonly range: TextRange;

@@ -37,6 +37,7 @@ import { readShortTitles } from './short-titles.ts';
 import { resolveShortTitles } from './short-title-targets.ts';
 import { isPageOfQuoted, isQuoted } from './within-quotations.ts';
 import type { BriefWork, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
+import { aliasesIn } from './work-aliases.ts';
 import { worksMeant } from './works-meant.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
@@ -163,6 +164,7 @@ function readShortForms(
   bodies.forEach(({ label, bodyRange }, note) => {
     const from = prose.find(bodyRange.from);
     const to = prose.find(bodyRange.to);
+    const aliases = aliasesIn(prose.text, from, to);
     const read = works.read(prose, from, to, names);
     names = read.findLast((work) => work.names.length > 0)?.names ?? names;
     noteWorks.push({
@@ -177,8 +179,11 @@ function readShortForms(
             isKnown: brief === 'known',
             locator: placed(locatorOf(prose.text, work.range)),
           });
+        const next = read[i + 1]?.range.from ?? to;
+        const own = aliases.find(({ at }) => at > work.range.from && at < next);
         return {
           ...work,
+          ...(own ? { alias: own.alias } : {}),
           range: place(work.range),
           description: prose.text.slice(work.range.from, work.range.to),
           container: work.container && { ...work.container, range: place(work.container.range) },

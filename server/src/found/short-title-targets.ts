@@ -356,8 +356,9 @@ class TargetFinder {
   }
 
   private indexWork(note: number, work: number): void {
-    const { names, range, container } = this.notes[note]!.works[work]!;
-    this.addByName(names, { note, work, part: 'work', range });
+    const { names, range, container, alias } = this.notes[note]!.works[work]!;
+    const called = alias === undefined ? [] : [{ family: alias, given: null, isBody: true }];
+    this.addByName([...names, ...called], { note, work, part: 'work', range });
     if (container) this.addByName(container.names, { note, work, part: 'container', range: container.range });
   }
 

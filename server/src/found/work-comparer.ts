@@ -14,6 +14,8 @@ export class WorkComparer {
 
   /** Whether all of some names are of a work’s authors. */
   namesFit(target: WorkTarget, names: readonly FoundName[]): boolean {
+    const alias = this.workOf(target)?.alias;
+    if (alias !== undefined && target.part === 'work' && isCalled(alias, names)) return true;
     const described = this.namesOf(target);
     return names.every((name) => described.some((other) => this.isAuthor(name, other)));
   }
@@ -41,7 +43,10 @@ export class WorkComparer {
     if (words.length === 0 || !work) return 0;
     let own = this.described.get(work);
     if (!own)
-      this.described.set(work, (own = new Set(foldedWords(`${work.title ?? ''} ${work.description}`))));
+      this.described.set(
+        work,
+        (own = new Set(foldedWords(`${work.title ?? ''} ${work.description} ${work.alias ?? ''}`))),
+      );
     return words.filter((word) => own.has(word)).length / words.length;
   }
 
@@ -74,6 +79,12 @@ export class WorkComparer {
     }
     return key;
   }
+}
+
+/** Whether what looks like names is the name that a note gave a work. */
+function isCalled(alias: string, names: readonly FoundName[]): boolean {
+  const said = names.map(({ given, family }) => `${given ?? ''} ${family}`).join(' ');
+  return foldedWords(said).join(' ') === foldedWords(alias).join(' ');
 }
 
 const ARTICLES: ReadonlySet<string> = new Set('the an der die das le les il lo gli el los las os'.split(' '));

@@ -61,6 +61,18 @@ describe('found: short titles in notes', () => {
     );
   });
 
+  it('by the name that a note gave a work for later', () => {
+    check(
+      [
+        'Clara Dyer, *The Dyes of Ghent*, Leiden, Burrow, 1990 [hereinafter Colours]; Paul Fuller, “First thoughts”, *Town Studies*, vol. 6, 2005, pp. 5-19 (hereinafter ‘Guild Report’).',
+        'Guild Report, supra note 1, at 7.',
+        'Colours, op. cit., p. 4.',
+      ],
+      '2 supra → 1#2',
+      '3 op-cit → 1',
+    );
+  });
+
   it('ibid. after a note that says no more than a place in the work before it', () => {
     check([DYER, 'Page 144.', 'Ibid.'], '3 ibid → 1');
     check([FULLER, DYER, 'P. 9.', 'S. 12–14.', 'Ibid., p. 3.'], '5 ibid → 2');
