@@ -119,7 +119,7 @@ function stackedIn(lines: readonly Line[], chain: readonly number[]): number[] {
   const isBelow = (k: number): boolean =>
     k > 0 &&
     k < chain.length &&
-    lines.slice(chain[k - 1]! + 1, chain[k]!).every(({ isBlank, opensPage }) => isBlank && !opensPage);
+    lines.slice(chain[k - 1]! + 1, chain[k]).every(({ isBlank, opensPage }) => isBlank && !opensPage);
   return chain.filter((_, k) => isBelow(k) || isBelow(k + 1));
 }
 

@@ -18,6 +18,7 @@ function offering(path: string, { resolves = true, whileLooking = (): unknown =>
     isWhole: true,
     isAtRest: true,
     actions: () => [action],
+    shownText: () => undefined,
     rewritten: (each: string) => (each === 'kept.bib' ? 'Another program keeps “kept.bib”.' : null),
     leadingOut: (paths: Iterable<string>) => {
       whileLooking();
