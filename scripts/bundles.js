@@ -80,7 +80,7 @@ function pictureEntries() {
 
 function testEntries() {
   const folder = 'test/vscode';
-  const suites = ['suite', 'beginning', 'restricted', 'broken'].flatMap((name) =>
+  const suites = ['suite', 'beginning', 'restricted', 'broken', 'others'].flatMap((name) =>
     readdirSync(path.join(folder, name))
       .filter((file) => file.endsWith('.test.ts'))
       .map((file) => path.join(name, file)),

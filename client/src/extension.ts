@@ -16,6 +16,7 @@ import { followCiting } from './citing.ts';
 import { extendMarkdownIt } from './preview/plugin.ts';
 import { PreviewedWorks } from './previewed-works.ts';
 import { Server } from './server.ts';
+import { registerApplyChanges } from './show-first.ts';
 import { registerShowReferences } from './show-references.ts';
 import { Status } from './status.ts';
 import type { StatusWords } from './status.ts';
@@ -68,6 +69,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
     registerExample(extensionUri, server.carryOn),
     registerRulePages(extensionUri),
     registerShowReferences(),
+    registerApplyChanges(),
     offerToSilenceLinkValidation(globalState, server.carryOn),
     workspace.onDidGrantWorkspaceTrust(restart),
     ...watchProjects(() => server.carryOn(restart())),

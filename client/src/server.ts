@@ -6,6 +6,7 @@ import type { CloseHandlerResult, LanguageClientOptions } from 'vscode-languagec
 import {
   changedMethod,
   gestureMethods,
+  headingsMethod,
   productId,
   productName,
   statusMethod,
@@ -15,18 +16,20 @@ import {
 import type {
   GestureQuestions,
   InitializationOptions,
+  ListedHeadings,
   ServerStatus,
   ViewQuestions,
 } from '../../server/src/protocol/names.ts';
 import { findProjects, shownDocuments, synchronizedDocuments, watchOutside } from './documents.ts';
 import { rulePages } from './first-minutes/rule-page.ts';
-import { headingsOfTheEditor, readsSchemas } from './beside/other-extensions.ts';
+import { followOutliners, headingsOfTheEditor } from './beside/other-extensions.ts';
 import { BesideCiters } from './beside/citers.ts';
 import { environmentFor, nodeOptions } from './server-process.ts';
 import { orRefused } from './refused-rename.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
 import { complain } from './shown/messages.ts';
+import { TextVersions } from './text-versions.ts';
 import { writingGuard } from './written-files.ts';
 
 /** Requests of views and gestures. */
@@ -120,6 +123,7 @@ export class Server {
     this.status.besides(shownDocuments(projects));
     const watcher = workspace.createFileSystemWatcher(watchedFiles);
     const outside = watchOutside();
+    let headings = headingsOfTheEditor();
     const options: LanguageClientOptions = {
       documentSelector: synchronizedDocuments(projects),
       synchronize: { configurationSection: productId, fileEvents: [watcher, ...outside] },
@@ -129,8 +133,7 @@ export class Server {
         // Otherwise the library would poll for the diagnostics of closed files every two seconds.
         pushed: true,
         watches: true,
-        headings: headingsOfTheEditor(),
-        schemas: readsSchemas(),
+        headings,
         cache: this.storage.scheme === 'file' ? this.storage.fsPath : null,
         rulePages,
         trusted: workspace.isTrusted,
@@ -155,19 +158,14 @@ export class Server {
             ),
           ),
         resolveCodeAction: async (action, token, next) => {
+          const computedFor = new TextVersions();
           const resolved = await next(action, token);
           await writingGuard.keptInside(resolved?.edit);
-          return resolved && showFirst(resolved);
+          return resolved && showFirst(resolved, computedFor);
         },
       },
     };
-    const client = new QuietClient(
-      productId,
-      productName,
-      { run, debug },
-      options,
-      Disposable.from(watcher, ...outside),
-    );
+    const client = new QuietClient(productId, productName, { run, debug }, options, [watcher, ...outside]);
     this.client = client;
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) this.status.set('starting');
@@ -177,6 +175,14 @@ export class Server {
     client.onNotification(statusMethod, (status: ServerStatus) => this.status.set(status));
     client.onNotification(changedMethod, () => this.changes.fire());
     await client.start();
+    client.owned.push(
+      followOutliners(() => {
+        const now = headingsOfTheEditor();
+        if (now.join() === headings.join()) return;
+        headings = now;
+        this.carryOn(client.sendNotification(headingsMethod, { headings } satisfies ListedHeadings));
+      }),
+    );
   }
 
   private async end(): Promise<void> {
@@ -235,7 +241,8 @@ class QuietClient extends LanguageClient {
     name: string,
     server: ConstructorParameters<typeof LanguageClient>[2],
     options: LanguageClientOptions,
-    private readonly owned: Disposable,
+    /** Disposed with the client. */
+    readonly owned: Disposable[],
   ) {
     super(id, name, server, options);
   }
@@ -250,7 +257,7 @@ class QuietClient extends LanguageClient {
   }
 
   override async dispose(timeout?: number): Promise<void> {
-    this.owned.dispose();
+    Disposable.from(...this.owned).dispose();
     await super.dispose(timeout);
   }
 }

@@ -7,7 +7,11 @@ import {
 } from 'vscode-languageserver/node';
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { statusMethod, type ServerStatus } from '../../server/src/protocol/names.ts';
+import {
+  statusMethod,
+  type InitializationOptions,
+  type ServerStatus,
+} from '../../server/src/protocol/names.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import type { FileSystem } from '../../server/src/workspace/file-system.ts';
 import { until } from './conditions.ts';
@@ -66,8 +70,9 @@ export class SessionInMemory {
   }
 
   /** Initialises; resolves when the server has answered. */
-  async greet(capabilities: object = {}): Promise<void> {
-    await this.client.sendRequest('initialize', { processId: null, rootUri: 'file:///w', capabilities });
+  async greet(capabilities: object = {}, initializationOptions: InitializationOptions = {}): Promise<void> {
+    const asked = { processId: null, rootUri: 'file:///w', capabilities, initializationOptions };
+    await this.client.sendRequest('initialize', asked);
     await this.tell('initialized', {});
   }
 

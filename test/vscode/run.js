@@ -1,6 +1,7 @@
 // Runs the compiled Mocha suites inside the extension host of a real VS Code, served here and shown in a headless
 // Chromium. The extension is the packaged one, installed as a person would install it.
-//   node test/vscode/run.js [part of a test's title, `hostile` for the hostile workspace, `front door` for what is seen first]
+//   node test/vscode/run.js [part of a test's title, `hostile` for the hostile workspace, `front door` for what is seen first] [suite]
+// Into the suite `others` go the packaged extensions of other people that lie in the folder SICETNON_BESIDE.
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,7 +32,10 @@ const settings = {
  * `fixture` names the workspace; `prepare(home)` may change the installed extension before the editor opens;
  * `trusting: false` leaves the workspace untrusted.
  */
-async function runSuite(suite, { fixture = 'weavers', prepare = () => {}, trusting = true } = {}) {
+async function runSuite(
+  suite,
+  { fixture = 'weavers', prepare = () => {}, trusting = true, beside = [], more = {} } = {},
+) {
   const workspace = mkdtempSync(path.join(tmpdir(), 'sicetnon-workspace-'));
   const keyboard = await serveKeyboard();
   const env = {
@@ -42,7 +46,8 @@ async function runSuite(suite, { fixture = 'weavers', prepare = () => {}, trusti
   };
   try {
     cpSync(path.join(root, 'test', 'fixtures', fixture), workspace, { recursive: true });
-    return await withServer({ settings, vsix: [vsix], env, trusting }, async (server) => {
+    const installed = { settings: { ...settings, ...more }, vsix: [vsix, ...beside], env, trusting };
+    return await withServer(installed, async (server) => {
       prepare(server.home);
       const picture = path.join(root, 'test-output', `vscode-${suite}.png`);
       return await withPage({ picture }, async (page) => {
@@ -99,24 +104,44 @@ function breakServer(home) {
 }
 
 if (!existsSync(vsix)) throw new Error(`There is no ${vsix}: run npm run package`);
+/** The extensions of others in the folder SICETNON_BESIDE, to be installed beside ours, and the settings that they need. */
+function others() {
+  const folder = process.env.SICETNON_BESIDE;
+  if (!folder) return { beside: [] };
+  const found = readdirSync(folder).filter((name) => name.endsWith('.vsix'));
+  if (!found.length) throw new Error(`There is no .vsix in ${folder}`);
+  const needed = path.join(folder, 'settings.json');
+  return {
+    beside: found.map((name) => path.join(folder, name)),
+    more: existsSync(needed) ? JSON.parse(readFileSync(needed, 'utf8')) : {},
+  };
+}
+
+const only = process.argv[3];
 let failed = 0;
 for (const [suite, options] of [
   ['suite', {}],
   ['beginning', { fixture: 'beginning' }],
   ['restricted', { trusting: false }],
   ['broken', { prepare: breakServer }],
+  ['others', others()],
 ]) {
+  if (only && only !== suite) continue;
   console.log(`VS Code ${serverVersion(findServer())}, ${suite}`);
+  if (suite === 'others' && !options.beside.length) {
+    console.log('  - beside other extensions (skipped: the extensions of others are not here)');
+    continue;
+  }
   if ((await runSuite(suite, options)) !== 0) failed += 1;
 }
-if (!process.argv[2] || 'hostile'.includes(process.argv[2])) {
+if (!only && (!process.argv[2] || 'hostile'.includes(process.argv[2]))) {
   console.log(`VS Code ${serverVersion(findServer())}, a hostile workspace`);
   await runHostile(root, settings).catch((error) => {
     console.error(error);
     failed += 1;
   });
 }
-if (!process.argv[2] || 'front door'.includes(process.argv[2])) {
+if (!only && (!process.argv[2] || 'front door'.includes(process.argv[2]))) {
   console.log(`VS Code ${serverVersion(findServer())}, the front door`);
   await runFrontDoor(root).catch((error) => {
     console.error(error);

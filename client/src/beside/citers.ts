@@ -18,21 +18,22 @@ function thereAreOthers(): boolean {
 }
 
 /**
- * Drops citekeys and hovers that another extension provides at the same place, so that none is shown twice. VS Code does
- * not merge the results of providers. Other providers are called only if such an extension is installed, and only if ours
+ * Drops citekeys, words of the front matter and hovers that another extension provides at the same place, so that none
+ * is shown twice. VS Code does not merge the results of providers. Other providers are called only if such an extension is installed, and only if ours
  * has results.
  */
 export class BesideCiters {
   /** Places where other providers are being called: ours returns nothing there. */
   private readonly asking = new Set<string>();
 
-  /** Our items without the citekeys that others offer. */
+  /** Our items without the citekeys, and in the front matter the words, that others offer. */
   async completion(document: TextDocument, position: Position, ours: () => Promise<Items>): Promise<Items> {
     const place = placeOf(document, position);
     if (this.asking.has(place)) return null;
     const own = await ours();
     const items = Array.isArray(own) ? own : own?.items;
-    if (!own || !items?.some(isKey) || !thereAreOthers()) return own;
+    const isShared = isInFrontMatter(document, position) ? () => true : isKey;
+    if (!own || !items?.some(isShared) || !thereAreOthers()) return own;
     const others = await this.others<CompletionList>(
       'vscode.executeCompletionItemProvider',
       document,
@@ -42,13 +43,13 @@ export class BesideCiters {
     const offered = new Set(
       others?.items.filter(({ kind }) => kind !== CompletionItemKind.Text).map(labelOf),
     );
-    const left = items.filter((item) => !isKey(item) || !offered.has(labelOf(item)));
+    const left = items.filter((item) => !isShared(item) || !offered.has(labelOf(item)));
     if (Array.isArray(own)) return left;
     own.items = left;
     return own;
   }
 
-  /** Our hover, or null if it is about a citekey for which others have one. */
+  /** Our hover, or null if it is about a citekey, or in the front matter, and others have one. */
   async hover(
     document: TextDocument,
     position: Position,
@@ -57,7 +58,8 @@ export class BesideCiters {
     const place = placeOf(document, position);
     if (this.asking.has(place)) return null;
     const own = await ours();
-    if (!own?.range || !isOfCitekey(document, own.range) || !thereAreOthers()) return own;
+    if (!own?.range || !thereAreOthers()) return own;
+    if (!isOfCitekey(document, own.range) && !isInFrontMatter(document, position)) return own;
     const others = await this.others<Hover[]>('vscode.executeHoverProvider', document, position);
     return others && others.length > 0 ? null : own;
   }
@@ -79,6 +81,16 @@ export class BesideCiters {
 
 function placeOf({ uri }: Pick<TextDocument, 'uri'>, { line, character }: Position): string {
   return `${uri.toString()} ${line}:${character}`;
+}
+
+/** Lines of front matter that are looked through for its end. */
+const LONGEST = 500;
+
+/** Whether a position is in the YAML at the head of a text. */
+function isInFrontMatter(document: TextDocument, { line }: Position): boolean {
+  if (line === 0 || line > LONGEST || document.lineAt(0).text.trimEnd() !== '---') return false;
+  for (let at = 1; at < line; at++) if (/^(?:---|\.\.\.)\s*$/.test(document.lineAt(at).text)) return false;
+  return true;
 }
 
 /** Whether a range is that of a citekey, with or without its sign. */

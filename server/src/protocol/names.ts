@@ -36,6 +36,18 @@ export interface ServerStatus {
   readonly projects?: readonly string[];
 }
 
+/**
+ * The client's notification that other extensions list other headings than `InitializationOptions.headings` says: they
+ * may know late whether they can.
+ */
+export const headingsMethod = 'sicetnon/headings';
+
+/** The parameters of `sicetnon/headings`. */
+export interface ListedHeadings {
+  /** As in `InitializationOptions`. */
+  readonly headings: readonly string[];
+}
+
 /** The initialisation options of our clients; every member is optional. */
 export interface InitializationOptions {
   /**

@@ -13,6 +13,9 @@ export const Uri = {
 
 export class Disposable {
   constructor(readonly dispose: () => void) {}
+  static from(...all: readonly { dispose(): void }[]): Disposable {
+    return new Disposable(() => all.forEach((each) => each.dispose()));
+  }
 }
 
 export class EventEmitter<T> {
@@ -100,9 +103,9 @@ export const commands = {
     editor.commands.set(name, command);
     return new Disposable(() => editor.commands.delete(name));
   },
-  executeCommand(...ran: unknown[]): Promise<void> {
+  executeCommand(...ran: unknown[]): Promise<unknown> {
     editor.ran.push(ran);
-    return Promise.resolve();
+    return Promise.resolve(editor.answers.get(String(ran[0])));
   },
 };
 
@@ -192,7 +195,14 @@ export const window = {
 };
 
 export const workspace = {
-  textDocuments: [] as unknown[],
+  get textDocuments(): unknown {
+    return editor.texts;
+  },
+  onDidOpenTextDocument: (listener: (text: unknown) => void) => {
+    editor.heard.opened.add(listener);
+    return new Disposable(() => editor.heard.opened.delete(listener));
+  },
+  findFiles: () => Promise.resolve([] as URI[]),
   get isTrusted(): boolean {
     return editor.isTrusted;
   },
@@ -219,9 +229,14 @@ export const workspace = {
       if (isFolder === undefined) return Promise.reject(new Error('There is nothing.'));
       return Promise.resolve({ type: isFolder ? FileType.Directory : FileType.File });
     },
+    writeFile(uri: URI): Promise<void> {
+      editor.disk.set(uri.path, false);
+      return Promise.resolve();
+    },
   },
   applyEdit(edit: WorkspaceEdit): Promise<boolean> {
     editor.applied.push(edit);
+    editor.whileApplying();
     return Promise.resolve(editor.appliesEdits);
   },
 };
@@ -241,4 +256,17 @@ export const languages = {
     return new Disposable(() => editor.heard.findings.delete(hear));
   },
   getDiagnostics: (uri: URI) => (editor.findings.get(uri.toString()) ?? []).map((source) => ({ source })),
+};
+
+export const CompletionItemKind = { Text: 0, Property: 9, Reference: 17 };
+
+export const extensions = {
+  get all(): unknown {
+    return editor.extensions;
+  },
+  getExtension: (id: string) => editor.extensions.find((each) => each.id === id),
+  onDidChange: (listener: () => void) => {
+    editor.heard.extensions.add(listener);
+    return new Disposable(() => editor.heard.extensions.delete(listener));
+  },
 };

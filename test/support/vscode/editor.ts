@@ -16,6 +16,15 @@ export interface ShownList {
   readonly rows: readonly string[];
 }
 
+/** An installed extension. */
+export interface FakeExtension {
+  readonly id: string;
+  isActive?: boolean;
+  exports?: unknown;
+  readonly packageJSON?: unknown;
+  activate?(): Promise<unknown>;
+}
+
 /**
  * The state of the fake window, what was shown in it, and the user's answers. Shared by all tests: call `reset`
  * first.
@@ -44,27 +53,39 @@ class Editor {
   appliesEdits = true;
   folders: { readonly uri: unknown; readonly name: string }[] = [];
   activeText: unknown = undefined;
+  /** Open documents. */
+  texts: unknown[] = [];
+  extensions: FakeExtension[] = [];
+  /** What the editor's own commands return, by name. */
+  readonly answers = new Map<string, unknown>();
+  /** What happens while an edit is being applied. */
+  whileApplying: () => void = () => undefined;
   /** Workspace edits that the extension applied. */
   readonly applied: WorkspaceEdit[] = [];
   /** The quick pick shown last by `createQuickPick`. */
   pick: QuickPick | null = null;
   /** The sources of the current diagnostics, by URI of the file. */
   readonly findings = new Map<string, readonly string[]>();
-  /** Listeners to changes of diagnostics and of the active text editor. */
+  /** Listeners to changes of diagnostics, of the active text editor, to opened texts, and to installed extensions. */
   readonly heard = {
     findings: new Set<(uris: readonly URI[]) => void>(),
     text: new Set<(text: unknown) => void>(),
+    opened: new Set<(text: unknown) => void>(),
+    extensions: new Set<() => void>(),
   };
 
   reset(): void {
     const { shown, lists, ran, changed, applied } = this;
     for (const list of [shown, lists, ran, changed, applied]) list.length = 0;
-    for (const map of [this.commands, this.settings, this.disk, this.findings]) map.clear();
+    for (const map of [this.commands, this.settings, this.disk, this.findings, this.answers]) map.clear();
     for (const listeners of Object.values(this.heard)) listeners.clear();
     this.pick = null;
     this.pressed = this.chosen = this.typed = this.file = this.activeText = undefined;
     this.isTrusted = this.appliesEdits = true;
     this.folders = [];
+    this.texts = [];
+    this.extensions = [];
+    this.whileApplying = () => undefined;
   }
 
   /** Sets diagnostics with these sources for a file, and fires the event. */

@@ -16,7 +16,7 @@ import {
   uri,
   type Shape,
 } from './shape.ts';
-import { gestureMethods, viewMethods } from '../../protocol/names.ts';
+import { gestureMethods, headingsMethod, viewMethods } from '../../protocol/names.ts';
 import { pictureKinds, pictureRow, type PictureRow } from '../../protocol/pictures.ts';
 import { wordTable } from '../../text/word-table.ts';
 
@@ -98,6 +98,7 @@ const shapes = wordTable<Shape>({
     ),
   }),
   initialized: optional(object({})),
+  [headingsMethod]: object({ headings: list(text) }),
   shutdown: anything,
   exit: anything,
   '$/cancelRequest': object({ id: (id, at) => (typeof id === 'number' ? null : text(id, at)) }),

@@ -1,11 +1,23 @@
 import { TextDocumentSyncKind, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { allHandlers } from '../handlers/all.ts';
-import { productId, type InitializationOptions } from '../../protocol/names.ts';
+import {
+  headingsMethod,
+  productId,
+  type InitializationOptions,
+  type ListedHeadings,
+} from '../../protocol/names.ts';
 import { pulledDiagnosticOptions } from '../pulled-diagnostics.ts';
 import { pulls, type Session } from './session.ts';
 
-/** Handles `initialize`: stores the client's capabilities and folders, and returns ours. */
+/**
+ * Handles `initialize`: stores the client's capabilities and folders, and returns ours. Also what the client says later
+ * of the headings that its editor lists.
+ */
 export function greet(session: Session): void {
+  session.connection.onNotification(headingsMethod, ({ headings }: ListedHeadings) => {
+    const { capabilities, options } = session.client;
+    session.client = { capabilities, options: { ...options, headings } };
+  });
   session.connection.onInitialize((params): InitializeResult => {
     session.client = {
       capabilities: params.capabilities,
