@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suggestionsAt } from '../server/src/features/completion/completion.ts';
+import { choicesOf } from '../server/src/features/gestures/choices.ts';
 import { Service } from '../server/src/service.ts';
 import { LineIndex } from '../server/src/text/line-index.ts';
 import { NodeFileSystem } from '../server/src/hosts/node-file-system.ts';
@@ -78,6 +79,9 @@ interface Measured {
   readonly cpu: readonly number[];
   readonly wall: readonly number[];
   readonly ready: number;
+  /** Processor time of the choices of *Cite…*, and of *Who Holds This…*, per character. */
+  readonly cite: readonly number[];
+  readonly holder: readonly number[];
 }
 
 async function measure(folder: string): Promise<Measured> {
@@ -104,8 +108,24 @@ async function measure(folder: string): Promise<Measured> {
       wall.push(performance.now() - clock);
       cpu.push(cpuNow() - processor);
     }
+  const text = 'So it was.\n\n[It was so]{.claim #so}.\n';
+  service.open('a.md', text);
+  await service.settle();
+  const within = { line: 2, character: 3 };
+  const choosing = (subject: 'work' | 'holder') =>
+    TYPED.flatMap((words) =>
+      Array.from({ length: words.length + 1 }, (_, length) => {
+        const processor = cpuNow();
+        const request = service.actionRequest('a.md', { start: within, end: within });
+        if (!request) throw new Error('Nothing can be chosen here.');
+        const steps = choicesOf(request, subject, words.slice(0, length));
+        while (!steps.next().done);
+        return cpuNow() - processor;
+      }),
+    );
+  const [cite, holder] = [choosing('work'), choosing('holder')];
   globalThis.gc?.();
-  return { memory: process.memoryUsage().rss / 1e6, cpu, wall, ready };
+  return { memory: process.memoryUsage().rss / 1e6, cpu, wall, ready, cite, holder };
 }
 
 /** `12 (10 to 15)`: the median of several processes, with their range. */
@@ -135,7 +155,8 @@ if (child) {
     }
   };
   const [few, great] = [run(FEW), run(ENTRIES)];
-  const of = (kind: 'cpu' | 'wall', share: number) => great.map((each) => quantile(each[kind], share));
+  const of = (kind: 'cpu' | 'wall' | 'cite' | 'holder', share: number) =>
+    great.map((each) => quantile(each[kind], share));
   const before = quantile(
     few.map(({ memory }) => memory),
     0.5,
@@ -148,6 +169,8 @@ if (child) {
   console.log(`completion at a letter, processor, median        ${spread(of('cpu', 0.5))} ms`);
   console.log(`completion at a letter, processor, 95th of 100   ${spread(of('cpu', 0.95))} ms, at most ${LIMITS.completion}`); // prettier-ignore
   console.log(`completion at a letter, clock, 95th of 100       ${spread(of('wall', 0.95))} ms`);
+  console.log(`Cite… at a letter, processor, 95th of 100        ${spread(of('cite', 0.95))} ms`);
+  console.log(`Who Holds This… at a letter, processor, 95th     ${spread(of('holder', 0.95))} ms`);
   console.log(
     `memory beside a library of ${FEW}                    ${spread(more, 0)} MB, at most ${LIMITS.memory}`,
   );

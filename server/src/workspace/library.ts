@@ -202,22 +202,15 @@ export class Library {
     return this.kept.bibliographies.inFile(path, key);
   }
 
-  /** The entries of the user's own library outside a document's scope, since it has named bibliographies. */
-  *furtherEntries(path: string): Generator<EntryAt> {
-    const scope = new Set(this.scopeOf(path).flatMap(({ paths }) => paths));
-    for (const own of this.kept.ownLibrary) {
-      if (scope.has(own)) continue;
-      for (const entries of this.kept.bibliographies.get(own)?.byKey.values() ?? [])
-        if (this.entries(path, entries[0]!.entry.key.text).length === 0) yield entries[0]!;
-    }
-  }
-
   /** Like `allEntries`, as lists whose identity changes only with their content. */
   entryLists(path: string): Iterable<readonly BibliographyEntry[]> {
     return this.kept.bibliographies.lists(this.citing.shelfOf(path));
   }
 
-  /** Like `furtherEntries`, as such lists; they include keys that the document knows. */
+  /**
+   * The entries of the user's own library outside a document's scope, since it has named bibliographies, as such lists.
+   * They include keys that the document knows.
+   */
   *furtherLists(path: string): Generator<readonly BibliographyEntry[]> {
     const scope = new Set(this.scopeOf(path).flatMap(({ paths }) => paths));
     for (const own of this.kept.ownLibrary) {

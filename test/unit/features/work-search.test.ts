@@ -83,4 +83,34 @@ describe('the search for works', () => {
       }),
     );
   });
+
+  /** The keys of the works in which each word occurs, in their order. */
+  const withAll = (all: readonly Work[], ...words: readonly string[]): string[] =>
+    [...WorkSearch.of(all.map(entry)).withAll(words.map(folded))].flatMap((each) => each?.key.text ?? []);
+
+  it('finds works by several words in any order, and all by none', () => {
+    assert.deepEqual(withAll(works, 'quays', 'muller'), ['Müller1987']);
+    assert.deepEqual(withAll(works, 'lee', 'sea'), ['chan-lee']);
+    assert.deepEqual(withAll(works, 'lee', 'lee'), ['lee2011', 'Müller1987', 'chan-lee']);
+    assert.deepEqual(withAll(works, 'lee', 'tolls'), []);
+    assert.equal(withAll(works).length, 3);
+    assert.deepEqual(withAll([], 'lee'), []);
+    assert.deepEqual(withAll(works, 'a\nb'), []);
+  });
+
+  it('finds by several words what one would find asking each entry', () => {
+    const piece = fc.stringMatching(/^[abÄé 1-]{0,4}$/);
+    const work = fc.record({ key: piece, names: fc.array(piece, { maxLength: 2 }), title: piece });
+    fc.assert(
+      fc.property(fc.array(work, { maxLength: 8 }), fc.array(piece, { maxLength: 3 }), (all, words) => {
+        const expected = all.filter(({ key, names, title }) =>
+          words.every((word) => folded(`${key} ${names.join(' ')} 1987 ${title}`).includes(folded(word))),
+        );
+        assert.deepEqual(
+          withAll(all, ...words),
+          expected.map(({ key }) => key),
+        );
+      }),
+    );
+  });
 });

@@ -51,17 +51,38 @@ export class WorkSearch {
   /** The entries that match `typed`, which must be folded, in one way; in file order. */
   *found(typed: string, rank: Rank): Generator<BibliographyEntry> {
     for (const step of this.prepare()) void step;
-    if (typed.includes('\n')) return;
-    const { text, starts } = this.made![rank === 'anywhere' ? 'words' : 'keys'];
-    const wanted = rank === 'begins' ? `\n${typed}` : typed;
-    let index = 0;
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, starts[index])) {
-      while (starts[index + 1]! <= at) index++;
-      // An empty query also matches after the last line.
-      if (index >= this.entries.length) return;
+    const lines = this.made![rank === 'anywhere' ? 'words' : 'keys'];
+    for (const index of holding(lines, rank === 'begins' ? `\n${typed}` : typed, typed))
       yield this.entries[index]!;
-      index++;
+  }
+
+  /**
+   * The entries in which each of some words occurs anywhere, all entries for no words; in file order. The words must be
+   * folded. Between entries there are nulls, at which the caller may pause.
+   */
+  *withAll(words: readonly string[]): Generator<BibliographyEntry | null> {
+    for (const step of this.prepare()) yield step ?? null;
+    const lines = this.made!.words;
+    // Probably the rarest.
+    const longest = words.reduce((long, word) => (word.length > long.length ? word : long), '');
+    const others = words.filter((word) => word !== longest);
+    for (const index of holding(lines, longest, longest)) {
+      const own = others.length > 0 ? lines.text.slice(lines.starts[index], lines.starts[index + 1]) : '';
+      yield others.every((word) => own.includes(word)) ? this.entries[index]! : null;
     }
+  }
+}
+
+/** The numbers of the lines that hold `wanted`, in order; none if `typed` breaks the line. */
+function* holding({ text, starts }: Lines, wanted: string, typed: string): Generator<number> {
+  if (typed.includes('\n')) return;
+  let index = 0;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, starts[index])) {
+    while (starts[index + 1]! <= at) index++;
+    // An empty query also matches after the last line.
+    if (index >= starts.length - 1) return;
+    yield index;
+    index++;
   }
 }
 

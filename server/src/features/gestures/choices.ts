@@ -21,6 +21,7 @@ import { conflictKey } from '../conflict-key.ts';
 import { listHolders, listProperties, listSubjects, listValues } from './part-choices.ts';
 import { isAtCursor, standingIn } from './settle.ts';
 import { worksNearby } from './works-nearby.ts';
+import { WorkSearch } from '../completion/work-search.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** The maximum number of choices; typing narrows them. */
@@ -45,7 +46,7 @@ const FILLERS: Readonly<Record<ChoiceSubject, Filler>> = {
   quotedWork: listQuotedWorks,
   claim: listClaims,
   conflict: listConflicts,
-  holder: (request, list) => listHolders(request, (choice, words) => list.add(choice, words)),
+  holder: (request, list) => listHolders(request, list),
   subject: (request, list) => listSubjects(request, (choice, words) => list.add(choice, words)),
   property: (request, list, _filter, of) =>
     listProperties(request, (choice, words) => list.add(choice, words), of),
@@ -95,7 +96,8 @@ class ChoiceList {
   /** Whether none is called anything like the words selected. */
   unheardOf = false;
 
-  constructor(private readonly words: readonly string[]) {}
+  /** `words`: what was typed, folded. */
+  constructor(readonly words: readonly string[]) {}
 
   /** Adds a choice if all filter words occur in `knownBy`; returns false when the list is full. */
   add(choice: Choice, knownBy: string): boolean {
@@ -163,40 +165,41 @@ function* listQuotedWorks(request: ActionRequest, list: ChoiceList): Stepwise<st
 
 function* listWorks(request: ActionRequest, list: ChoiceList): Stepwise<string | null> {
   const { view, library } = request;
-  const near = worksNearby(request);
   const seen = new Set<string>();
-  const add = (key: string, entry: BibliographyEntry, heading: string, locator: string | null) => {
-    if (seen.has(key)) return true;
+  const choiceOf = (entry: BibliographyEntry, heading: string): Choice => {
+    const { names, year, title } = entry.sketch();
+    const key = entry.key.text;
+    const who = names.length > 3 ? `${names[0]} et al.` : names.join(', ');
+    const label = [who, year].filter(Boolean).join(' ') || key;
+    return { value: key, label, description: key, detail: title ?? '', heading };
+  };
+  for (const { key, locator } of worksNearby(request)) {
+    const entry = library.entries(view.path, key)[0]?.entry;
+    if (!entry || seen.has(key)) continue;
     seen.add(key);
     const { names, year, title } = entry.sketch();
-    const who = names.length > 3 ? `${names[0]} et al.` : names.join(', ');
-    return list.add(
-      {
-        value: key,
-        label: [who, year].filter(Boolean).join(' ') || key,
-        description: key,
-        detail: title ?? '',
-        heading,
-        ...(locator === null ? {} : { locator }),
-      },
-      `${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`,
-    );
-  };
-  for (const { key, locator } of near) {
-    const entry = library.entries(view.path, key)[0]?.entry;
-    if (entry) add(key, entry, 'Cited nearby', locator);
+    const knownBy = `${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`;
+    list.add({ ...choiceOf(entry, 'Cited nearby'), ...(locator === null ? {} : { locator }) }, knownBy);
   }
-  for (const { entry } of library.allEntries(view.path)) {
-    if (!add(entry.key.text, entry, 'All works', null)) break;
-    if (seen.size % 500 === 0) yield;
-  }
-  for (const { entry } of library.furtherEntries(view.path)) {
-    if (!add(entry.key.text, entry, 'In your library', null)) break;
-    if (seen.size % 500 === 0) yield;
-  }
-  return seen.size === 0
-    ? 'No bibliography is known here yet: put one beside this text, choose your library (Choose My Library…), or describe a work (New Work…).'
-    : null;
+  let isAny = false;
+  for (const [heading, lists] of [
+    ['All works', library.entryLists(view.path)],
+    ['In your library', library.furtherLists(view.path)],
+  ] as const)
+    for (const entries of lists) {
+      isAny ||= entries.length > 0;
+      for (const entry of WorkSearch.of(entries).withAll(list.words)) {
+        yield;
+        const key = entry?.key.text;
+        if (key === undefined || seen.has(key)) continue;
+        if (heading === 'In your library' && library.entries(view.path, key).length > 0) continue;
+        seen.add(key);
+        if (!list.take(choiceOf(entry!, heading))) return null;
+      }
+    }
+  return isAny
+    ? null
+    : 'No bibliography is known here yet: put one beside this text, choose your library (Choose My Library…), or describe a work (New Work…).';
 }
 
 function* listClaims(request: ActionRequest, list: ChoiceList, filter: string): Stepwise<string | null> {

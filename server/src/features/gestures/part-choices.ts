@@ -4,8 +4,10 @@ import type { Saying } from '../../reasoning/model.ts';
 import { clauseOf, propertyInWords, valueInWords } from '../../reasoning/phrases.ts';
 import { parseSays } from '../../reasoning/says.ts';
 import { actorLabel, asserterLabel } from '../../workspace/labels.ts';
+import type { BibliographyEntry } from '../../bibliography/model.ts';
 import type { Choice } from '../../protocol/gestures.ts';
 import type { ActionRequest } from '../actions/action.ts';
+import { WorkSearch } from '../completion/work-search.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { claimAtCursor } from './relate-claims.ts';
 import { worksNearby } from './works-nearby.ts';
@@ -15,25 +17,43 @@ export type Take = (choice: Choice, knownBy: string) => boolean;
 
 const NO_CLAIM = 'Put the cursor into a claim, or select the words that are claimed.';
 
+/** Choices narrowed by what was typed. */
+export interface Narrowed {
+  /** What was typed, folded. */
+  readonly words: readonly string[];
+  /** Adds a choice that is found by some words; returns false when the list is full. */
+  readonly add: Take;
+  /** Adds a choice that is known to match; returns false when the list is full. */
+  take(choice: Choice): boolean;
+}
+
+/** What stands in the name of a work's authors beside their names, and is in no index. */
+const JOINING = /^(?:and|et|al\.?|&)$/;
+
 /** Possible asserters of the claim at the cursor: the works cited near it, the writer, all works, all actors. */
-export function* listHolders(request: ActionRequest, take: Take): Stepwise<string | null> {
+export function* listHolders(request: ActionRequest, list: Narrowed): Stepwise<string | null> {
   const claim = claimAtCursor(request);
   if (!claim) return NO_CLAIM;
   const { library, view } = request;
   const seen = new Set<string>();
-  const work = (key: string, heading: string): boolean => {
+  const take: Take = (choice, knownBy) => list.add(choice, knownBy);
+  const choiceOf = (entry: BibliographyEntry, heading: string): Choice => {
+    const key = entry.key.text;
+    const label = asserterLabel(key, view.path, library);
+    const { title } = entry.sketch();
+    return { value: `@${key}`, label, description: `@${key}`, detail: title ?? '', heading };
+  };
+  for (const { key } of worksNearby({
+    ...request,
+    selection: { from: claim.range.to, to: claim.range.to },
+  })) {
     const entry = library.entries(view.path, key)[0]?.entry;
-    if (!entry || seen.has(key)) return true;
+    if (!entry || seen.has(key)) continue;
     seen.add(key);
     const { names, title } = entry.sketch();
-    const label = asserterLabel(key, view.path, library);
-    return take(
-      { value: `@${key}`, label, description: `@${key}`, detail: title ?? '', heading },
-      `${key} ${label} ${names.join(' ')} ${title ?? ''}`,
-    );
-  };
-  for (const { key } of worksNearby({ ...request, selection: { from: claim.range.to, to: claim.range.to } }))
-    work(key, 'Cited nearby');
+    const choice = choiceOf(entry, 'Cited nearby');
+    take(choice, `${key} ${choice.label} ${names.join(' ')} ${title ?? ''}`);
+  }
   take(
     { value: '', label: 'The writer', description: 'you, in your own words', detail: '', heading: 'You' },
     'the writer me',
@@ -52,10 +72,15 @@ export function* listHolders(request: ActionRequest, take: Take): Stepwise<strin
       `${id.text} ${name.text} ${detail}`,
     );
   }
-  for (const { entry } of library.allEntries(view.path)) {
-    if (!work(entry.key.text, 'All works')) break;
-    if (seen.size % 500 === 0) yield;
-  }
+  const words = list.words.map((word) => word.replace(/^\(|\)$/g, '')).filter((word) => !JOINING.test(word));
+  for (const entries of library.entryLists(view.path))
+    for (const entry of WorkSearch.of(entries).withAll(words)) {
+      yield;
+      const key = entry?.key.text;
+      if (key === undefined || seen.has(key)) continue;
+      seen.add(key);
+      if (!list.take(choiceOf(entry!, 'All works'))) return null;
+    }
   return null;
 }
 
