@@ -198,11 +198,16 @@ function nameProblem(name: string): string | null {
   if (name === '') return 'A proposition begins with the name of a property: trusted = no.';
   if (/\s/.test(name))
     return `“${name}” is not the name of a property: names hold no spaces. Join the words with hyphens.`;
-  if (name.endsWith('.') || name === '@')
-    return `“${name}” names an actor and no property: write ${name}trusted = no, say.`;
-  if (name.startsWith('@') && !name.includes('.'))
-    return `“${name}” names an actor and no property: write ${name}.trusted = no, say.`;
-  return null;
+  return onlyActor(name);
+}
+
+/** The problem of a proposition with an actor and no property; null where it has one. */
+function onlyActor(name: string): string | null {
+  const isCalled = name.startsWith('@');
+  const subject = name.replace(/\.+$/, '');
+  if (subject === '' || subject === '@') return 'A proposition names a property: trusted = no.';
+  if (name === subject && (!isCalled || name.includes('.'))) return null;
+  return `“${name}” names ${isCalled ? 'no property' : 'an actor and no property'}: write ${subject}.trusted = no, say.`;
 }
 
 function valueProblem(name: string, operator: Operator, value: string): string | null {
@@ -211,7 +216,7 @@ function valueProblem(name: string, operator: Operator, value: string): string |
 }
 
 function withoutOperator(text: string): string {
-  return /\s/.test(text)
-    ? `“${text}” is not a proposition: write property = value, or put what it says into the claim's words.`
-    : `“${text}” is given no value: write ${text} = yes, or ${text} = no.`;
+  if (/\s/.test(text))
+    return `“${text}” is not a proposition: write property = value, or put what it says into the claim's words.`;
+  return onlyActor(text) ?? `“${text}” is given no value: write ${text} = yes, or ${text} = no.`;
 }

@@ -52,6 +52,6 @@ function againInWords(lines: readonly number[]): string {
   const [first, ...others] = lines;
   if (first === undefined) return '';
   const more =
-    others.length === 0 ? '' : ` and ${others.length === 1 ? 'once' : `${others.length} times`} more`;
+    others.length === 0 ? '' : ` and ${others.length === 1 ? 'once more' : `${others.length} more times`}`;
   return ` They are named together on line ${first}${more}, too.`;
 }
