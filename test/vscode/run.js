@@ -46,7 +46,13 @@ async function runSuite(
   };
   try {
     cpSync(path.join(root, 'test', 'fixtures', fixture), workspace, { recursive: true });
-    const installed = { settings: { ...settings, ...more }, vsix: [vsix, ...beside], env, trusting };
+    const installed = {
+      settings: { ...settings, ...more },
+      vsix: [vsix, ...beside],
+      env,
+      trusting,
+      testing: true,
+    };
     return await withServer(installed, async (server) => {
       prepare(server.home);
       const picture = path.join(root, 'test-output', `vscode-${suite}.png`);

@@ -11,6 +11,7 @@ describe('the page on what client and server say to each other', () => {
     const methods = [
       names.statusMethod,
       names.changedMethod,
+      names.headingsMethod,
       ...Object.values(names.viewMethods),
       ...Object.values(names.gestureMethods),
     ];
