@@ -25,6 +25,12 @@ export async function photographBeginning(page, take, at) {
     ['no', 'no'],
   ]);
   await row(page, 'claim-contradiction');
+  // What stands above the claims comes last, and moves the lines.
+  await page
+    .locator('.codelens-decoration')
+    .filter({ hasText: 'not settled' })
+    .nth(1)
+    .waitFor({ timeout: patience });
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+K');
   await page.keyboard.press('j');
