@@ -3,7 +3,7 @@ import type { Choice, Choices, ChoiceSubject } from '../../../server/src/protoco
 import type { Server } from '../server.ts';
 import { changingPick, shownRows } from '../shown/choices.ts';
 import type { Line, Row, ShownRow } from '../shown/choices.ts';
-import { noAnswer, refuseChoice } from './mends.ts';
+import { beginBibliography, noAnswer, refuseChoice } from './mends.ts';
 import type { Here } from './place.ts';
 
 /** A question and the kind of its answers. */
@@ -43,6 +43,7 @@ export async function choose(
     server.ask('gestureChoices', { ...place, subject, filter, ...further }, source?.token);
   const first = await ask('');
   if (!first) return void noAnswer();
+  if (first.missing) return void beginBibliography(title);
   if (first.refusal !== null) return void refuseChoice(first.refusal, subject);
   const pick = changingPick<Choice | null>(title, placeholder);
   let latest = new CancellationTokenSource();

@@ -1,6 +1,7 @@
 import { commands } from 'vscode';
 import type { ChoiceSubject, Gesture } from '../../../server/src/protocol/gestures.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
+import { pick } from '../shown/choices.ts';
 import { inform } from '../shown/messages.ts';
 import type { Mend } from '../shown/messages.ts';
 
@@ -69,6 +70,23 @@ export function refuseGesture(why: string, { kind }: Gesture): void {
 /** Shows why there is nothing to choose, with a button. */
 export function refuseChoice(why: string, subject: ChoiceSubject): void {
   void inform(why, ofSubjects[subject]);
+}
+
+/** Offers the ways to a first work where no bibliography is known, in a list: a message has no keys. */
+export async function beginBibliography(title: string): Promise<void> {
+  const command = await pick(
+    [
+      { line: 'No bibliography is known here yet' },
+      { label: 'New Work…', description: 'describe it: its entry is written here', value: 'newWork' },
+      {
+        label: 'Choose My Library…',
+        description: 'a bibliography that you have elsewhere',
+        value: 'chooseLibrary',
+      },
+    ],
+    title,
+  );
+  if (command !== undefined) await commands.executeCommand(`${productId}.${command}`);
 }
 
 /** Shows that the server does not answer. */

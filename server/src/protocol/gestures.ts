@@ -105,6 +105,8 @@ export interface Choices {
   readonly more: boolean;
   /** Why nothing can be done here at all; null where something can. */
   readonly refusal: string | null;
+  /** What is missing altogether where that is why nothing can be chosen: it can be made. */
+  readonly missing?: 'bibliography';
   /** The default name of a new thing: the selected words. */
   readonly words: string;
   /** Whether none of the choices is called anything like these words, so that a new thing is the likeliest. */

@@ -153,6 +153,24 @@ describe('a choice of what the server knows', () => {
     await chosen;
   });
 
+  it('offers what makes a bibliography where none is known, in a list that keys go through', async () => {
+    const refusal = 'No bibliography is known here yet.';
+    const server = new FakeServer(choices([], { refusal, missing: 'bibliography' })).server;
+    editor.chosen = 'Choose My Library…';
+    assert.equal(await choose(server, HERE, { ...QUESTION, subject: 'work', title: 'Cite' }), undefined);
+    await turn();
+    assert.deepEqual(
+      editor.lists.map(({ title, rows }) => [title, rows.length]),
+      [['Cite', 3]],
+    );
+    assert.deepEqual(editor.ran, [['sicetnon.chooseLibrary']]);
+    assert.deepEqual(editor.shown, []);
+    editor.chosen = undefined;
+    await choose(server, HERE, { ...QUESTION, subject: 'work', title: 'Cite' });
+    await turn();
+    assert.equal(editor.ran.length, 1, 'and nothing where it is called off');
+  });
+
   it('is refused in words, with what mends it, where there is nothing to be chosen', async () => {
     editor.pressed = 'Open the Project File';
     const refusal = 'No register is named.';

@@ -29,6 +29,9 @@ const MOST = 200;
 /** How many UTF-16 units of a claim are shown. */
 const BRIEF = 45;
 
+const NO_BIBLIOGRAPHY =
+  'No bibliography is known here yet: put one beside this text, choose your library (Choose My Library…), or describe a work (New Work…).';
+
 /** Adds choices to a list; returns why nothing can be chosen, or null. */
 type Filler = (
   request: ActionRequest,
@@ -71,6 +74,7 @@ export function* choicesOf(
     items: list.items,
     more: list.more,
     refusal,
+    ...(refusal === NO_BIBLIOGRAPHY ? { missing: 'bibliography' as const } : {}),
     words: wordsFor(subject, request),
     unheardOf: list.unheardOf,
   };
@@ -197,9 +201,7 @@ function* listWorks(request: ActionRequest, list: ChoiceList): Stepwise<string |
         if (!list.take(choiceOf(entry!, heading))) return null;
       }
     }
-  return isAny
-    ? null
-    : 'No bibliography is known here yet: put one beside this text, choose your library (Choose My Library…), or describe a work (New Work…).';
+  return isAny ? null : NO_BIBLIOGRAPHY;
 }
 
 function* listClaims(request: ActionRequest, list: ChoiceList, filter: string): Stepwise<string | null> {

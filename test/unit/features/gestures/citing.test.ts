@@ -52,8 +52,13 @@ describe('Citing', () => {
     assert.deepEqual(await values('1931 maes'), ['maes1931']);
     assert.deepEqual(await values('maes'), ['maes1931', 'roux1950']);
   });
-  it('says so when no bibliography is known', async () =>
-    assert.match((await choicesIn('A‸.\n', 'work')).refusal ?? '', /^No bibliography/));
+  it('says so when no bibliography is known', async () => {
+    for (const subject of ['work', 'textOf'] as const) {
+      const { refusal: why, missing } = await choicesIn('A‸.\n', subject);
+      assert.match(why ?? '', /^No bibliography/);
+      assert.equal(missing, 'bibliography');
+    }
+  });
 });
 
 describe('Adding a note', () => {
