@@ -33,6 +33,9 @@ function closingOf(text: string, from: number, to: number): number {
   return to;
 }
 
+/** The arrow that leads from a note of a web page back to its call. */
+export const BACK = /\s*[↩⤴↵]\uFE0E?\uFE0F?\s*$/u;
+
 const LIST_BULLET_ALONE = /(?:\n[ \t]*(?:[-*•+_=—–]+[ \t]*)?)+$/;
 
 /**
@@ -53,7 +56,7 @@ export function bodiesOf(text: string, lines: readonly NumberedLine[], listTo: n
       if (found && found.index < to) to = found.index;
     }
     const body = text.slice(line.bodyFrom, to);
-    const trimmed = body.trimEnd();
+    const trimmed = body.replace(BACK, '').trimEnd();
     const tail = LIST_BULLET_ALONE.exec(trimmed.slice(-12));
     const cut = tail ? trimmed.slice(0, trimmed.length - tail[0].length).trimEnd() : trimmed;
     return { from: line.bodyFrom, to: line.bodyFrom + cut.length };

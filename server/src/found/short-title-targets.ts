@@ -109,9 +109,12 @@ class TargetFinder {
   private decide({ note, work, isKnown, locator }: BriefWork): void {
     this.indexBefore(note);
     const own = this.notes[note]!.works[work]!;
-    const { range, names, title } = own;
+    const { range, names, title, year } = own;
     this.undecided.delete(own);
-    const fitting = title === null ? [] : this.titledBefore(range, note, names, title);
+    const fitting =
+      title === null
+        ? this.datedBefore(range, note, names, year)
+        : this.titledBefore(range, note, names, title);
     const [meant, ...others] = fitting;
     if (meant && others.length === 0) {
       this.leftOut.add(own);
@@ -151,6 +154,22 @@ class TargetFinder {
       const own = foldedWords(this.works.workOf(target)?.title ?? '');
       return words.every((word, i) => own[i] === word);
     });
+  }
+
+  /** The works by these names, described before: of that year, or all where none is given. */
+  private datedBefore(
+    range: TextRange,
+    note: number,
+    names: readonly FoundName[],
+    year: string | null,
+  ): WorkTarget[] {
+    if (names.length === 0) return [];
+    const place = { wholeRange: range, note, names, etAl: false } as unknown as UnresolvedTitle;
+    const found = this.inThatCompany(this.byNames(place), place).filter((target) => {
+      const own = this.works.workOf(target)?.year ?? null;
+      return target.part === 'work' && (year === null || own === year);
+    });
+    return this.distinct(found.map((target) => ({ target, chain: [] }))).map(({ target }) => target);
   }
 
   /** The notes without works that turned out to be short titles, and the targets counted without them. */

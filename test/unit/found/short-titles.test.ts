@@ -61,6 +61,22 @@ describe('found: short titles in notes', () => {
     );
   });
 
+  it('a name and a page, or a name and a year, of the one work that they may mean', () => {
+    check(
+      [
+        'Clara Dyer, *The Dyes of Ghent*, Leiden, Burrow, 1990, p. 4.',
+        'Paul Fuller, “First thoughts”, *Town Studies*, vol. 6, 2005, pp. 5-19.',
+        'Dyer, 18, 36–39.',
+        'See Fuller (2005), p. 7.',
+        'Fuller (2006), p. 7.',
+      ],
+      '3 short-title → 1',
+      '4 short-title → 2',
+    );
+    const again = 'Clara Dyer, *Wool*, Leiden, Burrow, 1991, p. 4.';
+    check([DYER, again, 'Dyer, 18.']);
+  });
+
   it('by the name that a note gave a work for later', () => {
     check(
       [

@@ -104,7 +104,9 @@ export function worksOfNotes(found: FoundFacts): WorkOfNotes[] {
       const works = full ? found.noteWorks[full.note]!.works : [];
       const index = works.findIndex(({ range }) => range.from === full?.range.from);
       const work = works[index];
-      if (!full || !work || (work.title === null && work.names.length === 0)) return [];
+      // ‘Meyer, 18’ says too little for an entry.
+      if (!full || !work || (work.title === null && (work.names.length === 0 || work.year === null)))
+        return [];
       const notes = [...new Set(chain.map(({ note }) => found.noteWorks[note]!.label))];
       return [{ work, note: full.note, index, notes }];
     });

@@ -72,7 +72,9 @@ function planOf(
   const places = inText.map((marker) => wholeMarker(marker.range, text));
   // ‘[Footnote 12: …]’ and ‘[12: …]’ are closed behind their words.
   const isClosed = !isApart && /\[/.test(opening) && !/[\])]/.test(text.slice(range.from, bodyRange.from));
-  const closing = isClosed ? /^\s*\]/.exec(text.slice(bodyRange.to, bodyRange.to + 200)) : null;
+  const behind = text.slice(bodyRange.to, bodyRange.to + 200);
+  // So is the arrow with which a web page leads back to the call.
+  const closing = (isClosed ? /^\s*\]/ : /^\s*[↩⤴↵]\uFE0E?\uFE0F?/u).exec(behind);
   if (isClosed && !closing) return null;
   const to = bodyRange.to + (closing?.[0].length ?? 0);
   return {

@@ -34,8 +34,10 @@ function planOf(short: ShortTitle, key: string, text: string, lang: string | nul
   if (/@/.test(text.slice(wholeRange.from, wholeRange.to))) return null;
   // The place that loc. cit. repeats would be lost.
   if (form === 'loc-cit' && locator === null) return null;
-  if (!isNamed(short, text.slice(wholeRange.from, range.from))) return null;
   const place = locator?.range ?? null;
+  // A short title is all of it, its place included.
+  const lead = form === 'short-title' ? (place?.from ?? wholeRange.to) : range.from;
+  if (!isNamed(short, text.slice(wholeRange.from, lead))) return null;
   const inner = place ? text.slice(range.to, place.from) : '';
   const behind = text.slice(place?.to ?? range.to, wholeRange.to);
   if (!NOTHING.test(inner) || !NOTHING.test(behind)) return null;
@@ -63,5 +65,7 @@ function isNamed({ names, title }: ShortTitle, lead: string): boolean {
     ...names.flatMap(({ family, given }) => foldedWords(`${given ?? ''} ${family}`)),
     ...foldedWords(title ?? ''),
   ]);
-  return foldedWords(lead).every((word) => known.has(word) || SMALL.has(word));
+  return foldedWords(lead).every(
+    (word) => known.has(word) || SMALL.has(word) || /^(?:1[5-9]|20)\d\d[a-z]?$/.test(word),
+  );
 }

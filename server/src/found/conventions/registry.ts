@@ -90,6 +90,7 @@ import { oC } from './short-forms/o-c.ts';
 import { opCit } from './short-forms/op-cit.ts';
 import { archival } from './works/archival.ts';
 import { legalCase } from './works/legal-case.ts';
+import { nameAndPage } from './works/name-and-page.ts';
 import { namesAndColon } from './works/names-and-colon.ts';
 import { namesAndStop } from './works/names-and-stop.ts';
 import { namesAndYear } from './works/names-and-year.ts';
@@ -151,13 +152,14 @@ export const allConventions: readonly Convention[] = [
   archival,
   newspaper,
   namesAndColon,
+  namesYearAndTitle,
   titledWork,
   titleWithoutItalics,
   namesAndStop,
-  namesYearAndTitle,
   namesAndYear,
   unpublishedSource,
   shortNote,
+  nameAndPage,
   noteAfterWord,
   noteBeforeWord,
   notePointedTo,

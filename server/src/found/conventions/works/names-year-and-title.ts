@@ -1,5 +1,5 @@
 import { parseEntryNames } from '../../names.ts';
-import { introductionOf, namesOf } from '../../note-names.ts';
+import { hasPlace, introductionOf, namesOf } from '../../note-names.ts';
 import { tidyTitle } from '../../note-titles.ts';
 import type { NotePart, ReadWork, WorkForm } from '../../work-form.ts';
 
@@ -33,7 +33,7 @@ function read({ prose: { text }, from, to }: NotePart): ReadWork | null {
     ? parseEntryNames(written)
     : namesOf(written);
   const title = TITLE.exec(words.slice(lead + head[0].length))?.[1];
-  if (names.length === 0 || title === undefined) return null;
+  if (names.length === 0 || title === undefined || hasPlace(`, ${title}`)) return null;
   return {
     range: { from: from + lead, to },
     names,

@@ -35,6 +35,8 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
     /\s(?:reads|says|writes|lautet|schreibt|écrit|scrive|nota|dice)\s?:?\s?$/u.test(head)
   )
     return null;
+  const isQuoted = /["“«„‘]/.test(text[title.from - 1] ?? '') || /["“«„‘]/.test(text[title.from] ?? '');
+  if (isQuoted && names.length === 0 && lonely === null && !isCited(text, head, title, to)) return null;
   // The person spoken of before a title without a name.
   const joined = names.length === 0 && lonely !== null && head.trim() === '';
   return {
@@ -45,6 +47,16 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
     container: containerIn(text, title, { from, to }, titles),
     ...(year === null && names.length > 0 ? { brief: 'maybe' as const } : {}),
   };
+}
+
+/** The most words of a title without an author. */
+const MOST_WORDS_ALONE = 20;
+
+/** Whether words in quotation marks that nobody is named for are a title: nothing but what leads to sources stands before. */
+function isCited(text: string, head: string, title: TitleRange, to: number): boolean {
+  if (title.text.split(' ').length > MOST_WORDS_ALONE) return false;
+  const behind = text.slice(title.to, Math.min(to, title.to + 4));
+  return withoutIntroduction(head).trim().length < 12 && /^["”»’“]?[\s]?(?:[,.(;]|$|in\b|\|)/iu.test(behind);
 }
 
 function containerIn(
