@@ -355,7 +355,7 @@ function splitAtSameAuthor(text: string, part: TextRange): TextRange[] {
 
 /** Words of the note's own that lead to a source. */
 const SIGNAL =
-  /(?:^|[\s(:,;])(?:see(?: also| e\.g\.,?| for example,?)?|cf\.|cfr\.?,?|vgl\.(?: auch| dazu| etwa| hierzu)?|voir(?: aussi| par exemple)?|siehe(?: auch| dazu)?|si veda(?:no)?|véase|vid\.|cité (?:par|dans)|citato in|quoted (?:in|by)|cited (?:in|by)|zit(?:iert)?\. (?:n(?:ach|\.)|in))\s+(?=[\p{Lu}“"«„‘])/giu;
+  /(?:^|[\s(:,;])(?:see(?: also| e\.g\.,?| for example,?)?|cf\.|cfr\.?,?|vgl\.(?: auch| dazu| etwa| hierzu)?|voir(?: aussi| par exemple)?|siehe(?: auch| dazu)?|si veda(?:no)?|véase|vid\.|cité (?:par|dans)|citato in|quoted (?:in|by)|cited (?:in|by)|(?:addressed|discussed|described|treated|reprinted|published|traced|told) (?:at length )?in|zit(?:iert)?\. (?:n(?:ach|\.)|in))\s+(?=[\p{Lu}“"«„‘])/giu;
 
 /** Where the last source begins that words within a part introduce; null where none do. */
 function signalIn(text: string, part: TextRange): number | null {

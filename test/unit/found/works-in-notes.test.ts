@@ -31,6 +31,35 @@ function check(bodies: string[], ...expected: string[]): FoundFacts {
 }
 
 describe('found: works in notes', () => {
+  it('by editors, behind words of the note’s own, and with a colon in an English title', () => {
+    check(
+      [
+        'Lena Meyer and Carl Adler, eds., Docks of the Delta, 1600–1830 (New Haven, CT: Quay University Press, 1996).',
+        'The quarrel is addressed in Bernd Sorg, The Free Port of Lim and the World (Oxford: Quay Press, 2017).',
+        'For a recent study, see Anna Lim, Becoming Harbour: Eighteenth-Century Quays and Men (Oxford: Quay Press, 2017).',
+        'The notes show that “Naval visitors” were left out in 1997.',
+      ],
+      '1 Lena Meyer, Carl Adler: Docks of the Delta, 1996',
+      '2 Bernd Sorg: The Free Port of Lim and the World, 2017',
+      '3 Anna Lim: Becoming Harbour: Eighteenth-Century Quays and Men, 2017',
+    );
+  });
+
+  it('with the year behind the names, with a subtitle and the collection behind full stops', () => {
+    check(
+      [
+        'Vgl. Meyer, Lena (2009): Was heißt Hafen? Vom Rand der Stadt. In: Hafenamt (Hrsg.): Die Mole. Nr. 4, Mai 2009. S. 3–9. S. 4.',
+        'Vgl. Ebd., S. 6.',
+        'Adler, Carl/Lena Meyer (2004): Kähne. Kiel: Hafenverlag. S. 12.',
+        'Vgl. Meyer, Lena (2009), S. 7.',
+      ],
+      '1 Meyer: Was heißt Hafen, 2009',
+      '2 → 1',
+      '3 Adler, Meyer: Kähne, 2004',
+      '4 → 1',
+    );
+  });
+
   it('by a colon, without a year', () => {
     check(
       [

@@ -18,6 +18,9 @@ Notes
 `,
 };
 
+/** The part that the persons named have in the work. */
+const EDITED =
+  /^(?:(?:comps?|eds?|trans|hg|hrsg|dirs?|orgs?|coords?)\.?(?:\s(?:and|und|et)\s(?=\w)|\s?&\s)?){1,2}$/iu;
 const AND = /^(?:and|und|et|y|e|&)\s/u;
 
 function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork | null {
@@ -28,12 +31,14 @@ function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork |
   const joined = pieces.findIndex((piece) => AND.test(piece));
   let count = joined > 0 && joined < 5 ? joined + 1 : 1;
   while (count < pieces.length - 1 && hasInitials(pieces[count]!)) count++;
+  // ‘Lena Meyer, ed., Docks’
+  const edited = EDITED.test(pieces[count] ?? '') ? 1 : 0;
   const people = pieces
     .slice(0, count)
     .flatMap((piece) => piece.replace(AND, '').split(/\s(?:and|und|et|y|e|&)\s/u))
     .map((name) => name.replace(/\s?\((?:eds?|hrsg|hg|dirs?|a cura di|coords?)\.?\)$/iu, '').trim());
   if (!people.every((name) => isPerson(name))) return null;
-  const behind = pieces.slice(count).join(', ');
+  const behind = pieces.slice(count + edited).join(', ');
   const title = /^[\p{Lu}\p{Lo}\d].{2,240}?(?=,|\s?[(;[]|(?<![\s'’]\p{Lu})\.\s|[.\s]*$)/u.exec(behind)?.[0];
   if (!title || !/\p{L}{2}/u.test(title) || /^\d{1,2}\s\p{L}+\s\d{4}|^\p{L}+\s\d{4}$/u.test(title))
     return null;

@@ -27,8 +27,8 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   const [title] = titles;
   if (!title) return null;
   const head = text.slice(from, title.from);
-  const names =
-    namesOnly(withoutIntroduction(head).replace(/[\s,:(]+$|(?<=\p{Ll}{2})\.\s*$/u, '')) ?? namesOf(head);
+  const told = namesOnly(withoutIntroduction(head).replace(/[\s,:(]+$|(?<=\p{Ll}{2})\.\s*$/u, ''));
+  const names = told ?? namesOf(head);
   // A quotation of somebody’s words is no title.
   if (
     title.text.split(' ').length > MOST_WORDS ||
@@ -36,7 +36,10 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   )
     return null;
   const isQuoted = /["“«„‘]/.test(text[title.from - 1] ?? '') || /["“«„‘]/.test(text[title.from] ?? '');
-  if (isQuoted && names.length === 0 && lonely === null && !isCited(text, head, title, to)) return null;
+  if (isQuoted && told === null && lonely === null) {
+    if (!isCited(text, title, to)) return null;
+    if (names.length === 0 && withoutIntroduction(head).trim().length >= 12) return null;
+  }
   // The person spoken of before a title without a name.
   const joined = names.length === 0 && lonely !== null && head.trim() === '';
   return {
@@ -52,11 +55,10 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
 /** The most words of a title without an author. */
 const MOST_WORDS_ALONE = 20;
 
-/** Whether words in quotation marks that nobody is named for are a title: nothing but what leads to sources stands before. */
-function isCited(text: string, head: string, title: TitleRange, to: number): boolean {
+/** Whether words in quotation marks stand like a title: the sentence does not go on behind them. */
+function isCited(text: string, title: TitleRange, to: number): boolean {
   if (title.text.split(' ').length > MOST_WORDS_ALONE) return false;
-  const behind = text.slice(title.to, Math.min(to, title.to + 4));
-  return withoutIntroduction(head).trim().length < 12 && /^["”»’“]?[\s]?(?:[,.(;]|$|in\b|\|)/iu.test(behind);
+  return /^["”»’“]?\s?(?:[,.(;[:]|$|in\b|\|)/iu.test(text.slice(title.to, Math.min(to, title.to + 4)));
 }
 
 function containerIn(
