@@ -266,7 +266,9 @@ export class SharedFiles {
     const concerned = new Set<string>();
     for (const path of declared.paths)
       if (this.keeper.setMerelyFound(path, false))
-        for (const other of await this.loadNamed(path)) concerned.add(other);
+        // Of one that is named nothing is told to those who cite from it without naming it.
+        for (const other of [...(await this.loadNamed(path)), ...this.keeper.thoseCiting(path)])
+          concerned.add(other);
     // A new file may match the glob.
     if (!declared.glob && this.library.stateOf(declared) !== 'loading') return concerned;
     for (const path of declared.paths) {
@@ -369,7 +371,8 @@ export class SharedFiles {
         // written just now, so it is not doubted.
         this.keeper.setMerelyFound(path, true);
         concerned.add(path);
-        for (const document of (await this.load(path, true)) ?? []) concerned.add(document);
+        for (const document of [...((await this.load(path, true)) ?? []), ...this.keeper.thoseCiting(path)])
+          concerned.add(document);
         continue;
       }
       this.asked.delete(path);

@@ -343,7 +343,7 @@ export class LibraryKeeper {
   }
 
   /** The documents with a bibliography in their scope, and all registers, since these may name any work. */
-  private thoseCiting(bibliography: string): Set<string> {
+  thoseCiting(bibliography: string): Set<string> {
     const citing = new Set<string>(this.kept.registers.paths());
     for (const path of this.kept.documents.keys())
       if (this.library.scopeOf(path).some((declared) => declared.paths.includes(bibliography)))

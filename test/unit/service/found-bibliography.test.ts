@@ -47,6 +47,33 @@ ${OSEI}//- notes/a.md
     );
   });
 
+  it('is told of no more once another text names it, and again when none does', async () => {
+    const named = '---\nbibliography: works.bib\n---\n';
+    const service = new Service({
+      fileSystem: new MemoryFileSystem({
+        'works.bib': HALLAM,
+        'a.md': 'Bread [@hallam1987].\n',
+        'b.md': '\n',
+      }),
+      logger: strictLogger,
+    });
+    await service.start(() => undefined, signal);
+    for (const [words, told] of [
+      ['', ['bibliography-unnamed']],
+      [named, []],
+      ['No more.\n', ['bibliography-unnamed']],
+    ] as const) {
+      service.open('b.md', words);
+      await service.settle();
+      const stale = new Set(service.takeStale());
+      if (words) assert.ok(stale.has('a.md'), `a.md is looked at again after ${JSON.stringify(words)}`);
+      assert.deepEqual(
+        service.check('a.md').findings.map(({ code }) => code),
+        told,
+      );
+    }
+  });
+
   for (const [name, text] of [
     ['works.json', JSON_WORKS],
     ['library.json', `{"items": ${JSON_WORKS}}`],
