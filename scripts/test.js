@@ -29,6 +29,7 @@ const stages = [
   },
   { name: 'corpus', counts: true, command: [...mocha, ...parallel, 'test/corpus/**/*.test.ts'] },
   { name: 'walks', counts: true, command: [...mocha, ...parallel, 'test/walks/*.test.ts'] },
+  { name: 'oracle', counts: true, command: [...mocha, 'test/oracle/*.test.ts'] },
   { name: 'protocol', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
   { name: 'neovim', counts: true, command: [...mocha, 'test/neovim/*.test.ts'] },
   { name: 'vscode', counts: true, command: [node, 'test/vscode/run.js'] },

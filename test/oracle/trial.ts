@@ -1,0 +1,106 @@
+/** Trials: made-up workspaces, what the checker says of them, and the differences on the smallest that show them. */
+import { existsSync } from 'node:fs';
+import { compare, type Difference } from './compare.ts';
+import { conflictsOf } from './conflicts.ts';
+import { makeWorkspace } from './make.ts';
+import type { MadeWorkspace } from './model.ts';
+import { observe } from './observe.ts';
+import { render } from './render.ts';
+import { shrink } from './shrink.ts';
+
+/** Whether the parts of the contract that are new are used where nobody says: once there is a rule for misreports. */
+export const FRESH = existsSync(new URL('../../docs/rules/claim-misreport.md', import.meta.url));
+
+export interface Trials {
+  readonly seed: number;
+  readonly count: number;
+  /** Only the workspace of this number. */
+  readonly only: number | null;
+  /** Whether what is new in the contract is used; null: as `FRESH` says. */
+  readonly fresh: boolean | null;
+  /** How many workspaces of each kind of difference are made small. */
+  readonly each: number;
+}
+
+export interface SmallDifference {
+  readonly seed: number;
+  readonly number: number;
+  readonly workspace: MadeWorkspace;
+  readonly difference: Difference;
+}
+
+export interface Outcome {
+  readonly workspaces: number;
+  readonly conflicts: number;
+  /** How many differences of each kind. */
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly smallest: readonly SmallDifference[];
+}
+
+/** Runs the trials one after another. */
+export async function differencesOf({ seed, count, only, fresh, each }: Trials): Promise<Outcome> {
+  const kinds = new Map<string, number>();
+  const smallest: SmallDifference[] = [];
+  let conflicts = 0;
+  let workspaces = 0;
+  for (let number = 0; number < count; number++) {
+    if (only !== null && number !== only) continue;
+    const workspace = makeWorkspace(seed, number, fresh ?? FRESH);
+    workspaces++;
+    conflicts += conflictsOf(workspace).filter(({ sure }) => sure === 'yes').length;
+    const seen = new Set<string>();
+    for (const { kind } of await differences(workspace)) {
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      if (kinds.get(kind)! > each) continue;
+      smallest.push({ seed, number, ...(await smallestOf(workspace, kind)) });
+    }
+  }
+  return { workspaces, conflicts, kinds, smallest };
+}
+
+async function differences(workspace: MadeWorkspace): Promise<Difference[]> {
+  try {
+    return compare(workspace, await observe(render(workspace)));
+  } catch (error) {
+    const [first, second] = String(error instanceof Error ? error.stack : error).split('\n', 2);
+    return [
+      { kind: `failed: ${first!.slice(0, 60)}`, expected: 'findings', got: `${first} ${second ?? ''}` },
+    ];
+  }
+}
+
+async function smallestOf(
+  workspace: MadeWorkspace,
+  kind: string,
+): Promise<{ readonly workspace: MadeWorkspace; readonly difference: Difference }> {
+  const small = await shrink(
+    workspace,
+    async (candidate) =>
+      isSound(candidate) && (await differences(candidate)).some((one) => one.kind === kind),
+  );
+  return { workspace: small, difference: (await differences(small)).find((one) => one.kind === kind)! };
+}
+
+/** A verdict resolves several claims, and never upholds all of them; else the contract says nothing of it. */
+function isSound(workspace: MadeWorkspace): boolean {
+  return workspace.documents.every(({ claims }) =>
+    claims.every(
+      ({ resolves, prefers }) =>
+        resolves.length !== 1 &&
+        (prefers.length === 0 ||
+          (prefers.length < resolves.length && prefers.every((id) => resolves.includes(id)))),
+    ),
+  );
+}
+
+/** A difference with its workspace, to be read by people. */
+export function told({ seed, number, workspace, difference }: SmallDifference): string {
+  const { files } = render(workspace);
+  const shown = Object.entries(files)
+    .filter(([, text]) => text.trim() !== '')
+    .map(([path, text]) => `--- ${path}\n${text.trimEnd()}`);
+  const { kind, expected, got } = difference;
+  return `\n## ${kind} (seed ${seed}, workspace ${number})\n${shown.join('\n')}\nexpected: ${expected}\ngot: ${got}\n`;
+}
