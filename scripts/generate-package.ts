@@ -100,6 +100,14 @@ function readingSettings(): object {
         markdownDescription:
           'A library of your own, such as the file that Zotero keeps up to date: an absolute path; `~` stands for your home. It is always offered when you cite, and citations are looked up in it where a text names no bibliography. *Choose My Library…* fills this in.',
       },
+      [`${productId}.linkedFiles`]: {
+        type: 'string',
+        scope: 'machine',
+        order: 5,
+        default: '',
+        markdownDescription:
+          'The base folder of files that your Zotero links to (*Settings → Advanced → Linked Attachment Base Directory*): an absolute path; `~` stands for your home. Bibliographies name these files by `attachments:`. Files in this folder may be read.',
+      },
       [`${productId}.maxFileSize`]: {
         type: 'number',
         scope: 'window',
@@ -115,7 +123,7 @@ function readingSettings(): object {
 }
 
 /** Settings that an untrusted workspace may not change. */
-const restrictedSettings = ['maxFileSize', 'allowedFolders', 'library', 'findBibliographies'].map(
+const restrictedSettings = ['maxFileSize', 'allowedFolders', 'library', 'linkedFiles', 'findBibliographies'].map(
   (name) => `${productId}.${name}`,
 );
 

@@ -164,6 +164,11 @@ export class Service {
     return this.keeper.setOwnLibrary(written, signal);
   }
 
+  /** Sets the base folder of Zotero's linked files: an absolute path, or one that begins with `~`; null for none. */
+  setLinkedFiles(written: string | null): void {
+    this.keeper.setLinkedFiles(written);
+  }
+
   /** The reason why a file must not be edited (a program regenerates it); null where there is none. */
   rewritten(path: string): string | null {
     const program = this.parts.library.rewrittenBy(path);
@@ -222,7 +227,7 @@ export class Service {
   ): Promise<void> {
     if (!this.isWhole) return;
     const { checker, invited, options, paranoia, quotations, shared, stale, unsettled } = this.parts;
-    await quotations.verify(pause, (path) => stale.add(path), signal);
+    await quotations.verify(pause, (path) => stale.addJudged(path), signal);
     if (!paranoia || signal.aborted || this.doubted.length > 0) return;
     if (!unsettled.isNothing || unsettled.namesAreNews) return;
     const { paranoid: _paranoid, reader: _reader, ...plain } = options;

@@ -9,6 +9,7 @@ import { DocumentText } from '../../server/src/text/document-text.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import { strictLogger } from '../support/check.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
+import { PretendedWorks } from '../support/pretended-works.ts';
 
 const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml': 'bibliography: [works.bib]\nsources: {one.txt: one, two.md: two}\n',
@@ -47,6 +48,46 @@ const PIECES = [
   'source: one\n',
   '> ',
 ];
+
+const HIRED = 'The gangs were hired at the gate each morning.';
+const PAID = '[7]\nThe gangs were hired at the gate each evening.\f[8]\nNobody was paid by the month.';
+const entry = (key: string, more: string): string =>
+  `@book{${key}, author = {${key === 'one' ? 'Mann, Ute' : 'Roth, Eva'}}, title = {${key}}, year = {1999}, ${more}}\n`;
+const NOTES =
+  'Quoted: “hired at the gate each morning” [@one], “nobody was paid by the week” [@two, p. 7].\n';
+
+/** What files of a workspace may become; null where there is none. They begin with the first of each. */
+const CHANGES: Readonly<Record<string, readonly (string | null)[]>> = {
+  'sicetnon.yaml': [
+    'bibliography: [a.bib]\n',
+    'bibliography: [a.bib, b.bib]\npapers: [lib]\n',
+    'bibliography: [b.bib]\nsources: {c.pdf: two}\n',
+    'papers: [lib]\n',
+  ],
+  'a.bib': [
+    entry('one', 'file = {:one.pdf:PDF}') + entry('two', 'file = {:one.pdf:PDF}'),
+    entry('two', 'file = {:c.pdf:PDF}') + entry('one', ''),
+    `${entry('one', 'file = {:one.pdf:PDF}') + entry('two', 'file = {:one.pdf:PDF}')}@comment{jabref-meta: fileDirectory:lib;}\n`,
+    `${entry('two', 'file = {:one.pdf:PDF}')}@book{one, crossref = {two}}\n`,
+    null,
+  ],
+  'b.bib': [null, entry('one', 'file = {:c.pdf:PDF}') + entry('two', 'file = {:gone.pdf:PDF}')],
+  'one.pdf': [HIRED, PAID, null, '%locked'],
+  'c.pdf': [PAID, HIRED, null],
+  'lib/one.pdf': [null, PAID],
+  'lib/two.epub': [null, HIRED, PAID],
+  'two.md': [
+    'Words.\n',
+    `---\nsource: two\n---\n\n${HIRED}\n`,
+    `---\nsource: two\nexcerpt: true\n---\n\nWords.\n`,
+  ],
+  'notes.md': [
+    NOTES,
+    `---\nbibliography: b.bib\n---\n\n${NOTES}`,
+    `${NOTES}\n> Nobody was paid by the month. [@one]\n`,
+  ],
+  'print.md': ['“The gangs were hired at the gate each morning” (Mann 1999, p. 7).\n'],
+};
 
 interface Edit {
   readonly file: number;
@@ -123,6 +164,39 @@ describe('the verdicts on quotations', () => {
           const now = JSON.stringify(service.check(path).findings);
           if (shown.has(path)) assert.equal(shown.get(path), now, `${path} is shown as it is`);
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('on works in files are those of a workspace read anew, whatever becomes of files and bibliographies', async () => {
+    const step = fc.constantFrom(...Object.entries(CHANGES).flatMap(([path, all]) => all.map((text) => [path, text] as const))); // prettier-ignore
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        const files: Record<string, string> = Object.fromEntries(
+          Object.entries(CHANGES).flatMap(([path, [first]]) => (first === null ? [] : [[path, first!]])),
+        );
+        const fileSystem = new MemoryFileSystem(files);
+        const begun = async (disk: MemoryFileSystem) => {
+          const service = new Service({
+            fileSystem: disk,
+            works: new PretendedWorks(disk),
+            logger: strictLogger,
+          });
+          await service.start(() => undefined, new AbortController().signal);
+          await service.verifyQuotations();
+          return service;
+        };
+        const service = await begun(fileSystem);
+        for (const [path, text] of steps) {
+          if (text === null) fileSystem.remove(path);
+          else fileSystem.write(path, text);
+          await service.refresh([path], new AbortController().signal);
+          await service.verifyQuotations();
+        }
+        const fresh = await begun(fileSystem);
+        for (const path of ['notes.md', 'print.md'])
+          assert.equal(await told(service, path), await told(fresh, path), path);
       }),
       { numRuns: 60 },
     );

@@ -97,6 +97,8 @@ export interface BibliographyFile {
   /** The keys by which entries name others (`crossref`, for example); computed on demand. */
   readonly linkedKeys?: () => readonly Token[];
   readonly problems: readonly ReadingProblem[];
+  /** Where the program that wrote it looks for the files of works, as it is written; those of the bibliography first. */
+  readonly fileFolders?: readonly string[];
   /** Errors for which Pandoc refuses the whole file, although we read it. */
   readonly refusals?: readonly ReadingProblem[];
 }

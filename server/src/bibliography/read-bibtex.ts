@@ -1,5 +1,6 @@
 import { BibtexFieldReader } from './bibtex-fields.ts';
 import { linkedKeys } from './bibtex-links.ts';
+import { jabrefFolders } from './jabref-folders.ts';
 import { fingerprintOf } from '../text/hash.ts';
 import { pandocRefusals } from './pandoc-refusals.ts';
 import { scanBibtex } from './bibtex-scanner.ts';
@@ -22,6 +23,7 @@ export function readBibtex(text: string, decoders: BibtexDecoders): Bibliography
       .map((entry) => new BibtexEntry(entry, fields, decoders)),
     linkedKeys: () => linkedKeys(text, scan.entries),
     problems: scan.problems,
+    fileFolders: jabrefFolders(text),
     refusals: pandocRefusals(text, scan),
   };
 }

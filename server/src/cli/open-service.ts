@@ -33,7 +33,9 @@ export async function openService(
   if (!options.quiet) for (const note of asked.notes) terminal.complain(`${note}\n`);
   const largest = largestOf(options);
   const ownLibrary = librariesOf(options, terminal.cwd);
-  const permission = permissionOf(options, ownLibrary, terminal.cwd);
+  const linkedFiles = linkedFolderOf(options, terminal.cwd);
+  const own = [...ownLibrary, linkedFiles ?? []].flat();
+  const permission = permissionOf(options, own, terminal.cwd);
   const cache = options['no-cache'] ? null : userCache();
   const reader = terminal.worker
     ? nodeReader({ root, permission, cache, worker: terminal.worker, logger })
@@ -45,6 +47,7 @@ export async function openService(
     largest,
     lookBeside: !options['no-found-bibliographies'],
     ownLibrary,
+    linkedFiles,
     ...(reader ? { reader } : {}),
     ...(works ? { works } : {}),
     logger,
@@ -71,14 +74,21 @@ function librariesOf({ bibliography = [] }: OptionValues, cwd: string): string[]
   });
 }
 
+/** The base folder of linked files as an absolute path. Throws with a sentence for a missing folder. */
+function linkedFolderOf({ 'linked-files': said }: OptionValues, cwd: string): string | null {
+  return said === undefined ? null : folderOf(said, cwd, '--linked-files');
+}
+
+function folderOf(said: string, cwd: string, option: string): string {
+  const folder = atHome(said) ?? path.resolve(cwd, said);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Error(`“${printable(said)}” is no folder for ${option}.`);
+  return folder;
+}
+
 /** What may be read besides the checked folder. Throws with a sentence for a missing folder. */
 function permissionOf({ allow = [] }: OptionValues, files: readonly string[], cwd: string): () => Permission {
-  const folders = allow.map((said) => {
-    const folder = atHome(said) ?? path.resolve(cwd, said);
-    if (!existsSync(folder) || !statSync(folder).isDirectory())
-      throw new Error(`“${printable(said)}” is no folder for --allow.`);
-    return folder;
-  });
+  const folders = allow.map((said) => folderOf(said, cwd, '--allow'));
   return () => ({ folders: [...folders, ...files], follows: true });
 }
 

@@ -34,6 +34,7 @@ export interface OptionValues {
   readonly 'max-file-size'?: string;
   readonly allow?: readonly string[];
   readonly bibliography?: readonly string[];
+  readonly 'linked-files'?: string;
   readonly 'no-found-bibliographies'?: boolean;
 }
 
@@ -60,6 +61,12 @@ export const READING: readonly CliOption[] = [
     names: 'file',
     isRepeated: true,
     what: 'a library of your own, for what names no bibliography; may be repeated',
+  },
+  {
+    name: 'linked-files',
+    value: 'FOLDER',
+    names: 'folder',
+    what: 'the base folder of files that your Zotero links to',
   },
   { name: 'no-found-bibliographies', what: 'no bibliography counts that nothing names' },
 ];

@@ -34,8 +34,14 @@ export async function take(
     throw new Error('Say one file or one citekey: sicetnon take FILE|KEY.');
   const [root] = askedRoots([], terminal.cwd);
   const service = await openService(root!, terminal, progress, options);
-  const meant = meantBy(what, service, root!.root, terminal.cwd);
-  const reading = await service.readWork(meant.file);
+  const { files, key } = meantBy(what, service, root!.root, terminal.cwd);
+  let meant: Meant = { file: files[0]!, key };
+  let reading = await service.readWork(meant.file);
+  for (const file of files.slice(1)) {
+    if (reading.status !== 'missing') break;
+    meant = { file, key };
+    reading = await service.readWork(file);
+  }
   if (reading.status !== 'read') throw new Error(`“${printable(meant.file)}” ${refusal(reading)}`);
   const name = `${FOLDER}/${fileNameOf(meant.key ?? nameOf(meant.file).replace(/\.[^.]*$/, ''))}`;
   if ((await service.leadingOut([name])) !== null)
@@ -56,21 +62,27 @@ export async function take(
   return EXIT.clean;
 }
 
-function meantBy(what: string, service: Service, root: string, cwd: string): Meant {
+/** Where the text may lie that is asked for, the likeliest first, and whose it is. */
+function meantBy(
+  what: string,
+  service: Service,
+  root: string,
+  cwd: string,
+): { readonly files: readonly string[]; readonly key: string | null } {
   const { library } = service.world();
   const key = what.replace(/^@/, '');
   const [holder] = library.definersOfKey(key);
   const [entry] = holder === undefined ? [] : library.entriesIn(holder, key);
   if (entry && !isWorkFile(what)) {
-    const [file] = library.works.attachedTo(entry);
-    if (file === undefined)
+    const files = library.works.placesFor(entry);
+    if (files.length === 0)
       throw new Error(`The entry of “${printable(key)}” names no file that can be read.`);
-    return { file, key };
+    return { files, key };
   }
   if (!isWorkFile(what)) throw new Error(`No bibliography knows the work “${printable(key)}”.`);
   const inside = path.relative(root, path.resolve(cwd, what)).split(path.sep).join('/');
   const file = inside.startsWith('../') ? path.resolve(cwd, what).split(path.sep).join('/') : inside;
-  return { file, key: library.works.keyOf(file, bibliographyEntries(service)) };
+  return { files: [file], key: library.works.keyOf(file, bibliographyEntries(service)) };
 }
 
 function* bibliographyEntries(service: Service) {

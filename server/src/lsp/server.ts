@@ -124,6 +124,7 @@ function sessionOf(connection: Connection, host: ServerHost): Session & { end():
       () => session.settings.lookBeside,
       () => (session.client.options.trusted === false ? null : session.settings.allowedFolders),
       () => (session.client.options.trusted === false ? [] : session.settings.library),
+      () => (session.client.options.trusted === false ? null : session.settings.linkedFiles),
       (desk) => session.widen?.(desk),
     ),
     client: { capabilities: {}, options: {} },

@@ -14,6 +14,8 @@ export interface Settings {
   readonly allowedFolders: readonly string[];
   /** The path of the user's own library as written; none or one. */
   readonly library: readonly string[];
+  /** The base folder of Zotero's linked files as written; null for none. */
+  readonly linkedFiles: string | null;
   /** The size limit in bytes. */
   readonly largest: number;
 }
@@ -22,8 +24,16 @@ const SEVERITIES: ReadonlySet<string> = new Set(['off', 'hint', 'information', '
 
 /** Parses a client's settings of our section; missing or invalid ones get their defaults. */
 export function readSettings(answer: unknown): Settings {
-  const { rules, inlayHints, codeLens, maxFileSize, findBibliographies, allowedFolders, library } =
-    sections(answer);
+  const {
+    rules,
+    inlayHints,
+    codeLens,
+    maxFileSize,
+    findBibliographies,
+    allowedFolders,
+    library,
+    linkedFiles,
+  } = sections(answer);
   const severities = new Map<string, Severity>();
   for (const [code, severity] of Object.entries(sections(rules)))
     if (typeof severity === 'string' && SEVERITIES.has(severity)) severities.set(code, severity as Severity);
@@ -41,6 +51,7 @@ export function readSettings(answer: unknown): Settings {
       ? allowedFolders.filter((folder): folder is string => typeof folder === 'string')
       : [],
     library: typeof library === 'string' && library.trim() !== '' ? [library.trim()] : [],
+    linkedFiles: typeof linkedFiles === 'string' && linkedFiles.trim() !== '' ? linkedFiles.trim() : null,
     largest: limitOf(maxFileSize),
   };
 }

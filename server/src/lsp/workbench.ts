@@ -78,6 +78,8 @@ export class Workbench {
     private readonly allowed: () => readonly string[] | null,
     /** The user's own library; empty where the workspace is not trusted. */
     private readonly ownLibrary: () => readonly string[],
+    /** The base folder of Zotero's linked files; null for none, or where the workspace is not trusted. */
+    private readonly linkedFiles: () => string | null,
     /** Reads a whole folder of which only a part was listed. */
     private readonly widened: (desk: Desk) => void,
   ) {}
@@ -136,6 +138,7 @@ export class Workbench {
       largest: this.largest(),
       lookBeside: this.lookBeside(),
       ownLibrary: this.ownLibrary(),
+      linkedFiles: this.linkedFiles(),
       patient: true,
       severity: this.severity,
       links,
@@ -152,7 +155,8 @@ export class Workbench {
       desk.lone || desk.folder === folder ? [] : (desk.folder.native ?? []),
     );
     const allowed = this.allowed();
-    return { folders: [...roots, ...(allowed ?? []), ...this.ownLibrary()], follows: allowed !== null };
+    const own = [...this.ownLibrary(), this.linkedFiles() ?? []].flat();
+    return { folders: [...roots, ...(allowed ?? []), ...own], follows: allowed !== null };
   }
 }
 

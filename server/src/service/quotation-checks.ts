@@ -8,7 +8,7 @@ import { isWorkFile } from '../workspace/attached-file.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import type { QuotationVerdict, QuotationVerdicts, SourcePassage } from '../workspace/quotation-verdicts.ts';
 import { lookIn, passagesOf, verdictOf, type Finding } from './quotation-search.ts';
-import type { SourceShape, SourceTexts } from './source-texts.ts';
+import type { ReadySource, SourceShape, SourceTexts } from './source-texts.ts';
 
 /** Resolves when there is time for the next step of a long search. */
 export type Pause = () => Promise<void>;
@@ -35,10 +35,17 @@ interface Slot {
 interface Job {
   readonly path: string;
   readonly slot: Slot;
+  readonly sources: readonly NamedSource[];
   readonly basis: string;
   readonly prepared: PreparedQuotation;
   readonly findings: Finding[];
   left: number;
+}
+
+/** A text, and the work that a quotation names for which it is searched. */
+interface NamedSource {
+  readonly path: string;
+  readonly work: string;
 }
 
 /** A quotation at least this similar to its work's text is from there, whoever else has it. */
@@ -55,6 +62,8 @@ export class QuotationChecks implements QuotationVerdicts {
   private readonly slots = new Map<string, readonly Slot[]>();
   /** Documents with quotations to be searched in the works that they name. */
   private readonly pending = new Set<string>();
+  /** Documents whose works may be held by other files than before. */
+  private readonly reconsidered = new Set<string>();
   /** Documents with quotations that are also searched in other works. */
   private readonly wandering = new Set<string>();
   /** Documents with quotations that are attributed without keys, and the works that these resolve to. */
@@ -92,11 +101,18 @@ export class QuotationChecks implements QuotationVerdicts {
     for (const path of this.slots.keys()) this.pending.add(path);
   }
 
+  /** Records that what is known of the works that a document cites has changed, maybe of their files. */
+  reconsider(path: string): void {
+    if (this.slots.has(path)) this.reconsidered.add(path);
+  }
+
   /** Files of other formats may be others now, or may be read, or may not: they are read again when they are wanted. */
   forgetFiles(files: Iterable<string>): void {
     let any = false;
     for (const file of files) {
       if (!isWorkFile(file)) continue;
+      // Nobody wanted it so far.
+      if (this.library.works.stateOf(file) === 'unread' && this.texts.workOf(file) === null) continue;
       this.library.works.forget(file);
       this.texts.remove(file);
       any = true;
@@ -109,6 +125,7 @@ export class QuotationChecks implements QuotationVerdicts {
     this.slots.delete(path);
     this.inPrint.delete(path);
     this.pending.delete(path);
+    this.reconsidered.delete(path);
     this.wandering.delete(path);
     const before = this.texts.workOf(path);
     this.texts.remove(path);
@@ -176,6 +193,8 @@ export class QuotationChecks implements QuotationVerdicts {
   }
 
   private async run(pause: Pause, changed: (path: string) => void, signal: AbortSignal): Promise<void> {
+    for (const path of this.reconsidered) if (this.slots.has(path)) this.pending.add(path);
+    this.reconsidered.clear();
     await this.lookUpPrinted(pause, signal);
     while (this.pending.size > 0 && !signal.aborted) {
       const paths = [...this.pending];
@@ -191,8 +210,6 @@ export class QuotationChecks implements QuotationVerdicts {
   private async lookUpPrinted(pause: Pause, signal: AbortSignal): Promise<void> {
     const { version } = this.library;
     if (version === this.sharedVersion) return;
-    // What bibliographies say of the files of works may be otherwise as well.
-    for (const path of this.slots.keys()) this.pending.add(path);
     for (const path of [...this.inPrint.keys()]) {
       if (signal.aborted) return;
       if (!this.inPrint.has(path)) continue;
@@ -215,9 +232,13 @@ export class QuotationChecks implements QuotationVerdicts {
         const basis = this.basisOf(sources);
         if (slot.basis === basis) continue;
         const prepared = prepareQuotation(slot.quotation.words);
-        const job: Job = { path, slot, basis, prepared, findings: [], left: sources.length };
+        const job: Job = { path, slot, sources, basis, prepared, findings: [], left: sources.length };
         if (sources.length === 0) this.finish(job, changed);
-        for (const source of sources) jobs.set(source, [...(jobs.get(source) ?? []), job]);
+        for (const source of new Set(sources.map((each) => each.path))) {
+          const wanted = jobs.get(source);
+          if (wanted) wanted.push(job);
+          else jobs.set(source, [job]);
+        }
       }
     for (const [path, wanted] of jobs) {
       const source = await this.texts.ready(path);
@@ -228,17 +249,30 @@ export class QuotationChecks implements QuotationVerdicts {
       }
       for (const job of wanted) {
         if (signal.aborted) return this.putBack(paths);
-        if (!this.isWanted(job)) continue;
-        const except = job.path === path ? job.slot.quotation.range : null;
-        const finding = source && lookIn(source, job.prepared, job.slot.quotation.words, except);
-        if (finding) job.findings.push(finding);
-        if (--job.left === 0) this.finish(job, changed);
+        if (!this.isWanted(job)) {
+          // Where a file is not there, its text may lie elsewhere.
+          if (this.slots.get(job.path)?.includes(job.slot)) this.pending.add(job.path);
+          continue;
+        }
+        for (const each of job.sources) if (each.path === path) this.search(job, source, each.work);
+        if (job.left === 0) this.finish(job, changed);
         await pause();
       }
     }
     for (const path of paths)
       if (this.slots.get(path)?.some((slot) => wanders(slot))) this.wandering.add(path);
       else this.wandering.delete(path);
+  }
+
+  private search(job: Job, source: ReadySource | null, work: string): void {
+    const { path, slot, prepared } = job;
+    job.left--;
+    if (!source) return;
+    const except = path === source.path ? slot.quotation.range : null;
+    const asked = source.sheets ? { ...source, work } : source;
+    const pages = source.sheets ? (this.library.entries(path, work)[0]?.printedOn ?? null) : null;
+    const finding = lookIn(asked, prepared, slot.quotation.words, except, pages);
+    if (finding) job.findings.push(finding);
   }
 
   private putBack(paths: readonly string[]): void {
@@ -267,7 +301,8 @@ export class QuotationChecks implements QuotationVerdicts {
     const hits = slot.hits.map(({ passage }) => passage).sort((a, b) => (a.path < b.path ? -1 : 1));
     const { works } = slot.quotation;
     const complete = works.every(({ text }) => this.library.hasTextOf(path, text));
-    const read = this.sourcesOf(path, slot).filter((source) => this.library.isAtHand(source));
+    const sources = this.sourcesOf(path, slot).map((source) => source.path);
+    const read = sources.filter((source) => this.library.isAtHand(source));
     const areWhole = read.every((source) => !this.library.isExcerpt(source)) || read.some(isWorkFile);
     const verdict = verdictOf(slot.findings, hits, complete, areWhole);
     if (JSON.stringify(verdict) === JSON.stringify(slot.verdict)) return;
@@ -287,7 +322,7 @@ export class QuotationChecks implements QuotationVerdicts {
       for (const slot of this.slots.get(path) ?? [])
         if (wanders(slot) && slot.searchedAt < now) {
           const prepared = prepareQuotation(slot.quotation.words);
-          wanted.push({ path, slot, prepared, own: [path, ...this.sourcesOf(path, slot)] });
+          wanted.push({ path, slot, prepared, own: [path, ...this.sourcesOf(path, slot).map((source) => source.path)] });
         }
     const hits = new Map<Slot, Slot['hits']>(wanted.map(({ slot }) => [slot, slot.hits]));
     for (const path of wanted.length > 0 ? this.texts.paths() : []) {
@@ -319,17 +354,20 @@ export class QuotationChecks implements QuotationVerdicts {
   }
 
   /** The documents and files that are the texts of the works that a quotation names. */
-  private sourcesOf(path: string, { quotation }: Slot): string[] {
-    return quotation.works.flatMap(({ text: work }) => {
-      const texts = this.library.textsOf(path, work);
-      for (const text of texts) if (isWorkFile(text)) this.texts.takeFile(text, work);
-      return texts;
-    });
+  private sourcesOf(path: string, { quotation }: Slot): NamedSource[] {
+    return quotation.works.flatMap(({ text: work }) =>
+      this.library.textsOf(path, work).map((text) => {
+        if (isWorkFile(text)) this.texts.takeFile(text, work);
+        return { path: text, work };
+      }),
+    );
   }
 
-  private basisOf(sources: readonly string[]): string {
+  private basisOf(sources: readonly NamedSource[]): string {
     const part = (path: string) => (this.library.isExcerpt(path) ? 'part of ' : '');
-    return sources.map((path) => `${this.texts.versionOf(path)} ${part(path)}${path}`).join('\n');
+    return sources
+      .map(({ path, work }) => `${this.texts.versionOf(path)} ${part(path)}${path} of ${work}`)
+      .join('\n');
   }
 }
 

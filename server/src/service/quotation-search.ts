@@ -14,6 +14,9 @@ import { locate } from '../quotations/numbering.ts';
 import { telling } from '../quotations/omission.ts';
 import { isStrung, piecesOf } from '../quotations/pieces.ts';
 import type { Splice } from '../text/document-text.ts';
+import { shareAPage } from '../pages/comparison.ts';
+import type { PageRange } from '../pages/model.ts';
+import { readPageRanges } from '../pages/page-ranges.ts';
 import type { TextRange } from '../text/range.ts';
 import type {
   AbsentVerdict,
@@ -33,19 +36,28 @@ export type Finding =
   | Omit<DifferentVerdict, 'elsewhere' | 'complete'>
   | Omit<AbsentVerdict, 'elsewhere' | 'complete'>;
 
-/** Searches one text for a quotation. `except` is its own range, where the text quotes itself. */
+/**
+ * Searches one text for a quotation. `except` is its own range, where the text quotes itself. `pages` are those of the
+ * work: where the text is that of a whole book, what stands on them comes before what stands on others.
+ */
 export function lookIn(
   source: ReadySource,
   quotation: PreparedQuotation,
   written: string,
   except: TextRange | null,
+  pages: readonly PageRange[] | null = null,
 ): Finding | null {
   const options = except ? { except } : {};
   const found: QuotationMatch = findQuotation(source.prepared, quotation, options);
   const besides = found.status === 'exact' ? null : inAside(source, quotation);
   if (besides) return besides;
   const isWoven = found.status === 'exact' && isStrung(piecesOf(quotation));
-  const match = isWoven ? disordered(source.prepared, 'strung', found.ranges) : found;
+  const within = pages && found.status === 'exact' ? chapterIn(source, pages) : null;
+  const match = isWoven
+    ? disordered(source.prepared, 'strung', found.ranges)
+    : within
+      ? preferred(found, within)
+      : found;
   const texts = (): SearchedTexts => ({
     length: source.prepared.folded.key.length,
     areWhole: source.sheets !== null || hasNoGaps(source.prepared.numbering.pages),
@@ -87,6 +99,23 @@ export function lookIn(
     case 'absent':
       return { status: 'absent', texts: texts() };
   }
+}
+
+/** The numbered pages of a text that are those of a chapter; null where the text has no others, or not these. */
+function chapterIn({ prepared }: ReadySource, pages: readonly PageRange[]): readonly Numbered[] | null {
+  const numbered = prepared.numbering.pages;
+  const within = numbered.filter(({ label }) =>
+    (readPageRanges(label) ?? []).some((page) => pages.some((range) => shareAPage(page, range) === true)),
+  );
+  return within.length > 0 && within.length < numbered.length ? within : null;
+}
+
+/** Of the places where a quotation stands those within some pages; all where none is. */
+function preferred(found: QuotationMatch, within: readonly Numbered[]): QuotationMatch {
+  if (found.status !== 'exact') return found;
+  const lies = (at: number): boolean => within.some(({ from, to }) => from <= at && at < to);
+  const occurrences = found.occurrences.filter(([first]) => first !== undefined && lies(first.from));
+  return occurrences.length > 0 ? { ...found, ranges: occurrences[0]!, occurrences } : found;
 }
 
 /**

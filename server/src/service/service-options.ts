@@ -15,6 +15,8 @@ export interface ServiceOptions {
   readonly lookBeside?: boolean;
   /** The user's own library, as absolute paths or with `~`. It counts where nothing is named. */
   readonly ownLibrary?: readonly string[];
+  /** The base folder of Zotero's linked files, as an absolute path or with `~`. */
+  readonly linkedFiles?: string | null;
   /** The user's severities; the project file overrides them. */
   readonly severity?: (code: string) => Severity | undefined;
   /** Reads many documents at once; default: one by one from the file system. */

@@ -100,9 +100,9 @@ export class SourceTexts {
     this.known.set(path, { shape, work, version: ++this.clock });
   }
 
-  /** Takes over that a file of another format holds the text of a work. */
+  /** Takes over that a file of another format holds the text of a work; a book may hold those of its chapters too. */
   takeFile(path: string, work: string): void {
-    if (this.known.get(path)?.work === work) return;
+    if (this.known.has(path)) return;
     this.drop(path);
     this.known.set(path, { shape: null, work, version: ++this.clock });
   }

@@ -11,6 +11,9 @@ export class StaleFiles {
   private outdated: Set<string> | null = null;
   private count = 0;
 
+  /** `marked` is told of each file, unless only its verdicts changed. */
+  constructor(private readonly marked: (path: string) => void = () => undefined) {}
+
   /** Incremented with every change that may concern any file. */
   get changes(): number {
     return this.count;
@@ -22,6 +25,12 @@ export class StaleFiles {
   }
 
   add(path: string): void {
+    this.addJudged(path);
+    this.marked(path);
+  }
+
+  /** As `add`, for a document whose quotations were found to be otherwise than before. */
+  addJudged(path: string): void {
     this.count++;
     this.changed.add(path);
     this.outdated?.add(path);

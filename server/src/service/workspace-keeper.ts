@@ -9,7 +9,7 @@ import { Settling } from './settling.ts';
 import { SharedIntake } from './shared-intake.ts';
 import { ShownFiles } from './shown-files.ts';
 import { Turns } from './turns.ts';
-import { libraryPaths } from './workspace-parts.ts';
+import { libraryPaths, linkedFolder } from './workspace-parts.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 
 /** A signal that is never aborted. */
@@ -193,6 +193,14 @@ export class WorkspaceKeeper {
     const { libraryKeeper, options, stale } = this.parts;
     stale.mark(libraryKeeper.setOwnLibrary(libraryPaths(written, options.fileSystem)));
     await this.settle(signal);
+  }
+
+  /** Sets the base folder of Zotero's linked files: an absolute path, or one that begins with `~`. */
+  setLinkedFiles(written: string | null): void {
+    const { library, libraryKeeper, options, quotations, stale } = this.parts;
+    if (!libraryKeeper.setLinkedFiles(linkedFolder(written, options.fileSystem))) return;
+    quotations.takeProject();
+    stale.mark(library.documentPaths());
   }
 
   /** Sets whether bibliographies count that are not named, beside a text or at the root. */

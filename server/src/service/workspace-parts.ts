@@ -33,7 +33,7 @@ export class WorkspaceParts {
   readonly documents: Documents;
   readonly checker: Checker;
   readonly formatting: EntryFormatting;
-  readonly stale = new StaleFiles();
+  readonly stale = new StaleFiles((path) => this.quotations.reconsider(path));
   readonly unsettled = new Unsettled();
   readonly firstReading = new FirstReading();
   /** Documents that were opened or named explicitly, whatever the project includes. */
@@ -63,6 +63,7 @@ export class WorkspaceParts {
     this.reasoning = claimKeeper.reasoning;
     if (options.largest !== undefined) libraryKeeper.limitFiles(options.largest);
     if (options.ownLibrary) libraryKeeper.setOwnLibrary(libraryPaths(options.ownLibrary, fileSystem));
+    if (options.linkedFiles) libraryKeeper.setLinkedFiles(linkedFolder(options.linkedFiles, fileSystem));
     if (options.lookBeside !== undefined) libraryKeeper.setLookBeside(options.lookBeside);
     const log = new ReadingLog(library, (sentence) => logger.info(sentence));
     this.shared = new SharedFiles(fileSystem, libraryKeeper, lightDecoders, options.patient ?? false, log);
@@ -100,4 +101,9 @@ export class WorkspaceParts {
 export function libraryPaths(written: readonly string[], fileSystem: FileSystem): string[] {
   const paths = written.flatMap((path) => fileSystem.outside?.('', path) ?? []);
   return [...new Set(paths)];
+}
+
+/** The base folder of linked files as an absolute path; null where there is none on this machine. */
+export function linkedFolder(written: string | null, fileSystem: FileSystem): string | null {
+  return written === null ? null : (fileSystem.outside?.('', written) ?? null);
 }

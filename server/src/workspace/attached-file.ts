@@ -6,7 +6,9 @@ import { nameOf } from './paths.ts';
 
 /** What can be read, the best first: a PDF has the printed pages. */
 const FORMATS: readonly (WorkFormat | null)[] = ['pdf', 'epub', 'docx', 'html'];
-const BESIDES = /suppl|appendi[xc]|\bSI\b|anhang|annexe?|slides|handout|corrigend|errat|review/i;
+const BESIDES = /suppl|appendi[xc]|\bSI\b|anhang|annexe?|slides|handout|corrigend|errat|review/gi;
+/** How files may end that are named for their citekeys, the best first. */
+export const ENDINGS: readonly string[] = ['pdf', 'epub', 'docx', 'html', 'htm'];
 const SNAPSHOT = /snapshot/i;
 const PART =
   /(?:\b|_)(?:vol(?:ume)?|band|bd|tome?|teil|parte?|pt)[ ._-]{0,2}(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/i;
@@ -18,11 +20,15 @@ export function isWorkFile(path: string): boolean {
 
 /**
  * The files that hold the main text: one, or all parts where the names say that they are parts. Supplements, slides and the
- * like are passed over where there is anything else, and a page of the web where there is a file.
+ * like are passed over where there is anything else, and a page of the web where there is a file. What the work itself is
+ * called by its `title` makes no supplement of it.
  */
-export function mainTexts(attachments: readonly Attachment[]): Attachment[] {
+export function mainTexts(attachments: readonly Attachment[], title = ''): Attachment[] {
   const readable = attachments.filter(({ path }) => isWorkFile(path));
-  const proper = readable.filter((each) => !BESIDES.test(`${each.description} ${nameOf(each.path)}`));
+  const own = title.toLowerCase();
+  const isBeside = ({ description, path }: Attachment): boolean =>
+    [...`${description} ${nameOf(path)}`.matchAll(BESIDES)].some(([word]) => !own.includes(word.toLowerCase()));
+  const proper = readable.filter((each) => !isBeside(each));
   const some = proper.length > 0 ? proper : readable;
   const ranked = [...some].sort((a, b) => rank(a) - rank(b));
   const [best] = ranked;

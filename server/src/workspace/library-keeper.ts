@@ -194,6 +194,7 @@ export class LibraryKeeper {
   setBibliography(path: string, text: DocumentText, content: BibliographyFile): Set<string> {
     this.kept.changes++;
     const wasUnreadable = this.kept.unreadable.delete(path) || !this.kept.bibliographies.has(path);
+    const folders = JSON.stringify(this.library.fileFoldersOf(path));
     const defined = new Map<string, string>();
     for (const [key, words] of this.kept.bibliographies.set(path, text, content))
       defined.set(names.citekey(key), words);
@@ -201,7 +202,8 @@ export class LibraryKeeper {
     if (this.takesMany) return new Set();
     const woken = this.wake(changed);
     for (const document of this.kept.dangling) woken.add(document);
-    return wasUnreadable ? union(woken, this.thoseCiting(path)) : woken;
+    const liesElsewhere = folders !== JSON.stringify(this.library.fileFoldersOf(path));
+    return wasUnreadable || liesElsewhere ? union(woken, this.thoseCiting(path)) : woken;
   }
 
   /** Records why a named bibliography or register cannot be read; if it is outside, its folder where known. */
@@ -299,6 +301,14 @@ export class LibraryKeeper {
     this.kept.ownLibrary = paths;
     this.forgetScopes();
     return this.everyoneCiting();
+  }
+
+  /** Sets the base folder of Zotero’s linked files. Returns whether it is another. */
+  setLinkedFiles(folder: string | null): boolean {
+    if (this.kept.linkedFiles === folder) return false;
+    this.kept.linkedFiles = folder;
+    this.kept.changes++;
+    return true;
   }
 
   /** Sets whether bibliographies that are not named count. */

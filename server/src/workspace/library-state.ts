@@ -58,6 +58,8 @@ export class LibraryState {
   looksBeside = true;
   /** Paths of the user's own library. */
   ownLibrary: readonly string[] = [];
+  /** The base folder of Zotero’s linked files, absolute; null where nobody named one. */
+  linkedFiles: string | null = null;
   /** Bibliographies that were read although they are not named: only their cited entries have findings. */
   readonly merelyFound = new Set<string>();
   /** Candidates for bibliographies by folder; derived on demand. */

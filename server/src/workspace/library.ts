@@ -39,7 +39,7 @@ export class Library {
     this.lines = new KnownLines(kept);
     this.citing = new CitedBibliographies(kept);
     this.inPrint = new InPrint(kept, this);
-    this.works = new WorkFiles(this, kept.outside);
+    this.works = new WorkFiles(this, kept);
   }
 
   /** The size limit in bytes. */
@@ -195,6 +195,11 @@ export class Library {
   /** The entries of the user's own library under a key, in no particular document's scope. */
   inOwnLibrary(key: string): readonly EntryAt[] {
     return this.kept.ownLibrary.flatMap((path) => this.kept.bibliographies.inFile(path, key));
+  }
+
+  /** The folders in which the program that wrote a bibliography looks for the files of its works. */
+  fileFoldersOf(path: string): readonly string[] {
+    return this.kept.bibliographies.get(path)?.content.fileFolders ?? [];
   }
 
   /** The entries of one bibliography under a key. */

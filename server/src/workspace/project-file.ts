@@ -22,6 +22,7 @@ export const PROJECT_KEYS = [
   'include',
   'exclude',
   'sources',
+  'papers',
   'properties',
   'places',
   'conflict-ends',
@@ -45,6 +46,7 @@ export const defaultProject: Project = {
   sources: new Map(),
   excerpts: new Set(),
   sourcePaths: [],
+  papers: [],
   properties: new Map(),
   propertyNames: [],
   places: new Map(),
@@ -67,7 +69,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
   const of = (key: (typeof PROJECT_KEYS)[number]): YamlNode | null =>
     entries.find((entry) => entry.key.text === key)?.value ?? null;
   const list = (
-    key: 'bibliography' | 'known-prefixes' | 'actors' | 'include' | 'exclude',
+    key: 'bibliography' | 'known-prefixes' | 'actors' | 'include' | 'exclude' | 'papers',
   ): Token[] | null => {
     const node = of(key);
     if (node === null || isNothing(node)) return null;
@@ -75,7 +77,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     for (const { text, range } of tokens) {
       // A plain path may contain characters that are no valid glob.
       const problem =
-        key !== 'known-prefixes' && (key === 'include' || key === 'exclude' || isGlob(text))
+        key !== 'known-prefixes' && key !== 'papers' && (key === 'include' || key === 'exclude' || isGlob(text))
           ? globProblem(text)
           : null;
       if (problem !== null) reader.report(range, problem);
@@ -98,6 +100,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     include: list('include')?.map((token) => token.text) ?? DEFAULT_INCLUDE,
     exclude: list('exclude')?.map((token) => token.text) ?? [],
     ...readSources(reader, of('sources')),
+    papers: readFolders(reader, list('papers') ?? []),
     sourcePaths: keysOf(of('sources')),
     properties: readProperties(reader, of('properties')),
     propertyNames: keysOf(of('properties')),
@@ -108,6 +111,15 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
   };
   rememberLayout(project, text, entries);
   return project;
+}
+
+/** Folders as they are written; a glob names none. */
+function readFolders(reader: YamlReader, folders: readonly Token[]): Token[] {
+  return folders.filter(({ text, range }) => {
+    const isPattern = /[*?]/.test(text);
+    if (isPattern) reader.report(range, '`papers` names folders, and no patterns.');
+    return text !== '' && !isPattern;
+  });
 }
 
 /** `path: citekey`, or `path: {work: citekey, excerpt: true}` for a part of a work. */

@@ -96,6 +96,13 @@ export function projectSchema(rules?: readonly RuleForSchema[]): Schema {
         { 'sources/lin2004.md': { work: 'lin2004', excerpt: true } },
       ],
     },
+    papers: {
+      title: 'Folders of papers',
+      description:
+        'Folders with files of works (PDF, EPUB, DOCX, HTML) that are named for their citekeys: `lin1998.pdf`. They count where a bibliography names no file, or one that is not there.',
+      anyOf: [{ type: 'array', items: { type: 'string', minLength: 1 } }, { type: 'string', minLength: 1 }],
+      examples: [['papers'], ['../papers', '~/Papers']],
+    },
     properties: {
       title: 'Vocabulary',
       description: 'What `says` may state of an actor: the name of each property → its type.',

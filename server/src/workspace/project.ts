@@ -39,6 +39,8 @@ export interface Project {
   readonly excerpts: ReadonlySet<string>;
   /** The paths in `sources` with their ranges. */
   readonly sourcePaths: readonly Token[];
+  /** Folders, as they are written, with files that are named for the citekeys of their works. */
+  readonly papers: readonly Token[];
   readonly properties: ReadonlyMap<string, PropertyDeclaration>;
   /** The names of the properties with their ranges. */
   readonly propertyNames: readonly Token[];

@@ -1,9 +1,9 @@
 /** The files in other formats, PDFs above all, that hold the texts of works: by the project, and by bibliographies. */
-import { attachmentsOf } from '../bibliography/attachments.ts';
+import { attachmentsOf, LINKED } from '../bibliography/attachments.ts';
 import type { WorkRefusal } from '../works/work-reader.ts';
-import { isWorkFile, mainTexts } from './attached-file.ts';
+import { ENDINGS, isWorkFile, mainTexts } from './attached-file.ts';
 import type { PageRange } from '../pages/model.ts';
-import type { EntryAt } from './entry-at.ts';
+import { EntryAt } from './entry-at.ts';
 import { folderOf, isOutside, resolvePath } from './paths.ts';
 import type { Project } from './project.ts';
 
@@ -16,40 +16,54 @@ export interface WorkFileSources {
   /** Grows with every change of bibliographies and project. */
   readonly version: number;
   entries(path: string, key: string): readonly EntryAt[];
+  /** The folders in which the program that wrote a bibliography looks for files. */
+  fileFoldersOf(bibliography: string): readonly string[];
 }
+
+/** How the machine is asked for files. */
+export interface WorkFileHost {
+  /** Where paths lead that lead out of the workspace, as `FileSystem` has it. */
+  outside(folder: string, written: string): string | null;
+  /** The base folder of Zotero’s linked files, absolute; null where nobody named one. */
+  readonly linkedFiles: string | null;
+}
+
+/** Paths at which one file may lie: the first at which there is one counts. */
+type Places = readonly string[];
+
+/** Where the text of a work may lie. */
+interface Named {
+  /** The parts of a work, or its only file. */
+  readonly parts: readonly Places[];
+  /** Files that are named for its citekey; they count where none of those is there. */
+  readonly papers: Places;
+}
+
+const NOTHING: Named = { parts: [], papers: [] };
 
 export class WorkFiles {
   private readonly states = new Map<
     string,
     { readonly state: WorkFileState; readonly folder: string | null }
   >();
-  private known = new Map<string, readonly string[]>();
+  private known = new Map<string, Named>();
   private knownAt = -1;
   private refused = 0;
   private byProject = new Map<string, string[]>();
-  /** The entries that name each file, or whose work the project says it holds. */
-  private readonly entriesOf = new Map<string, EntryAt>();
+  /** The entry whose work each file holds; null where several entries name it: a book and its chapters. */
+  private readonly entriesOf = new Map<string, EntryAt | null>();
 
-  /** `outside`: where paths lead that lead out of the workspace, as `FileSystem` has it. */
   constructor(
     private readonly sources: WorkFileSources,
-    private readonly outside: (folder: string, written: string) => string | null,
+    private readonly host: WorkFileHost,
   ) {}
 
   /** The files that hold the text of the work `key` as the document `path` cites it; none where nobody names any. */
   of(path: string, key: string): readonly string[] {
     this.refresh();
-    const own = this.byProject.get(key);
     const [found] = this.sources.entries(path, key);
-    if (own) {
-      if (found) for (const file of own) this.entriesOf.set(file, found);
-      return own;
-    }
-    if (!found) return [];
-    const name = `${found.path}\n${key}`;
-    let files = this.known.get(name);
-    if (files === undefined) this.known.set(name, (files = this.attachedTo(found)));
-    for (const file of files) this.entriesOf.set(file, found);
+    const files = this.present(this.namedFor(key, found ?? null));
+    if (found) for (const file of files) this.claim(file, found);
     return files;
   }
 
@@ -62,7 +76,7 @@ export class WorkFiles {
   keyOf(file: string, entries: Iterable<EntryAt>): string | null {
     this.refresh();
     for (const [key, files] of this.byProject) if (files.includes(file)) return key;
-    for (const each of entries) if (this.attachedTo(each).includes(file)) return each.entry.key.text;
+    for (const each of entries) if (this.placesFor(each).includes(file)) return each.entry.key.text;
     return null;
   }
 
@@ -77,7 +91,7 @@ export class WorkFiles {
   printedOn(file: string): readonly PageRange[] | null {
     const entry = this.entriesOf.get(file);
     if (!entry) return null;
-    const isOnly = (this.byProject.get(entry.entry.key.text) ?? this.attachedTo(entry)).length === 1;
+    const isOnly = this.present(this.namedFor(entry.entry.key.text, entry)).length === 1;
     return isOnly ? entry.printedOn : null;
   }
 
@@ -114,6 +128,7 @@ export class WorkFiles {
     if (version === this.knownAt) return;
     this.knownAt = version;
     this.known = new Map();
+    this.entriesOf.clear();
     this.byProject = new Map();
     for (const [written, { text: key }] of project.sources) {
       if (!isWorkFile(written)) continue;
@@ -125,10 +140,70 @@ export class WorkFiles {
     }
   }
 
-  /** The files that an entry names for the text of its work. */
-  attachedTo({ entry, path }: EntryAt): string[] {
-    const folder = isOutside(path) ? path.slice(0, path.lastIndexOf('/')) : folderOf(path);
-    return mainTexts(attachmentsOf(entry)).flatMap((each) => this.resolve(folder, each.path) ?? []);
+  private claim(file: string, { path, entry }: EntryAt): void {
+    const known = this.entriesOf.get(file);
+    if (known === undefined) this.entriesOf.set(file, new EntryAt(path, entry));
+    else if (known && (known.path !== path || known.entry.key.text !== entry.key.text))
+      this.entriesOf.set(file, null);
+  }
+
+  /** Of the places of each part the first at which a file lies, or may lie as far as is known. */
+  private present({ parts, papers }: Named): readonly string[] {
+    const isThere = (file: string): boolean => this.stateOf(file) !== 'missing';
+    const own = parts.map((places) => places.find(isThere));
+    if (own.some((file) => file !== undefined))
+      return own.flatMap((file, i) => file ?? parts[i]!.slice(-1));
+    const paper = papers.find(isThere);
+    return paper === undefined ? parts.flatMap((places) => places.slice(-1)) : [paper];
+  }
+
+  private namedFor(key: string, found: EntryAt | null): Named {
+    this.refresh();
+    const own = this.byProject.get(key);
+    if (own) return { parts: own.map((file) => [file]), papers: [] };
+    if (!found) return NOTHING;
+    const name = `${found.path}\n${key}`;
+    let named = this.known.get(name);
+    if (named === undefined)
+      this.known.set(name, (named = { parts: this.attachedTo(found), papers: this.papersOf(key) }));
+    return named;
+  }
+
+  /** Every path at which the text of an entry’s work may lie, the likeliest first. */
+  placesFor(found: EntryAt): string[] {
+    const { parts, papers } = this.namedFor(found.entry.key.text, found);
+    return [...parts.flat(), ...papers];
+  }
+
+  /** The files that an entry names for the text of its work, each with the places where it may lie. */
+  private attachedTo({ entry, path }: EntryAt): Places[] {
+    const own = isOutside(path) ? path.slice(0, path.lastIndexOf('/')) : folderOf(path);
+    const folders = this.sources.fileFoldersOf(path);
+    const title = entry.sketch().title ?? '';
+    return mainTexts(attachmentsOf(entry), title).flatMap(({ path: written }) => {
+      if (written.startsWith(LINKED)) return this.linked(written.slice(LINKED.length));
+      const isAbsolute = /^(?:\/|~|[A-Za-z]:)/.test(written);
+      const inFolders = isAbsolute ? [] : folders.map((folder) => this.resolve(own, `${folder}/${written}`));
+      const places = [...inFolders, this.resolve(own, written)].filter((place) => place !== null);
+      return places.length === 0 ? [] : [[...new Set(places)]];
+    });
+  }
+
+  /** A file of Zotero’s in the folder that is linked; nothing that leads out of it. */
+  private linked(written: string): Places[] {
+    const { linkedFiles } = this.host;
+    if (linkedFiles === null || written.split('/').includes('..')) return [];
+    const place = this.resolve('', `${linkedFiles}/${written}`);
+    return place === null ? [] : [[place]];
+  }
+
+  /** Where files that are named for a citekey may lie, in the folders that the project names. */
+  private papersOf(key: string): Places {
+    // A key is no path, whatever it looks like.
+    if (/^\.{0,2}$|[/\\\0]/.test(key)) return [];
+    return this.sources.project.papers.flatMap(({ text: folder }) =>
+      ENDINGS.flatMap((ending) => this.resolve('', `${folder}/${key}.${ending}`) ?? []),
+    );
   }
 
   /** A path as it is written in a file of `folder`, which may lie outside itself. */
@@ -137,6 +212,6 @@ export class WorkFiles {
       const inside = resolvePath(folder, written);
       if (inside !== null) return inside;
     }
-    return this.outside(folder, written);
+    return this.host.outside(folder, written);
   }
 }

@@ -39,6 +39,68 @@ const FIELDS: readonly (readonly [program: string, field: string, paths: readonl
   ],
   ['an underscore in LaTeX', 'papers/lee\\_2011.pdf', ['papers/lee_2011.pdf']],
   ['braces about a sign', 'papers/{\\&}co.pdf', ['papers/&co.pdf']],
+  [
+    'Citavi, a colon in a name',
+    'art 10:Attachments/art:10.1007/s11211.pdf:application/pdf',
+    ['Attachments/art:10.1007/s11211.pdf'],
+  ],
+  [
+    'Citavi, an underscore',
+    'Over{\\_}there:Attachments/Over{\\_}there.pdf:application/pdf',
+    ['Attachments/Over_there.pdf'],
+  ],
+  ['Citavi, Windows', 'Test:Q\\:\\\\some\\\\test.pdf:pdf', ['Q:/some/test.pdf']],
+  [
+    'Mendeley, letters in LaTeX',
+    ":home/ada/Tr{\\'{e}}panier, Su{\\~{n}}{\\'{e}}, K\\'{e}fi, Endre{\\ss}, {\\O}stby, veloc{\\c{c}}a.pdf:pdf",
+    ['/home/ada/Trépanier, Suñé, Kéfi, Endreß, Østby, velocça.pdf'],
+  ],
+  [
+    'Mendeley, every sign',
+    ":C$\\backslash$:/some/path/,.;'[]`-=\\~{}!@\\#\\$\\%\\^{}\\&()\\_+.pdf:pdf".replace('.;', '.\\;'),
+    ["C:/some/path/,.;'[]`-=~!@#$%^&()_+.pdf"],
+  ],
+  [
+    'Mendeley, a line that was broken',
+    ':home/ada/Bell et al. -\n   2004.pdf:pdf',
+    ['/home/ada/Bell et al. - 2004.pdf'],
+  ],
+  [
+    'Zotero, Windows unescaped',
+    'Test:E:\\some\\_folder\\test2.pdf:application/pdf',
+    ['E:/some/_folder/test2.pdf'],
+  ],
+  [
+    'Better BibTeX, Windows escaped, several',
+    'C\\:\\\\Users\\\\a.pdf;C\\:\\\\Users\\\\b.html',
+    ['C:/Users/a.pdf', 'C:/Users/b.html'],
+  ],
+  [
+    'JabRef, where it was found',
+    'arXiv:lee explicit.pdf:PDF:https\\://arxiv.org/pdf/1109.0517.pdf',
+    ['lee explicit.pdf'],
+  ],
+  ['JabRef, without a type', ':lee.pdf::https\\://arxiv.org/pdf/1109.0517.pdf', ['lee.pdf']],
+  ['JabRef, one part alone', 'lee.pdf::;:lee.epub;::lee.docx', ['lee.pdf', 'lee.epub', 'lee.docx']],
+  ['JabRef, of another type beside', ':a/lee.pdf:PDF;:a/lee.md:Markdown', ['a/lee.pdf', 'a/lee.md']],
+  ['JabRef, signs escaped in a description', 'one\\:\\;:lee.pdf:PDF', ['lee.pdf']],
+  [
+    'addresses of the web',
+    'online:http\\://arxiv.org/pdf/1510.04813v3:PDF;https://books.example.org/a.pdf',
+    [],
+  ],
+  ['a share of another machine', ':\\\\\\\\server\\\\share\\\\a.pdf:PDF', []],
+  [
+    'an address of this machine',
+    'file://localhost/Users/ada/My%20Papers/a.pdf',
+    ['/Users/ada/My Papers/a.pdf'],
+  ],
+  [
+    'linked files of Zotero',
+    'attachments:Lee/a.pdf;PDF:attachments\\:b.pdf:application/pdf',
+    ['attachments:Lee/a.pdf', 'attachments:b.pdf'],
+  ],
+  ['no path', '::', []],
   ['nothing', '', []],
 ];
 

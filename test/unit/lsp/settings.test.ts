@@ -144,6 +144,7 @@ describe('settings as a client has them', () => {
         lookBeside: true,
         allowedFolders: [],
         library: [],
+        linkedFiles: null,
       });
     }
   });
@@ -165,6 +166,7 @@ describe('settings as a client has them', () => {
       findBibliographies: false,
       allowedFolders: ['/a', 7, '~/b'],
       library: ' /home/me/all.bib ',
+      linkedFiles: ' ~/Linked ',
       maxFileSize: 1,
     });
     assert.deepEqual([...severities], [['a', 'off'], ['b', 'hint'], ['c', 'information'], ['d', 'warning'], ['e', 'error']]); // prettier-ignore
@@ -174,16 +176,19 @@ describe('settings as a client has them', () => {
       lookBeside: false,
       allowedFolders: ['/a', '~/b'],
       library: ['/home/me/all.bib'],
+      linkedFiles: '~/Linked',
       largest: rest.largest,
     });
     const wrong = readSettings({
       library: ' ',
+      linkedFiles: 7,
       allowedFolders: '/a',
       codeLens: 'x',
       rules: [],
       inlayHints: 1,
     });
-    assert.deepEqual([wrong.library, wrong.allowedFolders, wrong.codeLens], [[], [], true]);
+    assert.deepEqual([wrong.library, wrong.linkedFiles, wrong.allowedFolders], [[], null, []]);
+    assert.equal(wrong.codeLens, true);
     assert.notEqual(rest.largest, wrong.largest);
   });
 });

@@ -60,6 +60,97 @@ They were paid by the day and in no other way.
 “They were paid by the day and in no other way” [@meyer2011, vol. 2]. “The gangs were hired at the gate” [@meyer2011, vol. 1].
 `));
 
+  it('is looked for where JabRef says that its files lie, and beside the bibliography', async () => {
+    const jabref = (file: string, comment: string) => `//- sicetnon.yaml
+bibliography: [lib/works.bib]
+//- lib/works.bib
+@article{meyer2011, author = {Meyer, Lotte}, title = {The dockers}, year = {2011}, file = {:meyer.pdf:PDF}}
+@Comment{jabref-meta: databaseType:bibtex;}
+${comment}
+//- ${file}
+[7]
+They were paid by the day and in no other way.
+//- notes.md
+“⟦quote-mismatch|They were paid by the week and in no other way⟧” [@meyer2011, p. 7].
+`;
+    await check(jabref('lib/papers/meyer.pdf', '@Comment{jabref-meta: fileDirectory:papers;}'));
+    await check(jabref('papers/meyer.pdf', '@comment{jabref-meta: fileDirectory:..\\\\papers;}'));
+    await check(
+      jabref(
+        'lib/ada/meyer.pdf',
+        '@Comment{jabref-meta: fileDirectory:papers;}\n\n@Comment{jabref-meta: fileDirectory-ada-desk:ada;}',
+      ),
+    );
+    await check(jabref('lib/meyer.pdf', '@Comment{jabref-meta: fileDirectory:papers;}'));
+  });
+
+  it('is looked for in files that are named for its citekey, where the bibliography names none that is there', async () => {
+    const papers = (more: string, files: string) =>
+      `${project(more, 'papers: [lib, elsewhere]\n')}${files}//- notes.md
+“⟦quote-mismatch|They were paid by the week and in no other way⟧” [@meyer2011].
+`;
+    const words = 'They were paid by the day and in no other way.\n';
+    const other = '//- lib/meyer2011.docx\n%broken\n';
+    for (const more of ['pages = {7--8}', 'file = {:/home/ada/gone.pdf:PDF}'])
+      for (const name of ['lib/meyer2011.pdf', 'lib/meyer2011.epub', 'elsewhere/meyer2011.html'])
+        await check(papers(more, `//- ${name}\n${words}`));
+    await check(papers('file = {:meyer.pdf:PDF}', `${other}//- meyer.pdf\n${words}`));
+    await check(papers('pages = {7--8}', `${other}//- lib/meyer2011.pdf\n${words}`));
+  });
+
+  it('is found in such a file once it lies there', async () => {
+    const { service, fileSystem } =
+      await workspaceOf(`${project('file = {:gone.pdf:PDF}', 'papers: [lib]\n')}//- notes.md
+“They were paid by the week and in no other way” [@meyer2011].
+`);
+    const codes = () => service.check('notes.md').findings.map(({ code }) => code);
+    assert.deepEqual(codes(), []);
+    fileSystem.write('lib/meyer2011.pdf', 'They were paid by the day and in no other way.');
+    await service.refresh(['lib/meyer2011.pdf'], new AbortController().signal);
+    await service.verifyQuotations();
+    assert.deepEqual(codes(), ['quote-mismatch']);
+  });
+
+  it('is looked for in the folder of linked files of Zotero, and nowhere else by that name', async () => {
+    const linked = async (file: string, folder: string | null) => {
+      const { service, fileSystem } =
+        await workspaceOf(`${project(`file = {Full Text:attachments\\:${file}:application/pdf}`)}//- notes.md
+“They were paid by the week and in no other way” [@meyer2011].
+`);
+      Object.assign(fileSystem, { outside: (_: string, written: string) => written });
+      for (const place of ['/linked/lee/meyer.pdf', '/meyer.pdf', 'lee/meyer.pdf', '/linked/../meyer.pdf'])
+        fileSystem.write(place, 'They were paid by the day and in no other way.');
+      service.setLinkedFiles(folder);
+      await service.verifyQuotations();
+      return service.check('notes.md').findings.map(({ code }) => code);
+    };
+    assert.deepEqual(await linked('lee/meyer.pdf', null), []);
+    assert.deepEqual(await linked('lee/meyer.pdf', '/linked'), ['quote-mismatch']);
+    assert.deepEqual(await linked('../meyer.pdf', '/linked'), []);
+  });
+
+  it('is looked for on the pages of a chapter first, where its file is that of the book', () =>
+    check(`//- sicetnon.yaml
+bibliography: [works.bib]
+//- works.bib
+@incollection{roth2004, author = {Roth, Eva}, title = {The gate}, booktitle = {Quays}, year = {2004}, pages = {3--4}, file = {:book.pdf:PDF}}
+@incollection{mann1999, author = {Mann, Ute}, title = {The books}, booktitle = {Quays}, year = {2004}, pages = {1--2}, file = {:book.pdf:PDF}}
+//- book.pdf
+[1]
+The gangs were hired at the gate each morning.\f[2]
+The owners kept two sets of books and showed one.\f[3]
+The gangs were hired at the gate each morning.\f[4]
+They were paid by the day and in no other way.
+//- notes.md
+“The gangs were hired at the gate each morning” [@roth2004, ⟦quote-elsewhere|p. 4⟧].
+
+“The gangs were hired at the gate each morning” [@mann1999, p. 1].
+
+“⟦quote-mismatch|They were paid by the week and in no other way⟧” [@roth2004, p. 4].
+
+“⟦quote-mismatch|The owners kept three sets of books and showed one⟧” [@mann1999, p. 2].
+`));
+
   it('is not called missing where no file is there', () =>
     check(`${project()}//- notes.md
 “The gangs were hired at the gate each morning” [@meyer2011, p. 7].
@@ -136,5 +227,32 @@ They were paid by the week and in no other way.
     await service.refresh(['works.bib'], new AbortController().signal);
     await service.verifyQuotations();
     assert.deepEqual(codes(), []);
+  });
+
+  it('is looked for in another folder when JabRef says so', async () => {
+    const { service, fileSystem } = await workspaceOf(`${project()}${PAGES}//- lib/meyer.pdf
+They were paid by the week and in no other way.
+//- notes.md
+“They were paid by the week and in no other way” [@meyer2011, p. 8].
+`);
+    const codes = () => service.check('notes.md').findings.map(({ code }) => code);
+    assert.deepEqual(codes(), ['quote-mismatch']);
+    const written = new TextDecoder().decode(fileSystem.files.get('works.bib'));
+    fileSystem.write('works.bib', `${written}@comment{jabref-meta: fileDirectory:lib;}\n`);
+    await service.refresh(['works.bib'], new AbortController().signal);
+    await service.verifyQuotations();
+    assert.deepEqual(codes(), []);
+  });
+
+  it('is not looked for anew where a bibliography says the same of its file', async () => {
+    const { service, fileSystem } = await workspaceOf(`${project()}${PAGES}//- notes.md
+“They were paid by the week and in no other way” [@meyer2011, p. 8].
+`);
+    const written = new TextDecoder().decode(fileSystem.files.get('works.bib'));
+    fileSystem.write('works.bib', `${written}@book{other, title = {Other}}\n`);
+    await service.refresh(['works.bib'], new AbortController().signal);
+    let steps = 0;
+    await service.verifyQuotations(() => Promise.resolve(void steps++));
+    assert.equal(steps, 0);
   });
 });

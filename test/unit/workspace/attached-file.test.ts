@@ -20,6 +20,15 @@ describe('of the files of a work', () => {
     assert.deepEqual(chosen(['a.pdf', 'Slides'], 'b.epub'), ['b.epub']);
   });
 
+  it('what the work itself is called makes no supplement of it', () => {
+    const files = [
+      { path: 'Lee - A review of slides.pdf', description: 'PDF' },
+      { path: 'index.html', description: 'Snapshot' },
+    ];
+    assert.deepEqual(mainTexts(files, 'A Review of Slides')[0]?.path, files[0]!.path);
+    assert.deepEqual(mainTexts(files, 'Ships')[0]?.path, 'index.html');
+  });
+
   it('all parts are read', () => {
     assert.deepEqual(chosen('lee vol 1.pdf', 'lee vol 2.pdf', 'lee.epub'), [
       'lee vol 1.pdf',

@@ -45,8 +45,9 @@ export class WorkspaceReading {
           await desk.service.limitFiles(this.session.settings.largest, stop.signal);
           const { client, settings } = this.session;
           await desk.service.lookBeside(settings.lookBeside, stop.signal);
-          const library = client.options.trusted === false ? [] : settings.library;
-          await desk.service.setOwnLibrary(library, stop.signal);
+          const trusted = client.options.trusted !== false;
+          await desk.service.setOwnLibrary(trusted ? settings.library : [], stop.signal);
+          desk.service.setLinkedFiles(trusted ? settings.linkedFiles : null);
           if (await this.isOurs(desk, stop.signal)) desk.reach?.open();
           await desk.service.start(reporter(progress), stop.signal);
         }

@@ -61,6 +61,7 @@ export class UserSettings {
       await desk.service.lookBeside(settings.lookBeside, shutdown);
       const trusted = this.session.client.options.trusted !== false;
       await desk.service.setOwnLibrary(trusted ? settings.library : [], shutdown);
+      desk.service.setLinkedFiles(trusted ? settings.linkedFiles : null);
       if (permits) await desk.service.filesChanged(shutdown);
       refresh(desk);
     }
