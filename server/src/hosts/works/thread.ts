@@ -11,18 +11,33 @@ export interface WorkJob {
   readonly name: string;
 }
 
-/** What the thread says: what came of the file it was given, or why nothing did. */
+/** What the thread says: that it goes on, what came of the file it was given, or why nothing did. */
 export type WorkMessage =
+  | { readonly kind: 'going-on' }
   | { readonly kind: 'done'; readonly reading: WorkReading }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** While the pages of a long file are read, how often the thread says so, in milliseconds. */
+const SAYS_SO = 1000;
+/** PDFium gives no memory back: with more, in bytes, another is started for the next file. */
+const MOST_HELD = 96 << 20;
 
 /** The whole of a thread that reads works: one file after another. `pdfium` is where PDFium's program lies. */
 export function serveWorks(port: MessagePort, pdfium: URL): void {
   let started: Promise<PdfReader> | null = null;
   const pdf = (): Promise<PdfReader> => (started ??= readFile(pdfium).then((wasm) => PdfReader.start(wasm)));
   const read = async ({ bytes, name }: WorkJob): Promise<WorkMessage> => {
+    let said = Date.now();
+    const progress = (): void => {
+      if (Date.now() - said < SAYS_SO) return;
+      said = Date.now();
+      port.postMessage({ kind: 'going-on' } satisfies WorkMessage);
+    };
     try {
-      return { kind: 'done', reading: await readWork(bytes, name, pdf) };
+      const reading = await readWork(bytes, name, pdf, progress);
+      const reader = await started;
+      if (reader && (reader.isSpent || reader.bytes > MOST_HELD)) started = null;
+      return { kind: 'done', reading };
     } catch (cause) {
       // What a library threw may have left it in any state.
       started = null;

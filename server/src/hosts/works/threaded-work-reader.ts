@@ -17,13 +17,15 @@ export interface ThreadedWorkReaderOptions {
 
 /** In milliseconds. */
 export interface WorkReaderTimes {
-  /** How long the thread may be at one file before it is ended. */
+  /** How long the thread may be at one file, or say nothing of its progress, before it is ended. */
   readonly limit: number;
+  /** How long it may be at one file altogether. */
+  readonly longest: number;
   /** After how long without a file the thread is ended. */
   readonly idle: number;
 }
 
-export const usualTimes: WorkReaderTimes = { limit: 60_000, idle: 10_000 };
+export const usualTimes: WorkReaderTimes = { limit: 60_000, longest: 300_000, idle: 10_000 };
 
 /** What the thread may take for its own; PDFium has its memory besides. */
 const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
@@ -92,16 +94,23 @@ export class ThreadedWorkReader implements WorkReader {
         resolve(reading);
       };
       const hear = (message: WorkMessage): void => {
+        if (message.kind === 'going-on') return begin();
         if (message.kind === 'failed')
           this.options.logger.warn(`The file of a work could not be read.\n${message.message}`);
         done(message.kind === 'done' ? message.reading : { status: 'broken' });
       };
+      const begun = Date.now();
       const begin = (): void => {
-        limit = setTimeout(() => {
-          this.options.logger.warn('Reading the file of a work took too long and was stopped.');
-          this.end();
-          done({ status: 'stopped' });
-        }, this.times.limit);
+        clearTimeout(limit);
+        const left = this.times.longest - (Date.now() - begun);
+        limit = setTimeout(
+          () => {
+            this.options.logger.warn('Reading the file of a work took too long and was stopped.');
+            this.end();
+            done({ status: 'stopped' });
+          },
+          Math.max(0, Math.min(this.times.limit, left)),
+        );
         limit.unref();
       };
       // That a thread is slow to start is no fault of the file.

@@ -1,6 +1,7 @@
 /** Characters of a page → printed lines, in the order in which the file draws them. */
 import { wordTable } from '../../text/word-table.ts';
 import { accented, combining, isOver } from './accents.ts';
+import { isWrittenLeftward, LeftwardWords } from './leftward.ts';
 import { GENERATED, TURNED, UNSEEN, type Box, type PageCharacters, type PrintedLine } from './page.ts';
 
 /** PDFium's sign for a hyphen at the end of a line that it believes to be put there by the printer. */
@@ -10,6 +11,8 @@ const NOT_A_CHARACTER = 0xfffe;
 
 /** Beside the characters of a line, in heights of its characters: farther apart are cells of a table, or columns. */
 const WIDEST_GAP = 1.2;
+/** In such heights, a word of another direction within a line that is written leftwards. */
+const LONGEST_WORD = 15;
 /** A blank that takes no room was put where a word may be divided; words stand apart even where none is drawn. */
 const NARROWEST_SPACE = 0.08;
 const UNDRAWN_SPACE = 0.25;
@@ -49,6 +52,38 @@ const TEX_SIGNS: Readonly<Record<number, string>> = {
   0x1f: 'ffl',
 };
 
+/** How many of the last characters of a line tell the height of most. */
+const TELLING = 40;
+
+/** Heights of characters, one after another, and the middle one of the last few dozen. */
+class Heights {
+  private readonly all: number[] = [];
+  private known = 0;
+  private isKnown = true;
+
+  push(height: number): void {
+    this.all.push(height);
+    // One more of the middle ones leaves it where it is.
+    if (height !== this.known) this.isKnown = false;
+  }
+
+  append(others: Heights): void {
+    for (const height of others.all) this.push(height);
+  }
+
+  get isEmpty(): boolean {
+    return this.all.length === 0;
+  }
+
+  /** 0 where there are none. */
+  get middle(): number {
+    if (this.isKnown) return this.known;
+    const some = this.all.slice(-TELLING).sort((a, b) => a - b);
+    this.isKnown = true;
+    return (this.known = some[some.length >> 1] ?? 0);
+  }
+}
+
 /** A stretch of one line as it is put together. */
 interface Piece {
   text: string;
@@ -57,9 +92,11 @@ interface Piece {
   bottom: number;
   top: number;
   /** Heights of its characters, for that of most. */
-  readonly heights: number[];
+  readonly heights: Heights;
   /** Its last character, as it is drawn. */
   last: Box;
+  /** The words of a line that is written from right to left; null for any other. */
+  leftward: LeftwardWords | null;
   /** An accent that was drawn last, before whatever it stands over. */
   accent: { readonly mark: string; readonly box: Box } | null;
 }
@@ -81,18 +118,25 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
       space ||= code === 0x20 || code === 0xa0;
       continue;
     }
-    const [left, right, bottom, top] = page.boxes.subarray(4 * i, 4 * i + 4) as unknown as number[];
-    const height = top! - bottom!;
+    const at = 4 * i;
+    const { boxes } = page;
+    const box = { left: boxes[at]!, right: boxes[at + 1]!, bottom: boxes[at + 2]!, top: boxes[at + 3]! };
+    const height = box.top - box.bottom;
     if (!(height > 0)) continue;
-    const box = { left: left!, right: right!, bottom: bottom!, top: top! };
-    if (!current || !continues(current, box)) {
-      current = { text: '', ...box, heights: [], last: box, accent: null };
+    const isLeftward = isWrittenLeftward(code);
+    if (!current || !(continues(current, box) || continuesLeftward(current, box, isLeftward))) {
+      current = { text: '', ...box, heights: new Heights(), last: box, leftward: null, accent: null };
       pieces.push(current);
       space = false;
     }
+    if (isLeftward || current.leftward) {
+      appendLeftward(current, code, box, space, isLeftward);
+      space = false;
+      continue;
+    }
     const gap: number = box.left - current.right;
     // What is set smaller, a raised number above all, stands as close as what it belongs to.
-    const tall = Math.max(height, middle(current.heights));
+    const tall = Math.max(height, current.heights.middle);
     const apart = gap > (space ? NARROWEST_SPACE : UNDRAWN_SPACE) * tall;
     if (apart && current.text !== '' && !current.text.endsWith(' ')) current.text += ' ';
     space = false;
@@ -141,11 +185,38 @@ function continues(piece: Piece, { left, right, bottom, top }: Box): boolean {
   return left > piece.right - 1.2 * tall && left - piece.right < WIDEST_GAP * tall && right > piece.left;
 }
 
+/** Characters that follow each other to the left come in the order in which they are read. */
+function continuesLeftward(piece: Piece, box: Box, isLeftward: boolean): boolean {
+  if (!isLeftward && !piece.leftward) return false;
+  const height = box.top - box.bottom;
+  const tall = Math.max(height, piece.top - piece.bottom);
+  const overlap = Math.min(box.top, piece.top) - Math.max(box.bottom, piece.bottom);
+  if (overlap < 0.4 * Math.min(height, piece.top - piece.bottom)) return false;
+  // A number or a foreign word begins at its left end, apart from what stands before it.
+  const widest = (isLeftward ? WIDEST_GAP : LONGEST_WORD) * tall;
+  return box.right > piece.left - widest && box.left < piece.right + WIDEST_GAP * tall;
+}
+
+function appendLeftward(piece: Piece, code: number, box: Box, space: boolean, isLeftward: boolean): void {
+  if (!piece.leftward) {
+    piece.leftward = new LeftwardWords();
+    if (piece.text !== '') piece.leftward.add(piece.text, piece, false, false);
+  }
+  const tall = Math.max(box.top - box.bottom, piece.heights.middle);
+  const { last } = piece;
+  const gap = last.left >= box.right ? last.left - box.right : box.left - last.right;
+  const isApart = space || (isLeftward && gap > UNDRAWN_SPACE * tall);
+  const isWord = isLeftward ? false : /[\p{L}\p{N}]/u.test(String.fromCodePoint(Math.min(code, 0x10ffff)));
+  piece.leftward.add(written(code, piece, box), box, isApart, isWord);
+  piece.last = box;
+  extend(piece, box);
+}
+
 function extend(piece: Piece, { left, right, bottom, top }: Box): void {
   piece.left = Math.min(piece.left, left);
   piece.right = Math.max(piece.right, right);
   const height = top - bottom;
-  const usual = middle(piece.heights);
+  const usual = piece.heights.middle;
   piece.heights.push(height);
   // What is raised or set small does not move the line.
   if (usual !== 0 && height < 0.9 * usual) return;
@@ -157,13 +228,15 @@ function written(code: number, piece: Piece, { bottom, top }: { bottom: number; 
   if (code === PDFIUM_HYPHEN || code === SOFT_HYPHEN || code === NOT_A_CHARACTER) return '-';
   if (code < 0x20) return TEX_SIGNS[code] ?? '';
   if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
-  if (code >= 0x30 && code <= 0x39 && piece.heights.length > 0) {
-    const usual = middle(piece.heights);
+  if (code >= 0x30 && code <= 0x39 && !piece.heights.isEmpty) {
+    const usual = piece.heights.middle;
     const isRaised = top - bottom < RAISED_SIZE * usual && bottom - piece.bottom > RAISED_BY * usual;
     // After a letter that stands by itself it is an exponent, or part of a name: χ², S³.
     if (isRaised && !/(?:^|[^\p{L}])\p{L}\d?$/u.test(piece.text)) return RAISED[code - 0x30]!;
   }
   const sign = String.fromCodePoint(code);
+  // Forms of letters that depend on their neighbours.
+  if ((code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)) return sign.normalize('NFKC');
   return LIGATURES[sign] ?? sign;
 }
 
@@ -172,11 +245,11 @@ function joined(pieces: readonly Piece[]): Piece[] {
   const lines: Piece[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);
-    if (last && continues(last, piece) && piece.left - last.right < middle(last.heights)) {
-      const apart = piece.left - last.right > 0.15 * middle(last.heights);
+    if (last && !piece.leftward && continues(last, piece) && piece.left - last.right < last.heights.middle) {
+      const apart = piece.left - last.right > 0.15 * last.heights.middle;
       last.text += `${apart && !last.text.endsWith(' ') ? ' ' : ''}${piece.text}`;
       last.right = Math.max(last.right, piece.right);
-      last.heights.push(...piece.heights);
+      last.heights.append(piece.heights);
     } else lines.push(piece);
   }
   return lines;
@@ -191,13 +264,6 @@ function readable(text: string): string {
   return text.replace(UNKNOWN, '\ufffd');
 }
 
-function lineOf({ text, left, right, bottom, top, heights }: Piece): PrintedLine {
-  return { text: readable(text.trim()), left, right, bottom, top, size: middle(heights) };
-}
-
-/** The middle one of some numbers, of many the last few dozen; 0 for none. */
-function middle(numbers: readonly number[]): number {
-  if (numbers.length === 0) return 0;
-  const some = numbers.slice(-40).sort((a, b) => a - b);
-  return some[some.length >> 1]!;
+function lineOf({ text, left, right, bottom, top, heights, leftward }: Piece): PrintedLine {
+  return { text: readable((leftward?.text ?? text).trim()), left, right, bottom, top, size: heights.middle };
 }

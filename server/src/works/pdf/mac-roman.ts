@@ -21,21 +21,32 @@ const MEANT = new Map<number, number>();
   }
 }
 
-/** Corrects, in place, the characters of a file whose words have such signs between their letters. */
-export function correctMacRoman(pages: readonly PageCharacters[]): void {
-  let telling = 0;
-  let letters = 0;
-  for (const { codes, boxes } of pages)
+/** Whether the words of a file have such signs between their letters. */
+export class MacRomanSigns {
+  private telling = 0;
+  private letters = 0;
+
+  /** Takes the characters of one more page. */
+  count({ codes, boxes }: PageCharacters): void {
     for (let i = 1; i + 1 < codes.length; i++) {
-      if (isLetter(codes[i]!)) letters++;
-      const isApart =
-        boxes[4 * i]! >= boxes[4 * i - 3]! - 0.5 && boxes[4 * i + 4]! >= boxes[4 * i + 1]! - 0.5;
-      if (TELLING.has(codes[i]!) && isLetter(codes[i - 1]!) && isLetter(codes[i + 1]!) && isApart) telling++;
+      if (isLetter(codes[i]!)) this.letters++;
+      else if (TELLING.has(codes[i]!) && isLetter(codes[i - 1]!) && isLetter(codes[i + 1]!)) {
+        const isApart =
+          boxes[4 * i]! >= boxes[4 * i - 3]! - 0.5 && boxes[4 * i + 4]! >= boxes[4 * i + 1]! - 0.5;
+        if (isApart) this.telling++;
+      }
     }
-  if (telling < FEWEST || telling * SPARSEST < letters) return;
-  for (const { codes, marks } of pages)
-    for (let i = 0; i < codes.length; i++)
-      if (!(marks[i]! & GENERATED)) codes[i] = MEANT.get(codes[i]!) ?? codes[i]!;
+  }
+
+  get areThere(): boolean {
+    return this.telling >= FEWEST && this.telling * SPARSEST >= this.letters;
+  }
+}
+
+/** Corrects, in place, the characters of a page of such a file. */
+export function correctMacRoman({ codes, marks }: PageCharacters): void {
+  for (let i = 0; i < codes.length; i++)
+    if (!(marks[i]! & GENERATED)) codes[i] = MEANT.get(codes[i]!) ?? codes[i]!;
 }
 
 function isLetter(code: number): boolean {

@@ -10,8 +10,8 @@ export interface Box {
 
 /** The characters of a page in the order in which the file draws them, each kind of fact in an array of its own. */
 export interface PageCharacters {
-  readonly width: number;
-  readonly height: number;
+  width: number;
+  height: number;
   readonly codes: Uint32Array;
   /** Four numbers a character: left, right, bottom, top. Those that the reader put between words have none: zeros. */
   readonly boxes: Float32Array;

@@ -1,13 +1,27 @@
 /** PDFium, the reader of PDF that Chromium has, in WebAssembly: what of it we ask, and how its memory is handled. */
 import { PDFiumModule } from '@hyzyla/pdfium';
-import { GENERATED, TURNED, UNSEEN, type PageCharacters } from './page.ts';
+import { GENERATED, UNSEEN, type PageCharacters } from './page.ts';
+import { quartersOf, setUpright } from './upright.ts';
+
+/** What is called for each character is called without the checks that the package puts before everything else. */
+interface PdfiumExports {
+  readonly memory: { readonly buffer: ArrayBuffer; grow: (pages: number) => number };
+  malloc(bytes: number): number;
+  free(at: number): void;
+  FPDFText_GetUnicode(text: number, index: number): number;
+  FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number;
+  FPDFText_IsGenerated(text: number, index: number): number;
+  FPDFText_GetCharAngle(text: number, index: number): number;
+  FPDFText_GetTextObject(text: number, index: number): number;
+  FPDFTextObj_GetTextRenderMode(object: number): number;
+}
 
 /** The functions of PDFium that are called (fpdfview.h, fpdf_text.h, fpdf_doc.h). Numbers are pointers or values. */
 interface Pdfium {
   readonly HEAPU8: Uint8Array;
   readonly HEAPU16: Uint16Array;
   readonly HEAPF32: Float32Array;
-  readonly wasmExports: { malloc(bytes: number): number; free(at: number): void };
+  readonly wasmExports: PdfiumExports;
   _FPDF_InitLibrary(): void;
   _FPDF_LoadMemDocument(at: number, bytes: number, password: number): number;
   _FPDF_GetLastError(): number;
@@ -18,15 +32,11 @@ interface Pdfium {
   _FPDF_ClosePage(page: number): void;
   _FPDF_GetPageWidthF(page: number): number;
   _FPDF_GetPageHeightF(page: number): number;
+  /** In quarters, clockwise. */
+  _FPDFPage_GetRotation(page: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
-  _FPDFText_GetUnicode(text: number, index: number): number;
-  _FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number;
-  _FPDFText_IsGenerated(text: number, index: number): number;
-  _FPDFText_GetCharAngle(text: number, index: number): number;
-  _FPDFText_GetTextObject(text: number, index: number): number;
-  _FPDFTextObj_GetTextRenderMode(object: number): number;
   _FPDFBitmap_Create(width: number, height: number, alpha: number): number;
   _FPDFBitmap_FillRect(
     bitmap: number,
@@ -68,25 +78,58 @@ const INVISIBLE = 3;
 /** `FPDF_ANNOT` and `FPDF_REVERSE_BYTE_ORDER`: what is written on the page too; red comes first. */
 const AS_PRINTED = 0x01 | 0x10;
 
+/** Bytes that PDFium may take beside the file itself: a page of an honest one takes a few dozen million. */
+export const USUAL_ROOM = 384 << 20;
+/** A page of WebAssembly's memory. */
+const MEMORY_PAGE = 65_536;
+
 /** Opens PDFs. One PDFium does one thing at a time: it has no threads. */
 export class PdfReader {
-  private constructor(private readonly pdfium: Pdfium) {}
+  private allowed = 0;
+  private spoilt = false;
+
+  private constructor(
+    private readonly pdfium: Pdfium,
+    private readonly room: number,
+  ) {
+    const { memory } = pdfium.wasmExports;
+    this.allowed = memory.buffer.byteLength + room;
+    const grow = memory.grow.bind(memory);
+    memory.grow = (pages) => {
+      if (memory.buffer.byteLength + pages * MEMORY_PAGE <= this.allowed) return grow(pages);
+      this.spoilt = true;
+      throw new RangeError('PDFium wants more memory than it may have.');
+    };
+  }
 
   /** `wasm` is the program, as the package has it. */
-  static async start(wasm: Uint8Array): Promise<PdfReader> {
+  static async start(wasm: Uint8Array, room = USUAL_ROOM): Promise<PdfReader> {
     const binary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
-    const pdfium = (await PDFiumModule({ wasmBinary: binary })) as unknown as Pdfium;
+    // What goes wrong is told by what is thrown.
+    const quiet = { print: () => undefined, printErr: () => undefined };
+    const pdfium = (await PDFiumModule({ wasmBinary: binary, ...quiet })) as unknown as Pdfium;
     pdfium._FPDF_InitLibrary();
-    return new PdfReader(pdfium);
+    return new PdfReader(pdfium, room);
+  }
+
+  /** Whether it was interrupted: for want of memory, or of depth. It may be in any state then, and another must be started. */
+  get isSpent(): boolean {
+    return this.spoilt;
+  }
+
+  /** The bytes that it holds; they are never given back. */
+  get bytes(): number {
+    return this.pdfium.HEAPU8.length;
   }
 
   /** Opens a file; close it again. */
   open(bytes: Uint8Array): PdfFile | PdfRefusal {
     const { pdfium } = this;
+    this.allowed = Math.max(this.allowed, this.room + bytes.length);
     const at = pdfium.wasmExports.malloc(bytes.length);
     pdfium.HEAPU8.set(bytes, at);
     const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
-    if (document !== 0) return new PdfFile(pdfium, document, at);
+    if (document !== 0) return new PdfFile(pdfium, document, at, () => (this.spoilt = true));
     const error = pdfium._FPDF_GetLastError();
     pdfium.wasmExports.free(at);
     return error === ERROR_PASSWORD || error === ERROR_SECURITY ? 'password' : 'broken';
@@ -101,6 +144,7 @@ export class PdfFile {
     private readonly pdfium: Pdfium,
     private readonly document: number,
     private readonly bytes: number,
+    private readonly spoil: () => void,
   ) {
     this.pageCount = pdfium._FPDF_GetPageCount(document);
   }
@@ -110,8 +154,18 @@ export class PdfFile {
     this.pdfium.wasmExports.free(this.bytes);
   }
 
+  /** What the file says that each page is called; null where it says nothing, or what leads into itself. */
+  labels(): (string | null)[] {
+    try {
+      return Array.from({ length: this.pageCount }, (_, index) => this.labelOf(index));
+    } catch {
+      this.spoil();
+      return Array.from({ length: this.pageCount }, () => null);
+    }
+  }
+
   /** What the file says that a page is called (PDF 32000-1, 12.4.2); null where it says nothing. */
-  labelOf(index: number): string | null {
+  private labelOf(index: number): string | null {
     const { pdfium, document } = this;
     const length = pdfium._FPDF_GetPageLabel(document, index, 0, 0);
     // UTF-16 with a zero at its end; a label of two hundred characters is none.
@@ -130,9 +184,12 @@ export class PdfFile {
       if (text === 0) return null;
       try {
         const count = Math.min(most, Math.max(0, pdfium._FPDFText_CountChars(text)));
+        const [w, h] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
+        // Characters have their places before the page is turned for its reader.
+        const isAcross = pdfium._FPDFPage_GetRotation(page) % 2 === 1;
         const read = {
-          width: pdfium._FPDF_GetPageWidthF(page),
-          height: pdfium._FPDF_GetPageHeightF(page),
+          width: isAcross ? h : w,
+          height: isAcross ? w : h,
           codes: new Uint32Array(count),
           boxes: new Float32Array(4 * count),
           marks: new Uint8Array(count),
@@ -145,30 +202,38 @@ export class PdfFile {
     });
   }
 
-  private fill(text: number, { codes, boxes, marks }: PageCharacters, rectangle: number): void {
+  private fill(text: number, page: PageCharacters, rectangle: number): void {
+    const { codes, boxes, marks } = page;
     const { pdfium } = this;
+    const { wasmExports } = pdfium;
+    const at = rectangle >> 2;
+    const turns = new Uint8Array(page.codes.length);
     let object = 0;
     let mode = 0;
     for (let i = 0; i < codes.length; i++) {
-      codes[i] = pdfium._FPDFText_GetUnicode(text, i);
-      if (pdfium._FPDFText_IsGenerated(text, i) === 1) {
+      codes[i] = wasmExports.FPDFText_GetUnicode(text, i);
+      if (wasmExports.FPDFText_IsGenerated(text, i) === 1) {
         marks[i] = GENERATED;
         continue;
       }
-      if (pdfium._FPDFText_GetLooseCharBox(text, i, rectangle)) {
+      if (wasmExports.FPDFText_GetLooseCharBox(text, i, rectangle)) {
         // FS_RECTF has its top before its right.
-        const [left, top, right, bottom] = pdfium.HEAPF32.subarray(rectangle >> 2, (rectangle >> 2) + 4);
-        boxes.set([left!, right!, Math.min(bottom!, top!), Math.max(bottom!, top!)], 4 * i);
+        const { HEAPF32 } = pdfium;
+        const [top, bottom] = [HEAPF32[at + 1]!, HEAPF32[at + 3]!];
+        boxes[4 * i] = HEAPF32[at]!;
+        boxes[4 * i + 1] = HEAPF32[at + 2]!;
+        boxes[4 * i + 2] = Math.min(bottom, top);
+        boxes[4 * i + 3] = Math.max(bottom, top);
       }
-      const angle = pdfium._FPDFText_GetCharAngle(text, i);
-      if (angle > 0.2 && angle < 6.08) marks[i] = TURNED;
-      const its = pdfium._FPDFText_GetTextObject(text, i);
+      turns[i] = quartersOf(wasmExports.FPDFText_GetCharAngle(text, i));
+      const its = wasmExports.FPDFText_GetTextObject(text, i);
       if (its !== object) {
         object = its;
-        mode = its === 0 ? 0 : pdfium._FPDFTextObj_GetTextRenderMode(its);
+        mode = its === 0 ? 0 : wasmExports.FPDFTextObj_GetTextRenderMode(its);
       }
       if (mode === INVISIBLE) marks[i]! |= UNSEEN;
     }
+    setUpright(page, turns);
   }
 
   /** Draws a page, `scale` pixels a point, no side longer than `longest` pixels. */

@@ -1,11 +1,12 @@
 /** A PDF → the text of a work: lines in reading order, without furniture, each with its page. */
 import type { Sheet, TextQuality, WorkText } from '../model.ts';
+import { Unreadable } from '../unreadable.ts';
 import { columnsOf } from './columns.ts';
 import { isCover } from './covers.ts';
 import { foliosOf } from './folios.ts';
 import { withoutNotes } from './foot-notes.ts';
 import { isRecognised, linesOf } from './lines.ts';
-import { correctMacRoman } from './mac-roman.ts';
+import { correctMacRoman, MacRomanSigns } from './mac-roman.ts';
 import { marginNumbers } from './margin-numbers.ts';
 import type { PageCharacters, PrintedLine } from './page.ts';
 import { agreedLabels } from './page-labels.ts';
@@ -25,15 +26,6 @@ export const USUAL_LIMITS: PdfLimits = { pages: 5000, perPage: 60_000, character
 /** A page with fewer letters is a picture, a plate or a title; where nearly all have so few, the file has no text. */
 const FEW_LETTERS = 30;
 
-/** A page that PDFium cannot read. */
-const NO_CHARACTERS: PageCharacters = {
-  width: 0,
-  height: 0,
-  codes: new Uint32Array(),
-  boxes: new Float32Array(),
-  marks: new Uint8Array(),
-};
-
 interface ReadPage {
   readonly lines: readonly PrintedLine[];
   readonly heads: Row[];
@@ -41,29 +33,54 @@ interface ReadPage {
   readonly recognised: boolean;
 }
 
-/** Reads an open PDF; null where it has more than may be read. */
-export function readPdf(file: PdfFile, limits: PdfLimits = USUAL_LIMITS): WorkText | null {
+/** A page that PDFium cannot read. */
+const UNREAD: ReadPage = { lines: [], heads: [], feet: [], recognised: false };
+
+/**
+ * Reads an open PDF. Null where it has more than may be read; throws `Unreadable` where none of its pages can be.
+ * `progress` is told how many pages are read.
+ */
+export function readPdf(
+  file: PdfFile,
+  limits: PdfLimits = USUAL_LIMITS,
+  progress: (pages: number) => void = () => undefined,
+): WorkText | null {
   if (file.pageCount > limits.pages) return null;
-  const drawn: PageCharacters[] = [];
-  let characters = 0;
-  for (let index = 0; index < file.pageCount; index++) {
-    const read = file.characters(index, limits.perPage) ?? NO_CHARACTERS;
-    characters += read.codes.length;
-    if (characters > limits.characters) return null;
-    drawn.push(read);
-  }
-  correctMacRoman(drawn);
-  const pages = drawn.map(readPage);
+  const signs = new MacRomanSigns();
+  const plain = pagesOf(file, limits, (drawn) => signs.count(drawn), progress);
+  // A second look spares the others to hold the characters of all pages at once.
+  const pages = plain && signs.areThere ? pagesOf(file, limits, correctMacRoman, progress) : plain;
+  if (!pages) return null;
+  if (pages.every((page) => page === UNREAD)) throw new Unreadable('broken');
   if (pages.length > 1 && isCover(pages[0]!.lines.map(({ text }) => text).join('\n')))
     pages[0] = { ...pages[0]!, lines: [], heads: [], feet: [] };
   const folios = foliosOf(pages.map(({ heads, feet }) => [...heads, ...feet]));
   const running = runningLines(pages, folios.rows);
   const kept = pages.map(({ lines }) => lines.filter((line) => !running.has(line)));
-  const labels = agreedLabels(
-    pages.map((_, index) => file.labelOf(index)),
-    folios.labels,
-  );
+  const labels = agreedLabels(file.labels(), folios.labels);
   return { format: 'pdf', folios: labels, ...laidOut(kept), quality: qualityOf(pages) };
+}
+
+/** All pages, `look` being shown the characters of each; null where they have more than may be read. */
+function pagesOf(
+  file: PdfFile,
+  limits: PdfLimits,
+  look: (drawn: PageCharacters) => void,
+  progress: (pages: number) => void,
+): ReadPage[] | null {
+  const pages: ReadPage[] = [];
+  let characters = 0;
+  for (let index = 0; index < file.pageCount; index++) {
+    const drawn = file.characters(index, limits.perPage);
+    if (drawn) {
+      characters += drawn.codes.length;
+      if (characters > limits.characters) return null;
+      look(drawn);
+    }
+    pages.push(drawn ? readPage(drawn) : UNREAD);
+    progress(pages.length);
+  }
+  return pages;
 }
 
 function readPage(drawn: PageCharacters): ReadPage {
