@@ -51,7 +51,7 @@ export const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encodi
 
 /** A page whose font is object 3 and whose parent is object 2. */
 export function pageOf(contents: string, rotate = 0, resources = ''): string {
-  return `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${contents} /Resources << /Font << /F 3 0 R >> ${resources} >> >>`;
+  return `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${contents} /Resources << ${resources.includes('/Font') ? '' : '/Font << /F 3 0 R >>'} ${resources} >> >>`;
 }
 
 /** A stream; its bytes are Latin-1. */

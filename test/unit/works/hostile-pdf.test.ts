@@ -196,3 +196,33 @@ describe('a PDF whose text is turned', () => {
         );
       });
 });
+
+describe('a PDF whose script runs leftwards', () => {
+  /** The characters of a line from left to right, as programs draw them, in a font that says what they are. */
+  const drawn = (characters: string, y: number): string => {
+    const codes = [...characters].map((each) => each.codePointAt(0)!.toString(16).padStart(4, '0')).join('');
+    return `BT /H 10 Tf 72 ${y} Td <${codes}> Tj ET`;
+  };
+  const table = 'begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfrange <0020> <00FF> <0020> <0590> <06FF> <0590> endbfrange endcmap'; // prettier-ignore
+  const file = (lines: readonly string[]): Uint8Array =>
+    onePage(
+      stream(lines.map((line, i) => drawn(line, 700 - 14 * i)).join('\n')),
+      '/Font << /F 3 0 R /H 6 0 R >>',
+      '<< /Type /Font /Subtype /Type0 /BaseFont /H /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 8 0 R >>',
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /H /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 600 >>',
+      stream(table),
+    );
+  const leftward = (words: string): string => [...words].reverse().join('');
+
+  it('is read as it is written, with the words and numbers of other scripts in their order', async () => {
+    const [first, last] = ['בראשית ברא אלהים את השמים ואת הארץ', 'כאן הם'];
+    const outcome = await outcomeOf(file([leftward(first!), `${leftward(last!)} Lotte Meyer 1923 ${leftward('המספר')}`])); // prettier-ignore
+    assert.equal(outcome, `${first}\nהמספר Lotte Meyer 1923 ${last}`);
+  });
+
+  it('has what is written in another script alone as it is', async () =>
+    assert.equal(
+      await outcomeOf(file(['Lotte Meyer wrote this in 1923, it says'])),
+      'Lotte Meyer wrote this in 1923, it says',
+    ));
+});
