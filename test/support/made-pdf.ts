@@ -16,6 +16,8 @@ export interface MadePdf {
   readonly pages: readonly (readonly MadeLine[])[];
   /** `/PageLabels`, as PDF writes them: `[0 << /S /r >> 4 << /S /D >>]`. */
   readonly labels?: string;
+  /** A picture of one pixel is drawn over, or under, the words of each page. */
+  readonly picture?: 'over' | 'under';
   /** How far readers turn each page, clockwise, in degrees. */
   readonly rotate?: number;
   /** Written into the trailer: see `locked`. */
@@ -30,7 +32,7 @@ export function column(x: number, top: number, texts: readonly string[], size = 
 }
 
 /** The bytes of a PDF 1.4 with these pages; characters are Latin-1. */
-export function madePdf({ pages, labels, rotate = 0, lock }: MadePdf): Uint8Array {
+export function madePdf({ pages, labels, picture, rotate = 0, lock }: MadePdf): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const kids = pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
@@ -38,13 +40,17 @@ export function madePdf({ pages, labels, rotate = 0, lock }: MadePdf): Uint8Arra
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   add(FONT);
   for (const lines of pages) {
-    const content = lines.map(drawn).join('\n');
+    const words = lines.map(drawn).join('\n');
+    const content =
+      picture === 'over' ? `${words}\n${PICTURE}` : picture === 'under' ? `${PICTURE}\n${words}` : words;
     const written = lock ? lock.encrypt(objects.length + 2, content) : content;
     add(pageOf(`${objects.length + 2} 0 R`, rotate));
     add(stream(written));
   }
   return rawPdf(objects, lock?.trailer);
 }
+
+const PICTURE = `q ${PAGE.width} 0 0 ${PAGE.height} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q`;
 
 /** Helvetica, which every reader has. */
 export const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';

@@ -177,6 +177,58 @@ describe('a PDF', () => {
     assert.deepEqual(work.folios.slice(1), ['7', '8', '9']);
   });
 
+  it('of any archive has all its covers taken off, and no page of its own', async () => {
+    const covers: readonly (readonly string[])[] = [
+      [
+        'www.ssoar.info',
+        'Quays and gates',
+        'Empfohlene Zitierung / Suggested Citation:',
+        'Mann, Ute: Quays and gates',
+      ],
+      [
+        'To cite this version:',
+        'Ute Mann. Quays. 2009.',
+        'HAL Id: halshs-00142109',
+        'Submitted on 29 May 2009',
+      ],
+      ['HAL Id: inria-00609399', 'HAL is a multi-disciplinary open access'],
+      [
+        'Mann Ute. Quays. In: Annales. 1999.',
+        'Citer ce document / Cite this document :',
+        'Document généré le 12/05/2016',
+      ],
+      ['Distribution électronique Cairn.info pour Les quais.', 'Tous droits réservés pour tous pays.'],
+      ['Ce document a été généré automatiquement le 8 mai 2019.'],
+      ['This article was downloaded by: [A Library]', 'On: 12 June 2014, At: 10:12', 'Publisher: Routledge'],
+      [
+        'Journal of Quays',
+        'Additional services for Journal of Quays:',
+        'Email alerts: Click here',
+        'Terms of use: Click here',
+      ],
+      ['ECONSTOR', 'Make Your Publications Visible.', 'A Service of', 'zbw Leibniz-Informationszentrum'],
+      ['For additional information about this article', 'https://muse.jhu.edu/article/123'],
+      ['Source gallica.bnf.fr', '1/ Les contenus accessibles sur le site Gallica sont pour la plupart'],
+    ];
+    for (const cover of covers) {
+      const drawn = [column(70, 700, cover), column(70, 700, covers[0]!)];
+      const own = pages(3, (i) => [{ text: `${7 + i}`, x: 290, y: 40 }]);
+      const work = await read({ pages: [...drawn, ...own] });
+      assert.equal(work.sheets[0]?.index, 2, cover.join(' '));
+      assert.deepEqual(work.folios.slice(2), ['7', '8', '9']);
+    }
+    const plain = await read({
+      pages: pages(2, () => [{ text: 'Downloaded from a library, on 30 May 2017', x: 70, y: 20, size: 6 }]),
+    });
+    assert.equal(plain.sheets[0]?.index, 0);
+    assert.doesNotMatch(plain.text, /Downloaded/);
+  });
+
+  it('whose words lie beneath a picture of the page is known as a scan', async () => {
+    assert.equal((await read({ pages: pages(3, () => []), picture: 'over' })).quality, 'recognised');
+    assert.equal((await read({ pages: pages(3, () => []), picture: 'under' })).quality, 'set');
+  });
+
   it('without words is no text; what is broken, or none at all, is said to be', async () => {
     assert.equal((await readWork(madePdf({ pages: [[], []] }), 'a.pdf', pdfium)).status, 'no-words');
     const whole = madePdf({ pages: [column(70, 700, TEXT)] });

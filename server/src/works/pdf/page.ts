@@ -12,6 +12,8 @@ export interface Box {
 export interface PageCharacters {
   width: number;
   height: number;
+  /** A picture lies over the text: a scan, whose words were made out by a program and put beneath. */
+  readonly isCovered: boolean;
   readonly codes: Uint32Array;
   /** Four numbers a character: left, right, bottom, top. Those that the reader put between words have none: zeros. */
   readonly boxes: Float32Array;

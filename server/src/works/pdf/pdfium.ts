@@ -34,6 +34,11 @@ interface Pdfium {
   _FPDF_GetPageHeightF(page: number): number;
   /** In quarters, clockwise. */
   _FPDFPage_GetRotation(page: number): number;
+  _FPDFPage_CountObjects(page: number): number;
+  _FPDFPage_GetObject(page: number, index: number): number;
+  _FPDFPageObj_GetType(object: number): number;
+  /** Left, bottom, right and top. */
+  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
@@ -71,6 +76,11 @@ export interface DrawnPage {
   readonly pixels: Uint8Array;
 }
 
+/** Kinds of objects (fpdf_edit.h, `FPDF_PAGEOBJ_…`). */
+const TEXT_OBJECT = 1;
+const IMAGE_OBJECT = 3;
+const FORM_OBJECT = 5;
+const MOST_OF_A_PAGE = 0.7;
 const ERROR_PASSWORD = 4;
 const ERROR_SECURITY = 5;
 /** Text that is there to be found and not to be seen (PDF 32000-1, 9.3.6): so programs that recognise scans write it. */
@@ -190,6 +200,7 @@ export class PdfFile {
         const read = {
           width: isAcross ? h : w,
           height: isAcross ? w : h,
+          isCovered: this.isCovered(page, w * h),
           codes: new Uint32Array(count),
           boxes: new Float32Array(4 * count),
           marks: new Uint8Array(count),
@@ -199,6 +210,23 @@ export class PdfFile {
       } finally {
         pdfium._FPDFText_ClosePage(text);
       }
+    });
+  }
+
+  /** Whether the last things drawn on a page of that `area` are pictures, one of which covers most of it. */
+  private isCovered(page: number, area: number): boolean {
+    const { pdfium } = this;
+    return this.borrow(16, (at) => {
+      for (let last = pdfium._FPDFPage_CountObjects(page) - 1; last >= 0; last--) {
+        const object = pdfium._FPDFPage_GetObject(page, last);
+        const type = pdfium._FPDFPageObj_GetType(object);
+        if (type === TEXT_OBJECT || type === FORM_OBJECT) return false;
+        if (type !== IMAGE_OBJECT) continue;
+        if (!pdfium._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) continue;
+        const bounds = pdfium.HEAPF32.subarray(at >> 2, (at >> 2) + 4);
+        if ((bounds[2]! - bounds[0]!) * (bounds[3]! - bounds[1]!) > MOST_OF_A_PAGE * area) return true;
+      }
+      return false;
     });
   }
 

@@ -2,7 +2,7 @@
 import type { Sheet, TextQuality, WorkText } from '../model.ts';
 import { Unreadable } from '../unreadable.ts';
 import { columnsOf } from './columns.ts';
-import { isCover } from './covers.ts';
+import { isCover, MOST_COVERS } from './covers.ts';
 import { foliosOf } from './folios.ts';
 import { withoutNotes } from './foot-notes.ts';
 import { isRecognised, linesOf } from './lines.ts';
@@ -52,13 +52,21 @@ export function readPdf(
   const pages = plain && signs.areThere ? pagesOf(file, limits, correctMacRoman, progress) : plain;
   if (!pages) return null;
   if (pages.every((page) => page === UNREAD)) throw new Unreadable('broken');
-  if (pages.length > 1 && isCover(pages[0]!.lines.map(({ text }) => text).join('\n')))
-    pages[0] = { ...pages[0]!, lines: [], heads: [], feet: [] };
+  takeOffCovers(pages);
   const folios = foliosOf(pages.map(({ heads, feet }) => [...heads, ...feet]));
   const running = runningLines(pages, folios.rows);
   const kept = pages.map(({ lines }) => lines.filter((line) => !running.has(line)));
   const labels = agreedLabels(file.labels(), folios.labels);
   return { format: 'pdf', folios: labels, ...laidOut(kept), quality: qualityOf(pages) };
+}
+
+/** Leaves nothing of the pages that an archive put before the text. */
+function takeOffCovers(pages: ReadPage[]): void {
+  const most = Math.min(MOST_COVERS, pages.length - 1);
+  for (let index = 0; index < most; index++) {
+    if (!isCover(pages[index]!.lines.map(({ text }) => text).join('\n'))) return;
+    pages[index] = { ...pages[index]!, lines: [], heads: [], feet: [] };
+  }
 }
 
 /** All pages, `look` being shown the characters of each; null where they have more than may be read. */
@@ -87,7 +95,7 @@ function readPage(drawn: PageCharacters): ReadPage {
   const all = linesOf(drawn);
   const margin = marginNumbers(all);
   const lines = all.filter((line) => !margin.has(line));
-  return { lines, ...outerRows(lines, drawn.height), recognised: isRecognised(drawn) };
+  return { lines, ...outerRows(lines, drawn.height), recognised: drawn.isCovered || isRecognised(drawn) };
 }
 
 /** The text of all pages, the notes at their feet after it. */
