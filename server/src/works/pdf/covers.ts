@@ -28,7 +28,7 @@ const COVERS = [
   /persistenter link ?: ?https?:\/\/doi\.org\/10\.5169/i,
   /provides access to digitized documents strictly for noncommercial educational, research and private purposes/i,
   // Redalyc, Project MUSE, HeinOnline, Gallica, Google Books
-  /(?:cómo citar el artículo|how to cite)\s[\s\S]{0,400}redalyc/i,
+  /página de la revista en redalyc\.org|journal['’]s (?:web ?page|home ?page) in redalyc\.org/i,
   /for additional information about this article\s+https?:\/\/muse\.jhu\.edu/i,
   /your use of this heinonline pdf indicates your acceptance/i,
   /les contenus accessibles sur le site gallica sont pour la plupart/i,
