@@ -8,6 +8,7 @@ import { GENERATED, TURNED, UNSEEN, type Box, type PageCharacters, type PrintedL
 const PDFIUM_HYPHEN = 0x02;
 const SOFT_HYPHEN = 0xad;
 const NOT_A_CHARACTER = 0xfffe;
+const NOTHING = 0x200b;
 
 /** Beside the characters of a line, in heights of its characters: farther apart are cells of a table, or columns. */
 const WIDEST_GAP = 1.2;
@@ -112,7 +113,7 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
   for (let i = 0; i < page.codes.length; i++) {
     const mark = page.marks[i]!;
     if (mark & TURNED) continue;
-    const code = page.codes[i]!;
+    const code = wholeCode(page, i);
     if (mark & GENERATED || code === 0x20 || code === 0xa0) {
       // PDFium ends a line before raised characters too: there the places of characters decide.
       space ||= code === 0x20 || code === 0xa0;
@@ -144,6 +145,17 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
     extend(current, box);
   }
   return joined(pieces).map(lineOf);
+}
+
+/** A character; PDFium gives those beyond the first 65,536 in two halves, the second of which is nothing by itself. */
+function wholeCode({ codes }: PageCharacters, index: number): number {
+  const code = codes[index]!;
+  if (code >= 0xd800 && code < 0xdc00) {
+    const low = codes[index + 1] ?? 0;
+    return low >= 0xdc00 && low < 0xe000 ? ((code - 0xd800) << 10) + (low - 0xdc00) + 0x10000 : code;
+  }
+  const high = codes[index - 1] ?? 0;
+  return code >= 0xdc00 && code < 0xe000 && high >= 0xd800 && high < 0xdc00 ? NOTHING : code;
 }
 
 /** Whether a page has text that is there to be found only: as a scan has it. */
@@ -226,6 +238,7 @@ function extend(piece: Piece, { left, right, bottom, top }: Box): void {
 
 function written(code: number, piece: Piece, { bottom, top }: { bottom: number; top: number }): string {
   if (code === PDFIUM_HYPHEN || code === SOFT_HYPHEN || code === NOT_A_CHARACTER) return '-';
+  if (code === NOTHING) return '';
   if (code < 0x20) return TEX_SIGNS[code] ?? '';
   if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
   if (code >= 0x30 && code <= 0x39 && !piece.heights.isEmpty) {

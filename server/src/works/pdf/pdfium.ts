@@ -11,6 +11,10 @@ interface PdfiumExports {
   FPDFText_GetUnicode(text: number, index: number): number;
   FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number;
   FPDFText_IsGenerated(text: number, index: number): number;
+  FPDFText_HasUnicodeMapError(text: number, index: number): number;
+  FPDFText_GetFontSize(text: number, index: number): number;
+  FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
+  FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
   FPDFText_GetCharAngle(text: number, index: number): number;
   FPDFText_GetTextObject(text: number, index: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
@@ -21,6 +25,7 @@ interface Pdfium {
   readonly HEAPU8: Uint8Array;
   readonly HEAPU16: Uint16Array;
   readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
   readonly wasmExports: PdfiumExports;
   _FPDF_InitLibrary(): void;
   _FPDF_LoadMemDocument(at: number, bytes: number, password: number): number;
@@ -76,6 +81,12 @@ export interface DrawnPage {
   readonly pixels: Uint8Array;
 }
 
+/** The sign for a character that nobody can tell. */
+const UNKNOWN = 0xfffd;
+/** Against the size that characters are set in: higher boxes are wrong, and what most fonts have counts. */
+const TALLEST = 2;
+const ASCENT = 0.95;
+const DESCENT = 0.25;
 /** Kinds of objects (fpdf_edit.h, `FPDF_PAGEOBJ_…`). */
 const TEXT_OBJECT = 1;
 const IMAGE_OBJECT = 3;
@@ -205,7 +216,7 @@ export class PdfFile {
           boxes: new Float32Array(4 * count),
           marks: new Uint8Array(count),
         };
-        this.borrow(16, (rectangle) => this.fill(text, read, rectangle));
+        this.borrow(24, (room) => this.fill(text, read, room));
         return read;
       } finally {
         pdfium._FPDFText_ClosePage(text);
@@ -230,38 +241,62 @@ export class PdfFile {
     });
   }
 
-  private fill(text: number, page: PageCharacters, rectangle: number): void {
-    const { codes, boxes, marks } = page;
-    const { pdfium } = this;
-    const { wasmExports } = pdfium;
-    const at = rectangle >> 2;
-    const turns = new Uint8Array(page.codes.length);
+  /** `room` is for what PDFium answers: 24 bytes. */
+  private fill(text: number, page: PageCharacters, room: number): void {
+    const { codes, marks } = page;
+    const { wasmExports } = this.pdfium;
+    const turns = new Uint8Array(codes.length);
     let object = 0;
     let mode = 0;
+    let size = 0;
     for (let i = 0; i < codes.length; i++) {
-      codes[i] = wasmExports.FPDFText_GetUnicode(text, i);
+      const code = wasmExports.FPDFText_GetUnicode(text, i);
+      codes[i] = code;
       if (wasmExports.FPDFText_IsGenerated(text, i) === 1) {
         marks[i] = GENERATED;
         continue;
       }
-      if (wasmExports.FPDFText_GetLooseCharBox(text, i, rectangle)) {
-        // FS_RECTF has its top before its right.
-        const { HEAPF32 } = pdfium;
-        const [top, bottom] = [HEAPF32[at + 1]!, HEAPF32[at + 3]!];
-        boxes[4 * i] = HEAPF32[at]!;
-        boxes[4 * i + 1] = HEAPF32[at + 2]!;
-        boxes[4 * i + 2] = Math.min(bottom, top);
-        boxes[4 * i + 3] = Math.max(bottom, top);
-      }
-      turns[i] = quartersOf(wasmExports.FPDFText_GetCharAngle(text, i));
+      // Nothing says what the character is, and PDFium guesses. Of those below the blank more is known.
+      if (code > 0x20 && wasmExports.FPDFText_HasUnicodeMapError(text, i) === 1) codes[i] = UNKNOWN;
       const its = wasmExports.FPDFText_GetTextObject(text, i);
       if (its !== object) {
         object = its;
         mode = its === 0 ? 0 : wasmExports.FPDFTextObj_GetTextRenderMode(its);
+        size = this.sizeOf(text, i, room);
       }
+      turns[i] = quartersOf(wasmExports.FPDFText_GetCharAngle(text, i));
+      this.place(text, i, page, turns[i] === 0 ? size : 0, room);
       if (mode === INVISIBLE) marks[i]! |= UNSEEN;
     }
     setUpright(page, turns);
+  }
+
+  /** The height that a character is set in, in points; 0 where it cannot be told. */
+  private sizeOf(text: number, index: number, room: number): number {
+    const { wasmExports } = this.pdfium;
+    if (wasmExports.FPDFText_GetMatrix(text, index, room) === 0) return 0;
+    const { HEAPF32 } = this.pdfium;
+    const at = room >> 2;
+    return wasmExports.FPDFText_GetFontSize(text, index) * Math.hypot(HEAPF32[at + 2]!, HEAPF32[at + 3]!);
+  }
+
+  /** Notes the box of a character. Some fonts say that they are much higher than they are `size`d. */
+  private place(text: number, index: number, { boxes }: PageCharacters, size: number, room: number): void {
+    const { wasmExports } = this.pdfium;
+    if (wasmExports.FPDFText_GetLooseCharBox(text, index, room) === 0) return;
+    const { HEAPF32 } = this.pdfium;
+    const at = room >> 2;
+    const box = 4 * index;
+    boxes[box] = HEAPF32[at]!;
+    boxes[box + 1] = HEAPF32[at + 2]!;
+    // FS_RECTF has its top before its right.
+    boxes[box + 2] = Math.min(HEAPF32[at + 1]!, HEAPF32[at + 3]!);
+    boxes[box + 3] = Math.max(HEAPF32[at + 1]!, HEAPF32[at + 3]!);
+    if (size === 0 || boxes[box + 3]! - boxes[box + 2]! <= TALLEST * size) return;
+    if (wasmExports.FPDFText_GetCharOrigin(text, index, room, room + 8) === 0) return;
+    const foot = this.pdfium.HEAPF64[(room + 8) >> 3]!;
+    boxes[box + 2] = foot - DESCENT * size;
+    boxes[box + 3] = foot + ASCENT * size;
   }
 
   /** Draws a page, `scale` pixels a point, no side longer than `longest` pixels. */

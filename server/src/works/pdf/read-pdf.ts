@@ -168,9 +168,15 @@ function usualSize(pages: readonly (readonly PrintedLine[])[]): number {
   return usual;
 }
 
+/** What of a line can be read, counted; what cannot be counts against it. */
+function readableLength(text: string): number {
+  const lost = text.length - text.replaceAll('\ufffd', '').length;
+  return Math.max(0, text.length - 2 * lost);
+}
+
 function qualityOf(pages: readonly ReadPage[]): TextQuality {
   const withText = pages.filter(
-    ({ lines }) => lines.reduce((sum, { text }) => sum + text.length, 0) >= FEW_LETTERS,
+    ({ lines }) => lines.reduce((sum, { text }) => sum + readableLength(text), 0) >= FEW_LETTERS,
   );
   if (withText.length * 10 <= pages.length) return 'none';
   return withText.filter(({ recognised }) => recognised).length * 2 > withText.length ? 'recognised' : 'set';
