@@ -15,7 +15,7 @@ const WIDEST_GAP = 1.2;
 /** In such heights, a word of another direction within a line that is written leftwards. */
 const LONGEST_WORD = 15;
 /** A blank that takes no room was put where a word may be divided; words stand apart even where none is drawn. */
-const NARROWEST_SPACE = 0.08;
+const NARROWEST_SPACE = { drawn: 0.08, seen: 0.04 };
 const UNDRAWN_SPACE = 0.25;
 /** Smaller than this, and higher than the foot of its line, a digit is raised. */
 const RAISED_SIZE = 0.82;
@@ -109,14 +109,14 @@ interface Piece {
 export function linesOf(page: PageCharacters): PrintedLine[] {
   const pieces: Piece[] = [];
   let current: Piece | null = null;
-  let space = false;
+  let space: 'drawn' | 'seen' | null = null;
   for (let i = 0; i < page.codes.length; i++) {
     const mark = page.marks[i]!;
     if (mark & TURNED) continue;
     const code = wholeCode(page, i);
     if (mark & GENERATED || code === 0x20 || code === 0xa0) {
       // PDFium ends a line before raised characters too: there the places of characters decide.
-      space ||= code === 0x20 || code === 0xa0;
+      if (code === 0x20 || code === 0xa0) space = mark & GENERATED ? 'seen' : (space ?? 'drawn');
       continue;
     }
     const at = 4 * i;
@@ -128,19 +128,19 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
     if (!current || !(continues(current, box) || continuesLeftward(current, box, isLeftward))) {
       current = { text: '', ...box, heights: new Heights(), last: box, leftward: null, accent: null };
       pieces.push(current);
-      space = false;
+      space = null;
     }
     if (isLeftward || current.leftward) {
-      appendLeftward(current, code, box, space, isLeftward);
-      space = false;
+      appendLeftward(current, code, box, space !== null, isLeftward);
+      space = null;
       continue;
     }
     const gap: number = box.left - current.right;
     // What is set smaller, a raised number above all, stands as close as what it belongs to.
     const tall = Math.max(height, current.heights.middle);
-    const apart = gap > (space ? NARROWEST_SPACE : UNDRAWN_SPACE) * tall;
+    const apart = gap > (space ? NARROWEST_SPACE[space] : UNDRAWN_SPACE) * tall;
     if (apart && current.text !== '' && !current.text.endsWith(' ')) current.text += ' ';
-    space = false;
+    space = null;
     append(current, code, box);
     extend(current, box);
   }
