@@ -123,9 +123,13 @@ function readingSettings(): object {
 }
 
 /** Settings that an untrusted workspace may not change. */
-const restrictedSettings = ['maxFileSize', 'allowedFolders', 'library', 'linkedFiles', 'findBibliographies'].map(
-  (name) => `${productId}.${name}`,
-);
+const restrictedSettings = [
+  'maxFileSize',
+  'allowedFolders',
+  'library',
+  'linkedFiles',
+  'findBibliographies',
+].map((name) => `${productId}.${name}`);
 
 /** The description of each token type, and its TextMate scopes, so that themes colour both alike. */
 const names: Readonly<Record<TokenType, readonly [description: string, ...scopes: string[]]>> = {

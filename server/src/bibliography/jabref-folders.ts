@@ -2,7 +2,8 @@
 
 const SIGN = 'jabref-meta:';
 /** The folder of everybody, or that of one user at one machine (`fileDirectory-ada-desk`); not that of LaTeX files. */
-const FOLDER = /\s*(?:fileDirectory|userFileDirectory|pdfDirectory)(-[^:\n]{1,200})?:((?:[^;\\}\n]|\\.){1,1000})/y;
+const FOLDER =
+  /\s*(?:fileDirectory|userFileDirectory|pdfDirectory)(-[^:\n]{1,200})?:((?:[^;\\}\n]|\\.){1,1000})/y;
 const MOST = 20;
 
 /** The folders that a BibTeX file names in JabRef's comments, as they are written: that of everybody first. */
@@ -15,7 +16,10 @@ export function jabrefFolders(text: string): string[] {
     const found = FOLDER.exec(text);
     if (!found) continue;
     // Of a path of Windows each backslash is written twice, or was written by hand.
-    const folder = found[2]!.replaceAll(/\\([\\;:])/g, '$1').replaceAll('\\', '/').trim();
+    const folder = found[2]!
+      .replaceAll(/\\([\\;:])/g, '$1')
+      .replaceAll('\\', '/')
+      .trim();
     if (folder !== '') (found[1] === undefined ? common : ofUsers).push(folder);
   }
   return [...new Set([...common, ...ofUsers])];

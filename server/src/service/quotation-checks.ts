@@ -322,7 +322,12 @@ export class QuotationChecks implements QuotationVerdicts {
       for (const slot of this.slots.get(path) ?? [])
         if (wanders(slot) && slot.searchedAt < now) {
           const prepared = prepareQuotation(slot.quotation.words);
-          wanted.push({ path, slot, prepared, own: [path, ...this.sourcesOf(path, slot).map((source) => source.path)] });
+          wanted.push({
+            path,
+            slot,
+            prepared,
+            own: [path, ...this.sourcesOf(path, slot).map((source) => source.path)],
+          });
         }
     const hits = new Map<Slot, Slot['hits']>(wanted.map(({ slot }) => [slot, slot.hits]));
     for (const path of wanted.length > 0 ? this.texts.paths() : []) {

@@ -27,7 +27,9 @@ export function mainTexts(attachments: readonly Attachment[], title = ''): Attac
   const readable = attachments.filter(({ path }) => isWorkFile(path));
   const own = title.toLowerCase();
   const isBeside = ({ description, path }: Attachment): boolean =>
-    [...`${description} ${nameOf(path)}`.matchAll(BESIDES)].some(([word]) => !own.includes(word.toLowerCase()));
+    [...`${description} ${nameOf(path)}`.matchAll(BESIDES)].some(
+      ([word]) => !own.includes(word.toLowerCase()),
+    );
   const proper = readable.filter((each) => !isBeside(each));
   const some = proper.length > 0 ? proper : readable;
   const ranked = [...some].sort((a, b) => rank(a) - rank(b));

@@ -77,7 +77,9 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     for (const { text, range } of tokens) {
       // A plain path may contain characters that are no valid glob.
       const problem =
-        key !== 'known-prefixes' && key !== 'papers' && (key === 'include' || key === 'exclude' || isGlob(text))
+        key !== 'known-prefixes' &&
+        key !== 'papers' &&
+        (key === 'include' || key === 'exclude' || isGlob(text))
           ? globProblem(text)
           : null;
       if (problem !== null) reader.report(range, problem);

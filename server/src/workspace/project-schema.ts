@@ -100,7 +100,10 @@ export function projectSchema(rules?: readonly RuleForSchema[]): Schema {
       title: 'Folders of papers',
       description:
         'Folders with files of works (PDF, EPUB, DOCX, HTML) that are named for their citekeys: `lin1998.pdf`. They count where a bibliography names no file, or one that is not there.',
-      anyOf: [{ type: 'array', items: { type: 'string', minLength: 1 } }, { type: 'string', minLength: 1 }],
+      anyOf: [
+        { type: 'array', items: { type: 'string', minLength: 1 } },
+        { type: 'string', minLength: 1 },
+      ],
       examples: [['papers'], ['../papers', '~/Papers']],
     },
     properties: {

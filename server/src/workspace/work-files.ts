@@ -151,8 +151,7 @@ export class WorkFiles {
   private present({ parts, papers }: Named): readonly string[] {
     const isThere = (file: string): boolean => this.stateOf(file) !== 'missing';
     const own = parts.map((places) => places.find(isThere));
-    if (own.some((file) => file !== undefined))
-      return own.flatMap((file, i) => file ?? parts[i]!.slice(-1));
+    if (own.some((file) => file !== undefined)) return own.flatMap((file, i) => file ?? parts[i]!.slice(-1));
     const paper = papers.find(isThere);
     return paper === undefined ? parts.flatMap((places) => places.slice(-1)) : [paper];
   }

@@ -216,7 +216,7 @@ describe('a PDF whose script runs leftwards', () => {
 
   it('is read as it is written, with the words and numbers of other scripts in their order', async () => {
     const [first, last] = ['בראשית ברא אלהים את השמים ואת הארץ', 'כאן הם'];
-    const outcome = await outcomeOf(file([leftward(first!), `${leftward(last!)} Lotte Meyer 1923 ${leftward('המספר')}`])); // prettier-ignore
+    const outcome = await outcomeOf(file([leftward(first), `${leftward(last)} Lotte Meyer 1923 ${leftward('המספר')}`])); // prettier-ignore
     assert.equal(outcome, `${first}\nהמספר Lotte Meyer 1923 ${last}`);
   });
 
