@@ -73,7 +73,7 @@ export function partsFrom(content: string, from: number): TextRange[] {
 
 /** What may be the first of several authors: no more than a name, and no sign of a year. */
 const NAME_ALONE =
-  /^\s*(?:(?:see|cf\.?|vgl\.|siehe|ver|voir|como|apud)\s)?(?:(?:v[ao]n|de[rn]?|d[aio]s?)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]+(?:[ ](?:d[aeo]s?\s)?\p{Lu}[\p{L}\p{M}'’-]+){0,2}(?:;\s*\p{Lu}[\p{L}\p{M}'’ -]+){0,8}\s*$/u;
+  /^\s*(?:(?:see|cf\.?|vgl\.|siehe|ver|voir|como|apud)\s)?(?:(?:v[ao]n|de[rn]?|d[aio]s?)\s){0,2}\p{Lu}[\p{L}\p{M}'’‑-]+(?:[ ](?:d[aeo]s?\s)?\p{Lu}[\p{L}\p{M}'’‑-]+){0,2}(?:;\s*\p{Lu}[\p{L}\p{M}'’‑ -]+){0,8}(?:\se[tl]\.?\sal\.?)?\s*$/u;
 
 function citedItem(form: CitationForm, group: Group, index: ReferenceIndex, part: TextRange): RawCitation[] {
   const { content } = group;
@@ -90,8 +90,13 @@ function citedItem(form: CitationForm, group: Group, index: ReferenceIndex, part
     if (names.exact.length === 0 && NO_CITATION.has((/[\p{L}-]+/u.exec(prefix)?.[0] ?? '').toLowerCase()))
       continue;
     dates.dates.forEach((date, i) => {
-      const match =
+      const own =
         i === 0 ? names : { ...names, ...index.match(names.names, names.etAl, date.year, date.suffix) };
+      const other =
+        date.edition === undefined ? null : index.match(names.names, names.etAl, date.edition, '');
+      const isOther =
+        other !== null && other.exact.length > 0 && !other.exact.some((work) => own.exact.includes(work));
+      const match = isOther && own.exact.length === 0 ? { ...names, ...other } : own;
       const start =
         i === 0
           ? done + /^[\s,;，]*/.exec(content.slice(done, names.range.from))![0].length
@@ -107,6 +112,20 @@ function citedItem(form: CitationForm, group: Group, index: ReferenceIndex, part
           prefix: i === 0 ? tidyWords(prefix) : '',
         }),
       );
+      // ‘(Weaver 1964/1970)’: two works.
+      const at = content.indexOf(date.edition ?? '', date.range.to);
+      if (isOther && own.exact.length > 0 && /^\/$/.test(content.slice(date.range.to, at))) {
+        const second = { from: base + at, to: base + at + 4 };
+        raws.push(
+          rawCitation(form, {
+            kind: 'item',
+            group,
+            range: second,
+            names: movedNames({ ...names, ...other }, base),
+            date: { year: date.edition!, suffix: '', range: second, locator: null, to: second.to },
+          }),
+        );
+      }
     });
     done = dates.to;
   }
@@ -128,6 +147,12 @@ function citesMore(
   );
 }
 
+/** ‘Weaver3 (2003)’: the number of a note is no part of the name. */
+function withoutNote(text: string, end: number): number {
+  const note = /(?<=\p{Ll}{2})\d{1,2}\s$/u.exec(text.slice(Math.max(0, end - 8), end));
+  return note ? end - note[0].length : end;
+}
+
 /** The names in front of a parenthesis, of a work of that date where there is one; a comma may part them from it. */
 export function namesInFront(
   text: string,
@@ -136,7 +161,7 @@ export function namesInFront(
   { year, suffix }: { readonly year: string | null; readonly suffix: string },
 ): ChosenNames | null {
   const comma = /,\s$/.test(text.slice(Math.max(0, open - 2), open));
-  const end = comma ? open - 2 : open;
+  const end = comma ? open - 2 : withoutNote(text, open);
   const chain = namesBefore(text, end, 0);
   const chosen = chain && chooseNames(text, chain, index, year, suffix);
   if (chosen && chosen.exact.length > 0) return chosen;
@@ -157,7 +182,12 @@ export function namesInItem(
   suffix: string,
 ): ChosenNames | null {
   let end = year;
-  while (end > floor && /[\s,，[]/.test(content[end - 1]!)) end--;
+  while (end > floor && /[\s,，;[]/.test(content[end - 1]!)) end--;
+  // ‘(ROPES..., 2005)’: the beginning of a title.
+  const cut = /(?<=\p{Lu}{3})\s?(?:\.\s?){3}$|(?<=\p{Lu}{3})\s?…$/u.exec(
+    content.slice(Math.max(floor, end - 12), end),
+  );
+  if (cut) end -= cut[0].length;
   // ‘World Rope Council [WRC], 1998’
   const short = /\s?\[\p{Lu}[\p{Lu}\p{N}&-]{1,11}\]$/u.exec(content.slice(Math.max(floor, end - 16), end));
   if (short) end -= short[0].length;

@@ -8,6 +8,8 @@ export interface CitedDate {
   readonly suffix: string;
   readonly range: TextRange;
   readonly locator: ReadLocator | null;
+  /** ‘1964/1970’, ‘1964 [1970]’: the other year. */
+  readonly edition?: string;
   /** After the year and its locator. */
   readonly to: number;
 }
@@ -44,7 +46,8 @@ export function yearAfter(
 const YEAR_HERE =
   /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%])|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/uy;
 const PERIOD = /\s?[-–—/]\s?(\d{2,4})(?!\d)/y;
-const FIRST_EDITION = /\s?(?:\[|\/|\()\s?1[4-9]\d\d\s?[\])]?/y;
+const FIRST_EDITION =
+  /(?:\s?\[\s?(?:1[4-9]|20)\d\d(?:\s?[-–—/]\s?(?:\d{2}){1,2})?\s?\]|\s?(?:\/|\()\s?1[4-9]\d\d\s?\)?)/y;
 const COLON = /\s?[:：]\s?/y;
 const COMMA = /\s?[,，]\s?/y;
 const MORE = /\s?(?:[,，]|and|&|und|et|y|e)\s?/y;
@@ -76,7 +79,15 @@ export function readDates(text: string, at: number, end: number): CitedDates | n
     }
     const locator = locatorAt(inside, position);
     if (locator) position = locator.range.to;
-    dates.push({ year, suffix: match[2] ?? '', range, locator, to: position });
+    const other = edition && /\d{4}/.exec(edition[0])?.[0];
+    dates.push({
+      year,
+      suffix: match[2] ?? '',
+      range,
+      locator,
+      to: position,
+      ...(other ? { edition: other } : {}),
+    });
     const letter = exec(LETTER, inside, position);
     if (letter && match[2]) {
       const from = position + letter[0].length - 1;
@@ -111,6 +122,7 @@ function locatorAt(text: string, at: number): ReadLocator | null {
   if (labelled && (comma || from > at)) return labelled;
   if (!comma) return null;
   const bare = readLocator(text, from, true);
-  if (!bare || /^(?:1[4-9]\d\d|20\d\d)[a-z]?$/.test(bare.value) || /^[ivxlc]/i.test(bare.value)) return null;
+  if (!bare || /^(?:1[4-9]|20)\d\d(?:[a-z]|[-–]\d{2,4})?$/.test(bare.value) || /^[ivxlc]/i.test(bare.value))
+    return null;
   return ENDS.test(text.slice(bare.range.to, bare.range.to + 2)) ? bare : null;
 }

@@ -73,6 +73,8 @@ export function imprintYearFrom({ text }: EntryText, namesTo: number): DatedEntr
   return { namesTo, year: last[1]!, suffix: last[2] ?? '', yearFrom: last.index, titleFrom: namesTo };
 }
 
+/** ‘Looms [1805]’: when the work was written, behind its title. */
+const WRITTEN = /\p{L}[?!]?\s\[((?:1[4-9]|20)\d\d)\][.,:;]/u;
 const FOUR_DIGITS = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
 
 /** The years that stand right behind or around the year of an entry: of a reprint, of the first edition. */
@@ -85,6 +87,11 @@ export function yearsBeside(text: string, { year, yearFrom }: DatedEntry): strin
     /^\d{4}[a-z]?(?:\s?[/[(]{1,2}\s?(?:orig(?:inally|\.)?(?: publ(?:ished|\.))?(?: in)?\s)?(?:1[4-9]|20)\d\d){1,2}/u.exec(
       text.slice(yearFrom, yearFrom + 60),
     )?.[0] ?? '';
-  const years = [...`${before} ${behind.slice(4)}`.matchAll(FOUR_DIGITS)].map(([found]) => found);
+  const period =
+    /^\d{4}[a-z]?\s?[-–]\s?((?:1[4-9]|20)\d\d)(?!\d)/.exec(text.slice(yearFrom, yearFrom + 14))?.[1] ?? '';
+  const edition = WRITTEN.exec(text.slice(0, 400))?.[1] ?? '';
+  const years = [...`${before} ${behind.slice(4)} ${period} ${edition}`.matchAll(FOUR_DIGITS)].map(
+    ([found]) => found,
+  );
   return [...new Set(years)].filter((other) => other !== year);
 }

@@ -69,6 +69,8 @@ interface EntryWords {
   readonly words: ReadonlySet<string>;
   /** All of them in order, with spaces between and around. */
   readonly text: string;
+  /** The last words of the names that were read. */
+  readonly families: ReadonlySet<string>;
 }
 
 class EntriesOfYears {
@@ -91,7 +93,8 @@ class EntriesOfYears {
       // A family name of one word was read as it stands; another year or other company is a fault of the text.
       if (!name.isBody && family.length === 1) words.delete(family[0]!);
     }
-    for (const one of [year, ...otherYears]) this.add(one, { words, text: ` ${all.join(' ')} ` });
+    const families = new Set(names.map(({ family }) => foldedWords(family).at(-1) ?? ''));
+    for (const one of [year, ...otherYears]) this.add(one, { words, text: ` ${all.join(' ')} `, families });
   }
 
   addUnread(text: string): void {
@@ -100,7 +103,7 @@ class EntriesOfYears {
     this.unread.push(words);
     for (const word of words) {
       const year = /^((?:1[4-9]|20)\d\d)[a-z]?\d?$/.exec(word)?.[1];
-      if (year !== undefined) this.add(year, { words, text: ` ${all.join(' ')} ` });
+      if (year !== undefined) this.add(year, { words, text: ` ${all.join(' ')} `, families: new Set() });
     }
   }
 
@@ -141,6 +144,15 @@ class EntriesOfYears {
     // Two authors and more in an entry whose year was not read.
     const lasts = names.map(({ family }) => foldedWords(family).at(-1) ?? '');
     if (lasts.length > 1 && this.unread.some((words) => lasts.every((word) => words.has(word)))) return true;
+    // ‘Weaver, A., Ben Dyer and Carla. D. Fuller’: all of the company stand there, and not all were read.
+    if (
+      lasts.length > 1 &&
+      entries.some(
+        ({ text: head, families }) =>
+          lasts.every((word) => head.includes(` ${word} `)) && !lasts.every((word) => families.has(word)),
+      )
+    )
+      return true;
     // Which body an acronym stands for only its readers know.
     if (entries.length > 0 && /^\p{Lu}{2,}$/u.test(names[0]!.family)) return true;
     // ‘Expression and Meaning (1979)’ is a title.

@@ -56,7 +56,7 @@ export const NO_AUTHOR =
   set(`act law laws regulation regulations code standard directive treaty agreement convention
   constitution decree circular ordinance bill amendment protocol census olympics olympic games championship cup festival
   war revolution crisis plan edition volume issue figure fig table appendix chapter section article part version series
-  company world phase stage round wave year years century decade january february march april june july august september
+  company world phase stage jahr jahre jahren ano anos annee annees anno anni round wave year years century decade january february march april june july august september
   october november december monday tuesday wednesday thursday friday saturday sunday loi gesetz ley legge verordnung`);
 
 /** Capitalised at the head of a sentence or before a name, and no part of it. */

@@ -2,7 +2,7 @@
 import { folded, foldedWords } from './folding.ts';
 import type { FoundCitation, FoundName } from './model.ts';
 import { comparable } from './names.ts';
-import type { Prose } from './prose.ts';
+import { OBJECT, type Prose } from './prose.ts';
 import { RangeSet } from './range-set.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { TextRange } from '../text/range.ts';
@@ -11,6 +11,8 @@ import type { TextRange } from '../text/range.ts';
 const BEFORE = 160;
 /** Shorter words are too often parts of others. */
 const SHORTEST = 4;
+/** In UTF-16 units. */
+const SHORTEST_ENTRY = 12;
 /** A line that stands so often in a text is printed over its pages. */
 const FEWEST_HEADS = 3;
 
@@ -29,12 +31,15 @@ export function notNamed(
 ): number[] {
   if (uncited.length === 0) return [];
   const named = namedNearYears(prose, lists, entries, citations, uncited);
-  const left = uncited.filter((entry) => !named.has(entry) && !isRunningHead(prose.text, entries[entry]!));
+  const left = uncited.filter((entry) => !named.has(entry) && !isNoEntry(prose.text, entries, entry));
   if (left.length === 0) return left;
   const words = ` ${foldedWords(outside(prose.text, lists)).join(' ')} `;
   return left.filter((entry) => {
     if (isPairNamed(words, entries[entry]!)) return false;
-    const title = foldedWords(entries[entry]!.title ?? '');
+    const { title: written, names } = entries[entry]!;
+    const title = foldedWords(written ?? '');
+    const body = names[0]?.isBody ? foldedWords(names[0].family) : [];
+    if (body.length > 2 && words.includes(` ${body.join(' ')} `)) return false;
     return title.length < 3 || !words.includes(` ${title.slice(0, 6).join(' ')} `);
   });
 }
@@ -60,6 +65,17 @@ function outside(text: string, lists: readonly TextRange[]): string {
     done = Math.max(done, to);
   }
   return [...parts, text.slice(done)].join('\n\n');
+}
+
+/** Whether what was read as an entry is a running head, an address alone, or the name of a conference within another entry. */
+function isNoEntry(text: string, entries: readonly ReadEntry[], at: number): boolean {
+  const entry = entries[at]!;
+  const own = text.slice(entry.range.from, entry.range.to);
+  if (own.replaceAll(OBJECT, '').trim().length < SHORTEST_ENTRY || isRunningHead(text, entry)) return true;
+  const [first, second] = entry.names;
+  if (!first || second || !/^\p{Lu}{3,8}$/u.test(first.family)) return false;
+  const year = new RegExp(`${first.family} (?:1[4-9]|20)\\d\\d`, 'u');
+  return entries.some(({ range }, i) => i !== at && year.test(text.slice(range.from, range.to)));
 }
 
 /** Whether an entry begins with a line that stands over many pages. */

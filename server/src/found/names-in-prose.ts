@@ -27,9 +27,9 @@ export interface ChosenNames {
 }
 
 const ET_AL =
-  /(?:,\s*)?(?:\bet\.?\s+al(?:ii|ia)?\b\.?|\bu\.\s?a\.|\band\s+(?:others|colleagues|co-?(?:authors|workers))|\bund\s+andere[rn]?|\bet\s+coll\.|\bet\s+autres|\be\s+outros|\by\s+otros|\be\s+altri|\ben\s+anderen|等人?)\s*$/iu;
+  /(?:,\s*)?(?:\be[tl]\.?\s+al(?:ii|ia)?\b\.?|\by\s+cols?\.|\bu\.\s?a\.|\band\s+(?:others|colleagues|co-?(?:authors|workers))|\bund\s+andere[rn]?|\bet\s+coll\.|\bet\s+autres|\be\s+outros|\by\s+otros|\be\s+altri|\ben\s+anderen|等人?)\s*$/iu;
 const TOKEN =
-  /(?:\p{Lu}\.[ -]?){1,4}(?=\s?\p{Lu}\p{L})|[\p{L}\p{M}](?:[\p{L}\p{M}]|['’ʼ‐-](?=\p{L}))*\.?|\d+|[^\s\p{L}]/gu;
+  /(?:\p{Lu}\.[ -]?){1,4}(?=\s?\p{Lu}\p{L})|[\p{L}\p{M}](?:[\p{L}\p{M}]|['’ʼ‐‑-](?=\p{L}))*\.?|\d+|[^\s\p{L}]/gu;
 const REACH = 220;
 
 interface Token {
@@ -133,12 +133,35 @@ export function chooseNames(
       if (exact.length > 0) return chosen(chain, chain.units[u]![w]!.from, names, exact, []);
     }
   }
+  const genitive = germanGenitive(text, chain, words, index, year, suffix);
+  if (genitive) return genitive;
   const body = bodyBefore(text, chain.namesTo, index, year, suffix);
   if (body) return chosen(chain, body.from, [body.name], body.exact, []);
   const plain = plainNames(text, chain, index, year, suffix);
   if (!plain || plain.names.length > 1 || plain.etAl) return plain;
   const [only, ...others] = index.ledBy(plain.names[0]!, year, suffix);
   return only === undefined || others.length > 0 ? plain : { ...plain, exact: [only], near: [] };
+}
+
+const GERMAN = /(?<!\p{L})(?:der|die|das|den|dem|des|und|von|nach|mit|bei|eine[nmrs]?)(?!\p{L})/gu;
+
+/** ‘in den Empfehlungen Dyers (2003)’, in German, where Dyer has such a work and nobody is called Dyers. */
+function germanGenitive(
+  text: string,
+  { units, etAl, to, possessive }: NameChain,
+  words: readonly (readonly string[])[],
+  index: ReferenceIndex,
+  year: string | null,
+  suffix: string,
+): ChosenNames | null {
+  const unit = units.at(-1)!;
+  const last = words.at(-1)!.at(-1)!;
+  if (etAl || possessive || !/\p{Ll}{3}s$/u.test(last) || index.worksOf(last).length > 0) return null;
+  const { exact } = index.match([last.slice(0, -1)], false, year, suffix);
+  if (exact.length === 0) return null;
+  const { from } = unit.at(-1)!;
+  if ((text.slice(Math.max(0, from - 200), from).match(GERMAN) ?? []).length < 3) return null;
+  return { range: { from, to }, names: [last.slice(0, -1)], etAl, possessive: true, exact, near: [] };
 }
 
 /** Where the first name may begin: at common words last, for ‘As Weaver’ is no A. S. Weaver, but He Xuefeng is. */

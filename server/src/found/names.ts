@@ -11,6 +11,8 @@ const ET_AL =
 /** `徐毅`, `卡尔·波兰尼`, `E·P·汤普森`, `T.H.马歇尔`. */
 const HAN = /^(?:[A-Z][.．·•]?){0,4}[\p{Script=Han}·•]{2,14}$/u;
 const FOREIGN_HAN = /^(.*[A-Za-z.．·•])[.．·•]?(\p{Script=Han}{2,})$/u;
+/** Two family names in capitals. */
+const IN_CAPITALS = /^[\p{Lu}\p{M}'’-]+(?:\s(?:D[AEO]S?\s)?[\p{Lu}\p{M}'’-]{3,})+$/u;
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /**
@@ -106,7 +108,10 @@ function commaSeparated(text: string, natural: boolean): FoundName[] {
   if (!first) return [];
   if (natural && !isOneWord(first.text) && !FAMILY_WITH_INITIALS.test(first.text))
     return pieces.map((piece) => single(piece.text, true));
-  if (!second || FAMILY_WITH_INITIALS.test(first.text))
+  // ‘AMORIM NETO, O.’: the second surname in capitals is no row of initials.
+  const isTurned =
+    second !== undefined && IN_CAPITALS.test(first.text) && !second.joined && areInitials(second.text);
+  if (!second || (FAMILY_WITH_INITIALS.test(first.text) && !isTurned))
     return pieces.map((piece) => single(piece.text, natural));
   if (second.joined) return pieces.map((piece) => single(piece.text, piece.joined && !isOneWord(piece.text)));
   if (areInitials(second.text)) return pairs(pieces, (piece) => areInitials(piece.text));
@@ -223,6 +228,8 @@ export interface ComparableName {
   /** `acftu` for a body of that many words. */
   readonly acronyms: readonly string[];
   readonly isBody: boolean;
+  /** How many words the first family name of several has: 1 of `García Márquez`; 0 where there is one only. */
+  readonly shorter: number;
   /** First and last word of what may be a person whose family name nothing tells: `Hickman Mary J.` */
   readonly ends: readonly string[];
 }
@@ -242,7 +249,20 @@ export function comparable(name: FoundName): ComparableName {
     acronyms: name.isBody ? acronyms(name.family) : [],
     ends: name.isBody && PERSON.test(name.family) && !looksLikeBody(name.family) ? endsOf(name.family) : [],
     isBody: name.isBody,
+    shorter: name.isBody || name.given === null ? 0 : firstFamilyName(name.family),
   };
+}
+
+/** The words of the first of two family names, `Sánchez-Prieto` of `Sánchez-Prieto Borja`; 0 where they are one. */
+function firstFamilyName(family: string): number {
+  const [first, second] = withoutParticles(family.trim().split(/\s+/));
+  if (
+    second === undefined ||
+    !/^\p{Lu}\p{L}{2,}/u.test(first!) ||
+    !/^[\p{Lu}\p{Ll}]\p{L}*$/u.test(second.replace(/['’-]/g, ''))
+  )
+    return 0;
+  return foldedWords(first!).length;
 }
 
 function initialsOf(given: string | null): string {
@@ -261,8 +281,9 @@ function withoutBrackets(text: string): string {
 function acronyms(text: string): string[] {
   const inBrackets = /\((\p{Lu}[\p{L}\p{N}&-]{1,10})\)/u.exec(text)?.[1];
   const inFront = /^(\p{Lu}[\p{Lu}\p{N}&]{1,10})\s[-–—]\s/u.exec(text)?.[1];
+  const bracketed = /^\[(\p{Lu}[\p{L}\p{N}&-]{1,14})\]\s/u.exec(text)?.[1];
   const capitals = (withoutBrackets(text).match(/\p{Lu}/gu) ?? []).join('');
-  return [inBrackets, inFront, capitals.length > 1 ? capitals : undefined]
+  return [inBrackets, inFront, bracketed, capitals.length > 1 ? capitals : undefined]
     .filter((a) => a !== undefined)
     .map(folded);
 }
@@ -299,6 +320,19 @@ export function sameName(cited: readonly string[], entry: ComparableName): boole
   const tail = words.slice(words.length - family.length);
   if (!startsWith(tail, family)) return false;
   return agrees(withoutTrailingParticles(words.slice(0, words.length - family.length)), entry.initials);
+}
+
+/** Whether of two family names the first alone is cited, as Spanish authors often are: `García` of `García Márquez, G.` */
+export function isFirstOfTwo(
+  cited: readonly string[],
+  { family, shorter, initials }: ComparableName,
+): boolean {
+  if (shorter === 0) return false;
+  const words = withoutParticles([...cited]);
+  const own = family.slice(0, shorter);
+  if (words.length < shorter) return false;
+  const tail = words.slice(words.length - shorter);
+  return startsWith(tail, own) && agrees(words.slice(0, words.length - shorter), initials);
 }
 
 function withoutTrailingParticles(words: string[]): string[] {

@@ -8,7 +8,9 @@ export interface Group extends TextRange {
 }
 
 const LONGEST = 1200;
-const BRACKET = /[()（）[\]]|\n[ \t]*\n/g;
+/** The end of a page, with its number before or behind: what stands around it belongs together. */
+const PAGE_TURN = String.raw`\n(?:[ \t]{0,80}\n){0,3}(?:[ \t]{0,80}\d{1,4}[ \t]{0,8}\n(?:[ \t]{0,80}\n){0,2})?\f(?:[ \t]{0,80}\d{1,4}[ \t]{0,8}\n(?:[ \t]{0,80}\n){0,2})?`;
+const BRACKET = new RegExp(String.raw`[()（）[\]]|${PAGE_TURN}|\n[ \t]*\n`, 'g');
 
 /**
  * Finds the parentheses of `text` that may contain citations: at most 1,200 characters long, not across a blank line,
@@ -18,14 +20,16 @@ const BRACKET = /[()（）[\]]|\n[ \t]*\n/g;
 export function findGroups(text: string, needed: RegExp): { groups: Group[]; spans: TextRange[] } {
   const groups: Group[] = [];
   const spans: TextRange[] = [];
-  let open: { at: number; square: boolean; inner: TextRange[] }[] = [];
+  let open: { at: number; square: boolean; inner: TextRange[]; turns: TextRange[] }[] = [];
   BRACKET.lastIndex = 0;
   for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
     const at = match.index;
     const bracket = match[0];
-    if (bracket.length > 1) open = [];
+    if (bracket.includes('\f'))
+      for (const { turns } of open) turns.push({ from: at, to: at + bracket.length });
+    else if (bracket.length > 1) open = [];
     else if (bracket === '(' || bracket === '（' || bracket === '[')
-      open.push({ at, square: bracket === '[', inner: [] });
+      open.push({ at, square: bracket === '[', inner: [], turns: [] });
     else {
       const square = bracket === ']';
       let top = open[open.length - 1];
@@ -46,7 +50,8 @@ export function findGroups(text: string, needed: RegExp): { groups: Group[]; spa
       const words = text.slice(top.at + 1, at);
       needed.lastIndex = 0;
       if (!needed.test(words)) continue;
-      const content = blanked(words, top.at + 1, top.inner);
+      const turned = blanked(words, top.at + 1, top.turns, ' ');
+      const content = blanked(turned, top.at + 1, top.inner, '\u0000');
       groups.push({ from: top.at, to, square, content });
     }
   }
@@ -66,11 +71,11 @@ function namesAndDates(words: string): boolean {
   });
 }
 
-function blanked(words: string, from: number, inner: readonly TextRange[]): string {
+function blanked(words: string, from: number, inner: readonly TextRange[], sign: string): string {
   const parts: string[] = [];
   let done = 0;
   for (const range of inner.slice(0, 40)) {
-    parts.push(words.slice(done, range.from - from), '\u0000'.repeat(range.to - range.from));
+    parts.push(words.slice(done, range.from - from), sign.repeat(range.to - range.from));
     done = range.to - from;
   }
   return parts.join('') + words.slice(done);

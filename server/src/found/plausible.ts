@@ -62,7 +62,7 @@ function looksCited(
   const decided = raw.locator !== null || names.etAl || names.near.length > 0;
   if (names.names.some(isAcronym) && raw.locator === null) return false;
   if (raw.kind === 'item') {
-    if (!isPrefix(raw.prefix) && raw.locator === null) return false;
+    if (!isPrefix(raw.prefix) && (raw.locator === null || /\p{Lu}/u.test(raw.prefix))) return false;
     if (!isSuffix(raw.suffix) && raw.locator === null) return false;
     if (
       names.names.some(
@@ -114,6 +114,12 @@ const COUNTRIES: ReadonlySet<string> = new Set(
   japan kenya kiev korea kyiv kyoto lisbon london madrid malaysia manila mexico milan montreal moscow mumbai munich nairobi
   netherlands nigeria norway oslo pakistan paris peking philippines poland portugal prague rio rome romania russia seoul
   shanghai shenzhen singapore spain stockholm sweden switzerland sydney taipei taiwan tehran thailand tokyo toronto turin
+  alemania argelia belgica brasil camerun colombia corea dinamarca ecuador egipto equador espana espanha estados filipinas finlandia francia
+  franca grecia guatemala haiti honduras hungria inglaterra irlanda italia japon japao marruecos mexico nicaragua noruega panama
+  paraguai paraguay peru polonia portugal rusia russia salvador suecia suiza suica turquia uruguai uruguay venezuela bolivia
+  deutschland frankreich italien spanien osterreich schweiz england russland polen ungarn schweden norwegen danemark niederlande
+  belgien griechenland turkei allemagne espagne angleterre italie autriche suisse russie pologne suede norvege danemark belgique
+  grece turquie bresil chine japon germania francia spagna inghilterra austria svizzera polonia svezia grecia turchia
   turkey ukraine venice vienna vietnam warsaw washington wuhan zurich guangzhou guangdong
   aarhus aachen aix aleppo alexandria algeria algiers amsterdam ankara antwerp armenia arras asuncion augsburg avignon
   baghdad baku baltimore bangladesh basel basle batavia beirut belfast belgrade belize bengal bern berne besancon

@@ -124,20 +124,35 @@ function isLinked(text: string, { from, to }: TextRange): boolean {
   );
 }
 
+/** So many numbered references are a list that numbers may call. */
+const FEWEST_NUMBERED = 3;
+
 function notesOf(
-  { markers, noteNumbers, noteLists }: ConventionSet,
+  { markers, noteNumbers, noteLists, numbered }: ConventionSet,
   text: string,
   prose: Prose,
   headings: readonly SectionHeading[],
   lists: readonly ReferenceList[],
   opaque: readonly TextRange[],
 ): NotesFound {
+  const isNumbered = lists.some(
+    ({ entries }) => entries.length >= FEWEST_NUMBERED && entries[0]!.label !== null,
+  );
+  const hasHeading = headings.some(({ kind }) => kind === 'notes');
+  // Numbers that call a list of references under its heading call no list of notes that has none.
+  const called = new RangeSet(
+    isNumbered && !hasHeading
+      ? readNumberedCitations(numbered, { text, prose, opaque }, lists, []).citations.map(
+          ({ groupRange }) => groupRange,
+        )
+      : [],
+  );
   const page = {
     text,
     prose,
     headings,
     references: lists.map(({ range }) => prose.range(range.from, range.to)),
-    candidates: markerCandidates(text, prose, opaque, markers),
+    candidates: markerCandidates(text, prose, opaque, markers).filter(({ range }) => !called.has(range.from)),
     linesIn: (area: TextRange): NumberedLine[] => noteNumbers.in(text, area, opaque),
   };
   const styles = markers.forms.map(({ name }) => name);

@@ -46,8 +46,16 @@ const CLOSING = wordTable<RegExp>({
 });
 /** ‘see Brakman’, as the whole of an entry. */
 const POINTER = /^[\s):.,]*(?:siehe|see|s\.|vgl\.|véase|voir|ver|vedi|→)\s\p{Lu}[\p{L}\s,&.’'-]{1,60}$/u;
+/** ‘ANNA B. WEAVER is a sociologist at …’ */
+const ABOUT_SOMEBODY =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s){2,5}(?:is an?|is the|was an?|was born|teaches|holds|works (?:at|as|in)|ist|est|es una?|é uma?|è un[ao]?)\s/u;
+/** Of an imprint. */
+const NO_PLACE = /\[[Ss]\.\s?[lLnN]/;
 const VISITED = /^\s*(?:accessed|retrieved|available|acesso|abgerufen|zugriff|consulté)\b/i;
 const MOST = 3000;
+/** Between names and the year behind them, in UTF-16 units. */
+const LONGEST_BETWEEN = 15;
+const INITIAL_ENDS = /[,;&]\s?(?:\p{Lu}\.\s?-?){1,4}$|\p{Lu}\.\s?$/u;
 
 /** Reads entries of lists of references, in the orders of names, year and title that some conventions know. */
 export class EntryReader {
@@ -78,7 +86,9 @@ export class EntryReader {
     const repeated = REPEATED.exec(text)?.[0].length ?? 0;
     const dated = this.dated(prose, begun, text, repeated);
     if (!dated) return null;
-    const head = text.slice(repeated, dated.namesTo);
+    // ‘W EAVER Anna’, after a large initial.
+    const head = text.slice(repeated, dated.namesTo).replace(/^(\p{Lu})\s(?=\p{Lu}{3,}[,\s])/u, '$1');
+    if (ABOUT_SOMEBODY.test(text)) return null;
     const own = head.replace(/^[\s,.]*(?:(?:and|und|et|y|e)\s|&)?/u, '');
     const names =
       repeated > 0
@@ -86,7 +96,8 @@ export class EntryReader {
         : order === 'family-first'
           ? parseEntryNames(head.replace(/^(\s*\p{Lu}[\p{L}'’-]+)\s(?=\p{Lu})/u, '$1, '))
           : parseEntryNames(head, order === 'given-first');
-    if (names.length === 0 || names.some((name) => name.family.length > 160)) return null;
+    if (names.length === 0 || names.some(({ family }) => family.length > 160 || NO_PLACE.test(family)))
+      return null;
     // ‘September 2004. Internet.’
     if (VISITED.test(head)) return null;
     if (names.length === 1 && names[0]!.given === null && MONTHS.has(folded(names[0]!.family))) return null;
@@ -120,12 +131,14 @@ export class EntryReader {
     const fits = (read: DatedEntry | null): read is DatedEntry =>
       read !== null && areNames(text.slice(from, read.namesTo));
     const early = this.earliest(entry);
-    if (fits(early)) return early;
+    let late: DatedEntry | null = null;
     for (const order of this.yearInImprint) {
-      const late = order.read(entry);
-      if (fits(late)) return late;
+      if (fits(late)) break;
+      late = order.read(entry);
     }
-    return null;
+    if (!fits(early)) return fits(late) ? late : null;
+    // ‘DYER, B. Making Wool Work. Leiden: Burrow, 2003’: capitals do not make names of a title.
+    return fits(late) && isTitleBetween(text, late.namesTo, early) ? late : early;
   }
 
   /** The beginning of an entry, without its bullet. */
@@ -153,6 +166,16 @@ export class EntryReader {
     const dated = this.earliest({ text, from: 0, italicFrom: () => null });
     return dated !== null && parseEntryNames(text.slice(0, dated.namesTo)).length > 0;
   }
+}
+
+/** Whether names that end with initials at `namesTo` are followed by a title rather than by further names. */
+function isTitleBetween(text: string, namesTo: number, early: DatedEntry): boolean {
+  if (!INITIAL_ENDS.test(text.slice(0, namesTo + 1))) return false;
+  if (namesTo + LONGEST_BETWEEN < early.namesTo) return true;
+  // ‘DYER, B. Looms [1927]. Leiden: Burrow, 2003’
+  return (
+    early.namesTo > namesTo && text[early.yearFrom - 1] === '[' && /^\.?\s\p{Lu}/u.test(text.slice(namesTo))
+  );
 }
 
 function foldedLetters(text: string): string {

@@ -2,6 +2,7 @@ import type { EntryBreaks, ListLine } from './entry-form.ts';
 import { folded, foldedWords } from './folding.ts';
 import type { FoundName } from './model.ts';
 import { BODY_WORDS } from './name-words.ts';
+import { areNames } from './names.ts';
 import { orderOfNames } from './natural-names.ts';
 import { numberedParts } from './numbered-list.ts';
 import type { Prose } from './prose.ts';
@@ -153,8 +154,7 @@ function splitEntries(
     if (i === 0) return [i];
     let looks: boolean | undefined;
     const looksLikeEntry = (): boolean => {
-      const next = lines[i + 1];
-      return (looks ??= reader.mayBegin(next && !next.afterBlank ? `${line.text}\n${next.text}` : line.text));
+      return (looks ??= reader.mayBegin(beginningFrom(lines, i)));
     };
     const previous = lines[i - 1]!;
     if (goesOnFrom(previous.text)) return [];
@@ -167,12 +167,31 @@ function splitEntries(
   }));
 }
 
+/** So many lines the names of an entry may take. */
+const MOST_LINES = 6;
+
+/** A line and the next, and those below while the names go on. */
+function beginningFrom(lines: readonly ListLine[], from: number): string {
+  let text = lines[from]!.text;
+  for (let i = from + 1; i < lines.length && i < from + MOST_LINES; i++) {
+    if (lines[i]!.afterBlank || (i > from + 1 && !goesOnFrom(lines[i - 1]!.text) && !areNames(text))) break;
+    text += `\n${lines[i]!.text}`;
+  }
+  return text;
+}
+
+/** The end of a place: ‘Princeton, N.J.’ */
+const STATE =
+  /\p{Ll},\s(?:N\.\s?[CDHJMY]|D\.\s?C|U\.\s?[KS](?:\.\s?A)?|R\.\s?[IJU]|S\.\s?[CDP]|D\.\s?F|M\.\s?G)\.\s*$/u;
+
 /** Whether an entry cannot end with these words: among names, or where the names of editors follow. */
 function goesOnFrom(line: string): boolean {
   return (
-    /(?:[,&]|[\s,(](?:and|und|et|y|e|In|in|En|en|Em|em|Hg|Hrsg|eds?)[:.]?)\s*(?:\p{Lu}\.[\s-]*)*$/u.test(
+    /(?:[,&;]|\s\/|[\s,(](?:and|und|et|y|e|In|in|En|en|Em|em|Hg|Hrsg|eds?)[:.]?)\s*(?:\p{Lu}\.[\s-]*)*$/u.test(
       line,
-    ) && !/\d,?\s*$/.test(line)
+    ) &&
+    !/\d,?\s*$/.test(line) &&
+    !STATE.test(line)
   );
 }
 
@@ -182,6 +201,28 @@ function beginsSurely(line: string): boolean {
   return /^\s*(?:(?:v[ao]n|de[rn]?|d[aiu])\s){0,2}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}[\p{L}.'’-]*(?:[\s,;/&][^()\d]{0,160})?\(?(?:\((?:Hgg?|Hrsg|eds?|orgs?)\.?\)[,\s]*)?\((?:1[4-9]|20)\d\d[a-z]?\)/u.test(
     line.slice(0, 300),
   );
+}
+
+/** So many words, each alone between blank lines, are one line that was set wide. */
+const FEWEST_SCATTERED = 3;
+const LONE_WORD = /^[ \t]*[^\s]{1,30}[ \t]*$/;
+
+/** Lines whose words a conversion set apart, a paragraph each, put together again. */
+function gathered(lines: readonly ListLine[]): ListLine[] {
+  const result: ListLine[] = [];
+  for (let i = 0; i < lines.length;) {
+    let end = i;
+    while (end < lines.length && (end === i || lines[end]!.afterBlank) && LONE_WORD.test(lines[end]!.text))
+      end++;
+    if (end - i < FEWEST_SCATTERED) {
+      result.push(lines[i++]!);
+      continue;
+    }
+    const row = lines.slice(i, end);
+    result.push({ ...row[0]!, to: row.at(-1)!.to, text: row.map(({ text }) => text.trim()).join(' ') });
+    i = end;
+  }
+  return result;
 }
 
 function linesOf(text: string, range: TextRange): ListLine[] {
@@ -206,7 +247,7 @@ function linesOf(text: string, range: TextRange): ListLine[] {
     }
     at = to + 1;
   }
-  return lines;
+  return gathered(lines);
 }
 
 /** A key of names and year, `leeShen2011`; `taken` counts the entries that would have the same one. */

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { folded, foldedWords } from './folding.ts';
 import type { FoundName, PageSpan } from './model.ts';
-import { comparable, sameName } from './names.ts';
+import { comparable, isFirstOfTwo, sameName } from './names.ts';
 import type { ComparableName } from './names.ts';
 
 /** What matching needs of a work: an entry of the text's own list, or of a bibliography. */
@@ -88,8 +88,20 @@ export class ReferenceIndex {
       if (!first) return [];
       const found = new Set(this.at(this.byWord, first));
       if (cited.length > 1) for (const work of this.at(this.byWord, cited[1]!)) found.add(work);
-      return [...found].filter((work) => this.sameCompany(cited, etAl, work)).sort(ascending);
+      const works = [...found].sort(ascending);
+      const exact = works.filter((work) => this.sameCompany(cited, etAl, work, sameName));
+      return exact.length > 0
+        ? exact
+        : works.filter((work) => this.sameCompany(cited, etAl, work, isNamedShorter));
     });
+  }
+
+  /** As `worksBy`, where one of several family names at least stands for all of an author’s. */
+  private worksByShorter(names: readonly string[], etAl: boolean): readonly number[] {
+    const cited = names.map((name) => this.wordsOf(name));
+    if (!cited[0]) return [];
+    const found = new Set([...this.at(this.byWord, cited[0]), ...this.at(this.byWord, cited[1] ?? [])]);
+    return [...found].filter((work) => this.sameCompany(cited, etAl, work, isNamedShorter)).sort(ascending);
   }
 
   /** Those of `works` that appeared in `year`, with the letter `suffix` if there is one. */
@@ -119,6 +131,8 @@ export class ReferenceIndex {
       if (joined.length > 0) return { exact: joined, near: [] };
       const speltOut = this.otherwiseSpelt()?.match(names.map(withoutUmlauts), etAl, year, suffix);
       if (speltOut && speltOut.exact.length > 0) return speltOut;
+      const shorter = this.ofYear(this.worksByShorter(names, etAl), year, suffix);
+      if (shorter.length > 0) return { exact: this.likest(names, etAl, shorter), near: [] };
       const near = new Set(company);
       for (const work of this.worksOf(name)) if (this.sameYear(work, year, '')) near.add(work);
       if (near.size === 0) for (const work of this.misspelt(name, year)) near.add(work);
@@ -194,11 +208,16 @@ export class ReferenceIndex {
     return year !== null && suffix === '' && other.otherYears?.includes(year) === true;
   }
 
-  private sameCompany(cited: readonly (readonly string[])[], etAl: boolean, work: number): boolean {
+  private sameCompany(
+    cited: readonly (readonly string[])[],
+    etAl: boolean,
+    work: number,
+    isSame: (cited: readonly string[], entry: ComparableName) => boolean,
+  ): boolean {
     const names = this.names[work]!;
     if (etAl ? names.length < 2 || names.length < cited.length : names.length !== cited.length) return false;
-    if (cited.every((name, i) => sameName(name, names[i]!))) return true;
-    return !etAl && cited.length > 1 && cited.every((name) => names.some((other) => sameName(name, other)));
+    if (cited.every((name, i) => isSame(name, names[i]!))) return true;
+    return !etAl && cited.length > 1 && cited.every((name) => names.some((other) => isSame(name, other)));
   }
 
   private at(map: ReadonlyMap<string, readonly number[]>, words: readonly string[]): number[] {
@@ -206,6 +225,11 @@ export class ReferenceIndex {
     for (const word of words) for (const work of map.get(word) ?? []) found.add(work);
     return [...found].sort(ascending);
   }
+}
+
+/** Whether a name is that of an entry, or the first of its two family names. */
+function isNamedShorter(cited: readonly string[], entry: ComparableName): boolean {
+  return sameName(cited, entry) || isFirstOfTwo(cited, entry);
 }
 
 /** A name without the second letter of `ae`, `oe`, `ue`, `aa`, as which umlauts are spelt out. */

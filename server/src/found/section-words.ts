@@ -46,11 +46,15 @@ export class SectionWords {
     const words = name.split(' ');
     if (words.length < 2 || words.length > 4) return false;
     const [first] = words;
-    if (this.references.has(first!) && /^(?:[-:(]|und$|and$|et$|y$|e$|&$)/.test(words[1]!)) return true;
+    if (this.references.has(first!) && /^(?:[-:(/]|und$|and$|et$|y$|e$|&$)/.test(words[1]!)) return true;
+    if (words.length === 2 && this.references.has(first!) && CITED.test(words[1]!)) return true;
     return UNMISTAKABLE.has(words.at(-1)!) && words.length < 4;
   }
 }
 
+/** ‘Literatura citada’, ‘Bibliografía consultada’, ‘Œuvres citées’. */
+const CITED =
+  /^(?:cited|citad[oa]s?|citee?s?|citat[ei]|consultad[oa]s?|consultee?s|consultate|utilizad[oa]s?|utilisee?s|zitiert)$/;
 /** Words that head nothing else. */
 const UNMISTAKABLE = new Set(
   'references referencias bibliography bibliographie bibliografia literaturverzeichnis'.split(' '),

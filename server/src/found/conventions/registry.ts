@@ -7,6 +7,7 @@ import { pagesAlone } from './citations/pages-alone.ts';
 import { partAndYear } from './citations/part-and-year.ts';
 import { withoutParentheses } from './citations/without-parentheses.ts';
 import { yearFirst } from './citations/year-first.ts';
+import { capitalWordTitle } from './entries/capital-word-title.ts';
 import { capitalsBeforeTitle } from './entries/capitals-before-title.ts';
 import { chineseImprint } from './entries/chinese-imprint.ts';
 import { groupWithTitle } from './entries/group-with-title.ts';
@@ -62,6 +63,7 @@ import { numberStop } from './note-numbers/number-stop.ts';
 import { numberSuperscript } from './note-numbers/number-superscript.ts';
 import { numberWord } from './note-numbers/number-word.ts';
 import { numberWordedBracket } from './note-numbers/number-worded-bracket.ts';
+import { numbersBehindStops } from './numbered-citations/numbers-behind-stops.ts';
 import { numbersGlued } from './numbered-citations/numbers-glued.ts';
 import { numbersInBrackets } from './numbered-citations/numbers-in-brackets.ts';
 import { numbersInParentheses } from './numbered-citations/numbers-in-parentheses.ts';
@@ -195,6 +197,7 @@ export const allConventions: readonly Convention[] = [
   capitalsBeforeTitle,
   initialsBeforeTitle,
   yearInImprint,
+  capitalWordTitle,
   inBrackets,
   ibidInParentheses,
   pagesAlone,
@@ -209,6 +212,7 @@ export const allConventions: readonly Convention[] = [
   raisedDigits,
   numbersInParentheses,
   numbersGlued,
+  numbersBehindStops,
 ];
 
 /** All of them, made ready. */

@@ -35,9 +35,19 @@ function read(text: string, group: Group, index: ReferenceIndex): RawCitation[] 
   const own = semicolon < 0 ? rest : rest.slice(0, semicolon);
   const later = citedItems(yearFirst, group, index, years.to);
   const suffix = own.replace(/^[\s,，]+/, '').trim();
+  const first = years.dates[0]!;
+  const plain = namesInFront(text, group.from, index, first);
+  const edition = plain?.exact.length === 0 && first.edition !== undefined ? first.edition : null;
+  // ‘Weaver (1805/1985)’, of which the list has the one or the other.
+  const other =
+    edition === null ? null : namesInFront(text, group.from, index, { year: edition, suffix: '' });
+  const names = other && other.exact.length > 0 ? other : plain;
+  // ‘Weaver (2003, on the looms of the north)’ cites where there is such a work.
+  const isWordy = names !== null && names.exact.length > 0 && /^\s?[,;]/.test(own);
   if (
     suffix !== '' &&
     !isSuffix(suffix) &&
+    !isWordy &&
     !(later.length > 0 && /^\s*,/.test(own) && later[0]!.range.from < base + years.to + own.length)
   )
     return [];
@@ -48,8 +58,6 @@ function read(text: string, group: Group, index: ReferenceIndex): RawCitation[] 
     const more = readDates(content, from, part.to);
     if (more && content.slice(more.to, part.to).trim() === '') dates.push(...more.dates);
   }
-  const first = dates[0]!;
-  const names = namesInFront(text, group.from, index, first);
   const raws = dates.map((date, i): RawCitation => {
     const match =
       names &&

@@ -4,8 +4,8 @@ import { afterNames } from '../../name-runs.ts';
 
 const PARTICLES = String.raw`(?:(?:v[ao]n|de[rn]?|d[aiou]s?|del|al|el|ten|ter|la|le)\s){0,2}`;
 const FAMILY = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{Ll}\p{M}'’-]+)?`;
-const DOTTED = String.raw`,?\s(?:\p{Lu}\.[ -]?(?:d[aeo]s?\s)?){1,5}(?<=\.)`;
-const PLAIN = String.raw`,\s\p{Lu}{1,3}(?=\s?[;.,])`;
+const DOTTED = String.raw`,?\s(?:\p{Lu}(?:\.[ -]?|-(?=\p{Lu}))(?:d[aeo]s?\s)?){1,5}(?<=\.)`;
+const PLAIN = String.raw`,\s\p{Lu}(?:-?\p{Lu}){0,2}(?=\s?[;.,])`;
 const SOLID = String.raw`\s\p{Lu}{1,4}(?![\p{L}\p{N}])`;
 /** `Weaver, A. B.`, `van Dyer C`, `Weaver-Dyer AB`, `Weaver, A.-B., Jr.`, `Weaver, A; …`, `Weaver, A. de B.` */
 const NAME = new RegExp(

@@ -2,7 +2,7 @@ import { yearAfterNames } from '../../entry-orders.ts';
 import type { DatedEntry, EntryOrder, EntryText } from '../../entry-form.ts';
 
 const YEAR_IN_BRACKETS =
-  /[(（[]\s*(?:[^()（）[\]\d]{0,24}\s(?:\d{1,2},?\s)?)?(?:(1[4-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?\s?([a-z])?\d?(?![\p{L}\d])[^()（）]{0,40}|(?:forthcoming|in press|to appear|im Erscheinen|à paraître|en prensa|in corso di stampa|n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|待刊))\s*[)）\]]/iu;
+  /[(（[]\s*(?:[^()（）[\]\d]{0,24}\s(?:\d{1,2},?\s)?)?(?:(1[4-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?\s?([a-z])?\d?(?![\p{L}\d])[^()（）]{0,40}|(?:forthcoming|in press|to appear|im Erscheinen|à paraître|en prensa|no prelo|in corso di stampa|n\.\s?d\.?|s\.\s?[adf]\.?|o\.\s?J\.|待刊))\s*[)）\]]/iu;
 
 export const yearInBrackets: EntryOrder = {
   name: 'year-in-brackets',

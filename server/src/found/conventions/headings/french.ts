@@ -7,7 +7,7 @@ export const frenchHeadings: HeadingWords = {
   what: 'Headings of notes, references and of what follows them: *Notes de bas de page*, *Références bibliographiques*',
   notes: 'remarques; notes de bas de page; notes de fin; notes et references',
   references: `bibliographie; references bibliographiques; references citees; liste des references; ouvrages cites;
-    sources et bibliographie`,
+    sources et bibliographie; œuvres citees; travaux cites; litterature citee`,
   others: `resume; resumes; mots-cles; mots cles; remerciements; auteur; auteurs; annexe; annexes; droits d'auteur;
     pour citer cet article`,
   fixture: `The guilds wove.¹ The town paid (Weaver, 2003).²

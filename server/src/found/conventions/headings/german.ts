@@ -7,7 +7,8 @@ export const germanHeadings: HeadingWords = {
   what: 'Headings of notes, references and of what follows them: *Anmerkungen*, *Literaturverzeichnis*',
   notes: 'anmerkungen; anmerkung; endnoten; fussnoten',
   references: `literatur; literaturverzeichnis; literaturangaben; quellenverzeichnis; quellen und literatur; quellen- und
-    literaturverzeichnis; bibliografie`,
+    literaturverzeichnis; bibliografie; literaturnachweise; literaturnachweis; zitierte literatur;
+    verwendete literatur`,
   others: 'zusammenfassung; schlagworter; danksagung; autor; autoren; anhang',
   fixture: `The guilds wove.¹ The town paid (Weaver, 2003).²
 

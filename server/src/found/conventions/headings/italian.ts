@@ -6,7 +6,8 @@ export const italianHeadings: HeadingWords = {
   yields: 'headings',
   what: 'Headings of notes, references and of what follows them: *Note a piè di pagina*, *Riferimenti bibliografici*',
   notes: 'note finali; note a pie di pagina',
-  references: 'riferimenti bibliografici; riferimenti; opere citate',
+  references:
+    'riferimenti bibliografici; riferimenti; opere citate; letteratura citata; testi citati; fonti e bibliografia',
   others: 'riassunto; sommario; parole chiave; ringraziamenti; appendice',
   fixture: `The guilds wove.¹ The town paid (Weaver, 2003).²
 

@@ -13,12 +13,13 @@ export const numbersGlued: NumberedForm = {
     // Formulae and names of things: ‘NbCl5’, ‘covid19’.
     return /(?:^|[\s(“"«‘’'-])\p{L}?\p{Ll}+[)”"’».,;:]*$|[)”"’»%][.,;]?$/u.test(before) ? 'weak' : 'no';
   },
-  fixture: `The guilds wove.⟦numbers-glued|1⟧ The town paid⟦numbers-glued|2⟧,⟦numbers-glued|3⟧ for NbCl5 and a rope.
+  fixture: `The guilds wove.⟦numbers-glued|1⟧ The town paid⟦numbers-glued|2⟧ for NbCl5 and a rope.
 
 References
 
 1. Weaver A. Looms. Leiden: Burrow; 2003.
 2. Dyer B. Dyes. Leiden: Burrow; 2005.
 3. Carder C. Wool. Leiden: Burrow; 2007.
+4. Fuller D. Felt. Leiden: Burrow; 2009.
 `,
 };
