@@ -22,10 +22,10 @@ export interface CitedDates {
 }
 
 /** Source of an expression for what each year and its like has in it, without regard to case. */
-export const YEAR_NEEDS = String.raw`\d{2}|forthcoming|in press|\bn\.\s?d\.|s\.\s?d\.|o\.\s?J\.`;
+export const YEAR_NEEDS = String.raw`\d{2}|forthcoming|in press|\bn\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.`;
 
 const YEAR_ANYWHERE =
-  /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/gu;
+  /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.)(?!\p{L}))/gu;
 /** In front of four digits: a part of a longer number, a name, a date, an amount. */
 const NO_YEAR_BEHIND = /[\p{L}\p{N}\-–—/.:§$€£¥#]/u;
 
@@ -44,7 +44,7 @@ export function yearAfter(
 }
 
 const YEAR_HERE =
-  /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%])|(?:forthcoming|in press|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)(?!\p{L}))/uy;
+  /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%])|(?:forthcoming|in press|n\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.)(?!\p{L}))/uy;
 const PERIOD = /\s?[-–—/]\s?(\d{2,4})(?!\d)/y;
 const FIRST_EDITION =
   /(?:\s?\[\s?(?:1[4-9]|20)\d\d(?:\s?[-–—/]\s?(?:\d{2}){1,2})?\s?\]|\s?(?:\/|\()\s?1[4-9]\d\d\s?\)?)/y;

@@ -83,6 +83,9 @@ export function yearsBeside(text: string, { year, yearFrom }: DatedEntry): strin
   const before =
     /(?:1[4-9]|20)\d\d\s?[/\])]{1,2}\s?[[(]?$/.exec(text.slice(Math.max(0, yearFrom - 9), yearFrom))?.[0] ??
     '';
+  // ‘2001, 2002.’: printings.
+  const printing =
+    /(?<!\d)((?:1[4-9]|20)\d\d),\s$/.exec(text.slice(Math.max(0, yearFrom - 8), yearFrom))?.[1] ?? '';
   const behind =
     /^\d{4}[a-z]?(?:\s?[/[(]{1,2}\s?(?:orig(?:inally|\.)?(?: publ(?:ished|\.))?(?: in)?\s)?(?:1[4-9]|20)\d\d){1,2}/u.exec(
       text.slice(yearFrom, yearFrom + 60),
@@ -90,8 +93,8 @@ export function yearsBeside(text: string, { year, yearFrom }: DatedEntry): strin
   const period =
     /^\d{4}[a-z]?\s?[-–]\s?((?:1[4-9]|20)\d\d)(?!\d)/.exec(text.slice(yearFrom, yearFrom + 14))?.[1] ?? '';
   const edition = WRITTEN.exec(text.slice(0, 400))?.[1] ?? '';
-  const years = [...`${before} ${behind.slice(4)} ${period} ${edition}`.matchAll(FOUR_DIGITS)].map(
-    ([found]) => found,
-  );
+  const years = [
+    ...`${before} ${behind.slice(4)} ${period} ${edition} ${printing}`.matchAll(FOUR_DIGITS),
+  ].map(([found]) => found);
   return [...new Set(years)].filter((other) => other !== year);
 }

@@ -110,7 +110,7 @@ export class NumberedForms {
       most = known;
       best = groups;
       doubtful = passed;
-      isSure = form.isInSequence !== true;
+      isSure = form.mayBeNotes !== true;
     });
     return { citations: citationsOf(scene, best), isSure, doubtful };
   }

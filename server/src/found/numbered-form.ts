@@ -19,6 +19,8 @@ export interface NumberedForm extends ConventionCard {
   readonly digits?: (written: string) => string;
   /** What stands around the place says of it; see `Judgement`. */
   readonly judge: (place: NumbersPlace) => Judgement;
+  /** It may be the numbers of notes as well: read only where names and years call less of the list. */
+  readonly mayBeNotes?: true;
   /** It may be anything: read only where new numbers come in their order, as they do when works are numbered as they are cited. */
   readonly isInSequence?: true;
   /** How much of a list it must call to be how the text cites it, from 0 to 1. */

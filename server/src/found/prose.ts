@@ -95,6 +95,9 @@ const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 const LINE_BROKEN = /-[ \t]{0,8}\n[ \t]{0,8}(?=[\p{L}])/uy;
 const WORD = /[\p{L}\p{N}]/u;
 
+/** More underscores are a line rather than emphasis. */
+const LONGEST_MARK = 3;
+
 class ProseWriter {
   readonly parts: string[] = [];
   readonly here: number[] = [];
@@ -193,6 +196,8 @@ class ProseWriter {
     const mark = text[i]!;
     let end = i + 1;
     while (text[end] === mark) end++;
+    // ‘______. Looms’: the author of the entry above.
+    if (mark === '_' && end - i > LONGEST_MARK) return end;
     const before = text[i - 1] ?? '\n';
     const after = text[end] ?? '\n';
     if (/\s/.test(before) && /\s/.test(after)) return end;

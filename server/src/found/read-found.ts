@@ -1,7 +1,7 @@
 import { resolveByLinks } from './anchored-references.ts';
 import { readLocator, type ReadLocator } from '../pages/printed-locator.ts';
 import type { Locator } from '../facts/model.ts';
-import { readCitations } from './citations.ts';
+import { readCitations, type CitationsRead } from './citations.ts';
 import { calledByKey } from './cited-by-key.ts';
 import type { ConventionSet } from './convention-set.ts';
 import { knownConventions } from './conventions/registry.ts';
@@ -66,20 +66,21 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
 
   const entries = lists.flatMap((list) => list.entries);
   const excluded = excludedRanges(prose, lists, options.citations ?? []);
-  const {
-    citations: numbered,
-    isSure,
-    doubtful,
-  } = readNumberedCitations(
+  const byNumbers = readNumberedCitations(
     conventions.numbered,
     { text, prose, opaque: options.opaque },
     lists,
     notes.markers.map(({ range }) => range),
   );
+  const byNames = (): CitationsRead => readCitations(prose, entries, excluded, conventions.citations);
+  // Numbers that may be those of notes: what names and years call tells.
+  const perhaps = byNumbers.citations.length > 0 && !byNumbers.isSure ? byNames() : null;
+  const areNotes = perhaps !== null && worksCalled(perhaps.citations) * 2 >= worksCalled(byNumbers.citations);
+  const { citations: numbered, isSure, doubtful } = areNotes ? NO_NUMBERS : byNumbers;
   // A text that cites by numbers names authors and years where it speaks of them.
   const isDated =
     entries.length > 0 && (numbered.length === 0 || entries.some(({ label }) => label === null));
-  const read = isDated ? readCitations(prose, entries, excluded, conventions.citations) : null;
+  const read = isDated ? (perhaps ?? byNames()) : null;
   const places = entries.map(({ range }) => prose.range(range.from, range.to));
   const { citations: resolved, linked } = resolveByLinks(text, places, read?.citations ?? []);
   const dated = resolved.filter((citation) => citation.status !== 'unresolved' || !isQuoted(text, citation));
@@ -114,6 +115,16 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
   };
   return withPartly(found, calledByKey(found.references, options.citations ?? []));
+}
+
+const NO_NUMBERS: ReturnType<typeof readNumberedCitations> = {
+  citations: [],
+  isSure: true,
+  doubtful: new Set(),
+};
+
+function worksCalled(citations: readonly FoundCitation[]): number {
+  return new Set(citations.flatMap(({ candidates }) => candidates)).size;
 }
 
 /** Whether names and a year are the words of a link, which leads to the work. */

@@ -55,7 +55,7 @@ const VISITED = /^\s*(?:accessed|retrieved|available|acesso|abgerufen|zugriff|co
 const MOST = 3000;
 /** Between names and the year behind them, in UTF-16 units. */
 const LONGEST_BETWEEN = 15;
-const INITIAL_ENDS = /[,;&]\s?(?:\p{Lu}\.\s?-?){1,4}$|\p{Lu}\.\s?$/u;
+const INITIAL_ENDS = /,\s?(?:\p{Lu}\.\s?-?){1,4}$/u;
 
 /** Reads entries of lists of references, in the orders of names, year and title that some conventions know. */
 export class EntryReader {
@@ -90,9 +90,12 @@ export class EntryReader {
     const head = text.slice(repeated, dated.namesTo).replace(/^(\p{Lu})\s(?=\p{Lu}{3,}[,\s])/u, '$1');
     if (ABOUT_SOMEBODY.test(text)) return null;
     const own = head.replace(/^[\s,.]*(?:(?:and|und|et|y|e)\s|&)?/u, '');
+    // ‘———. Looms’ goes on with the title, ‘——— and Dyer’ with further names.
+    const isTitled = repeated > 0 && /^\s?[.:]\s/.test(head) && foldedLetters(own) !== '';
+    const titleFrom = isTitled ? repeated : dated.titleFrom;
     const names =
       repeated > 0
-        ? [...before, ...(foldedLetters(own) === '' ? [] : parseEntryNames(own, true))]
+        ? [...before, ...(isTitled || foldedLetters(own) === '' ? [] : parseEntryNames(own, true))]
         : order === 'family-first'
           ? parseEntryNames(head.replace(/^(\s*\p{Lu}[\p{L}'’-]+)\s(?=\p{Lu})/u, '$1, '))
           : parseEntryNames(head, order === 'given-first');
@@ -101,8 +104,8 @@ export class EntryReader {
     // ‘September 2004. Internet.’
     if (VISITED.test(head)) return null;
     if (names.length === 1 && names[0]!.given === null && MONTHS.has(folded(names[0]!.family))) return null;
-    const title = readTitle(prose, begun, text, dated.titleFrom);
-    const rest = title?.to ?? dated.titleFrom;
+    const title = readTitle(prose, begun, text, titleFrom);
+    const rest = title?.to ?? titleFrom;
     return {
       range: { from: begun, to: begun + text.length },
       label: null,

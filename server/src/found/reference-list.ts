@@ -38,7 +38,7 @@ export function readReferenceLists(
     const range = { from: Math.min(heading.bodyFrom, end), to: end };
     const list =
       readNumbered(prose, heading, range, reader, lists.at(-1)) ??
-      readList(prose, heading, range, reader, breaks);
+      readList(prose, heading, range, reader, breaks, lists.at(-1)?.entries.at(-1)?.names);
     if (list) lists.push(list);
   });
   return lists;
@@ -55,12 +55,14 @@ function readList(
   range: TextRange,
   reader: EntryReader,
   breaks: readonly EntryBreaks[],
+  above: readonly FoundName[] = [],
 ): ReferenceList | null {
   const parts = splitEntries(prose.text, range, reader, breaks);
   const order = orderOfNames(parts.map((part) => reader.headOf(prose.text.slice(part.from, part.to))));
   const entries: ReadEntry[] = [];
   const unread: TextRange[] = [];
-  let before: readonly FoundName[] = [];
+  // A running head may part the works of one author.
+  let before = above;
   let listed = 0;
   let running = 0;
   let gap = 0;
@@ -225,6 +227,9 @@ function gathered(lines: readonly ListLine[]): ListLine[] {
   return result;
 }
 
+/** The sign for the author of the entry before, behind that entry. */
+const INNER_DASH = /(?<=[.\d]\s)(?=_{4,}[.,]\s)/;
+
 function linesOf(text: string, range: TextRange): ListLine[] {
   const lines: ListLine[] = [];
   let afterBlank = true;
@@ -235,13 +240,19 @@ function linesOf(text: string, range: TextRange): ListLine[] {
     // The number of a page parts nothing.
     if (line.trim() === '' || /^\s*\d{1,4}\s*$/.test(line)) afterBlank ||= line.trim() === '';
     else {
-      lines.push({
-        from: at,
-        to,
-        text: line,
-        indent: /^[ \t]*/.exec(line)![0].replace(/\t/g, '    ').length,
-        bulleted: BULLET.test(line),
-        afterBlank,
+      // ‘… 2002. ______. Dyes …’ holds two entries.
+      const parts = line.split(INNER_DASH);
+      let from = at;
+      parts.forEach((part, i) => {
+        lines.push({
+          from,
+          to: i + 1 < parts.length ? from + part.length : to,
+          text: part,
+          indent: /^[ \t]*/.exec(line)![0].replace(/\t/g, '    ').length,
+          bulleted: i === 0 && BULLET.test(line),
+          afterBlank: i > 0 || afterBlank,
+        });
+        from += part.length;
       });
       afterBlank = false;
     }

@@ -200,4 +200,40 @@ References
     );
     assert.equal(facts.markers.length, 0);
   });
+
+  it('numbers of notes glued to words do not call a numbered list that names and years call', () => {
+    const facts =
+      read(`The guilds3 wove (Weaver 2001) in their towns.2 They dyed (Dyer 2002), and sold felt4 (Fuller 2003).1
+
+References
+
+[1] Weaver, A. 2001. Looms of the north. Leiden: Burrow.
+[2] Dyer, B. 2002. Dyes of the north. Leiden: Burrow.
+[3] Fuller, C. 2003. Felt of the north. Leiden: Burrow.
+[4] Carder, D. 2004. Wool of the north. Leiden: Burrow.
+`);
+    assert.deepEqual(
+      facts.citations.map(({ text, status }) => `${text} ${status}`),
+      ['Weaver 2001 resolved', 'Dyer 2002 resolved', 'Fuller 2003 resolved'],
+    );
+  });
+
+  it('a running head parts the works of one author, and a dash on the line of another entry', () => {
+    const { references } = read(`So (Weaver 2003).
+
+Bibliografía
+
+Weaver, Anna: Looms of the North in Town. Burrow, 2001.
+
+BIBLIOGRAFÍA
+
+——: Dyes of the North in Town. Burrow, 2002.
+
+DYER, B. Wool of the North in Town. Leiden: Burrow, 2003. ______. Felt of the North in Town. Leiden: Burrow, 2004.
+`);
+    assert.deepEqual(
+      references.map(({ key }) => key),
+      ['weaver2001', 'weaver2002', 'dyer2003', 'dyer2004'],
+    );
+  });
 });

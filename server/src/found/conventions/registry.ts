@@ -10,6 +10,7 @@ import { yearFirst } from './citations/year-first.ts';
 import { capitalWordTitle } from './entries/capital-word-title.ts';
 import { capitalsBeforeTitle } from './entries/capitals-before-title.ts';
 import { chineseImprint } from './entries/chinese-imprint.ts';
+import { colonBeforeTitle } from './entries/colon-before-title.ts';
 import { groupWithTitle } from './entries/group-with-title.ts';
 import { initialsBeforeTitle } from './entries/initials-before-title.ts';
 import { yearAfterNamesAlone } from './entries/year-after-names.ts';
@@ -196,6 +197,7 @@ export const allConventions: readonly Convention[] = [
   chineseImprint,
   capitalsBeforeTitle,
   initialsBeforeTitle,
+  colonBeforeTitle,
   yearInImprint,
   capitalWordTitle,
   inBrackets,

@@ -7,6 +7,7 @@ export const numbersBehindStops: NumberedForm = {
   what: 'Numbers of a list in any order, glued to the end of a sentence or a phrase, where raised ones were: *so it was.4,12 Then*',
   pattern: String.raw`(?<=\p{Ll}{3}[.,;:]?|\bal|\p{Lu}{2}[.,;:]|\p{Lu}{4}|[)\]”"’»][.,;]?)(${NUMBERS})(?=\s|[.,;:)](?:\s|$)|$)`,
   leastCalled: 2 / 3,
+  mayBeNotes: true,
   judge({ text, from, to }) {
     const before = text.slice(Math.max(0, from - 24), from);
     if (

@@ -8,6 +8,7 @@ export const numbersGlued: NumberedForm = {
   pattern: String.raw`(?<=\p{Ll}\p{Ll}|\p{Ll}[.,;:]|[)”"’»%][.,;]?)(${NUMBERS})(?=[\s.,;:)]|$)`,
   leastCalled: 1 / 2,
   isInSequence: true,
+  mayBeNotes: true,
   judge({ text, from }) {
     const before = text.slice(Math.max(0, from - 24), from);
     // Formulae and names of things: ‘NbCl5’, ‘covid19’.
