@@ -189,7 +189,7 @@ export function namesInItem(
   );
   if (cut) end -= cut[0].length;
   // ‘World Rope Council [WRC], 1998’
-  const short = /\s?\[\p{Lu}[\p{Lu}\p{N}&-]{1,11}\]$/u.exec(content.slice(Math.max(floor, end - 16), end));
+  const short = /\s?\[\p{Lu}[\p{L}\p{N}&-]{1,11}\]$/u.exec(content.slice(Math.max(floor, end - 16), end));
   if (short) end -= short[0].length;
   const colon = content[end - 1] === ':';
   const chain = namesBefore(content, colon ? end - 1 : end, floor);

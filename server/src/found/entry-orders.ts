@@ -37,11 +37,13 @@ export function yearAfterNames({ text, from, italicFrom }: EntryText, pattern: R
 
 /** Chinese characters may stand around it: 海文出版社2009年. */
 const ANY_YEAR =
-  /(?<!(?!\p{Script=Han})[\p{L}\p{N}\-–/])(?<!\d[.:])(1[4-9]\d\d|20\d\d)([a-z])?(?!(?!\p{Script=Han})[\p{L}\p{N}]|\s?[-–]\s?\d|\.\d)/gu;
+  /(?:(?<!(?!\p{Script=Han})[\p{L}\p{N}\-–/])(?<!\d[.:])|(?<=(?<!\d)\d{1,2}[-./]\d{1,2}[-./]))(1[4-9]\d\d|20\d\d)([a-z])?(?!(?!\p{Script=Han})[\p{L}\p{N}]|\s?[-–]\s?\d|\.\d)/gu;
 /** What has digits and dates nothing: addresses and numbers of works. */
 const NO_DATE = /(?:\bdoi|\barxiv|\bISBN|\bISSN|\bPMID|\bPMCID)[:.\s]{0,3}\S+|\b10\.\d{4,6}\/\S+/giu;
 const VISIT =
   /\b(?:available (?:at|from|online)|(?:last )?access(?:ed|:)|consulted|retrieved|visited|last seen|consulté|abgerufen|Zugriff|aufgerufen|consultado|consultato|acess?o em|acessad[oa] em|disponível em|disponible en|recuperado de|dernière consultation|\(trad\.|geraadpleegd)\b/iu;
+
+const BEHIND_ADDRESS = /\uFFFC[>,.]{0,2}\s((?:1[4-9]|20)\d\d)([a-z])?\.?\s*$/;
 
 /** Names, then the title, and the year with the imprint: the last in it, before the day of a visit. */
 export function imprintYear(entry: EntryText): DatedEntry | null {
@@ -69,6 +71,16 @@ export function imprintYearFrom({ text }: EntryText, namesTo: number): DatedEntr
     if (last && /^\s?[[(]$/.test(imprint.slice(last.index + last[0].length, match.index))) continue;
     last = match;
   }
+  // ‘Available at: https://…, 2004.’
+  const behind = last ? null : BEHIND_ADDRESS.exec(text);
+  if (behind)
+    return {
+      namesTo,
+      year: behind[1]!,
+      suffix: behind[2] ?? '',
+      yearFrom: behind.index + behind[0].indexOf(behind[1]!),
+      titleFrom: namesTo,
+    };
   if (!last) return null;
   return { namesTo, year: last[1]!, suffix: last[2] ?? '', yearFrom: last.index, titleFrom: namesTo };
 }

@@ -51,6 +51,9 @@ const ABOUT_SOMEBODY =
   /^(?:\p{Lu}[\p{L}.'’-]*\s){2,5}(?:is an?|is the|was an?|was born|teaches|holds|works (?:at|as|in)|ist|est|es una?|é uma?|è un[ao]?)\s/u;
 /** Of an imprint. */
 const NO_PLACE = /\[[Ss]\.\s?[lLnN]/;
+/** ‘Weaver, Anna, in Zusammenarbeit mit Ben Dyer’: who helped is no author. */
+const HELPERS =
+  /,?\s(?:in Zusammenarbeit mit|unter Mit(?:arbeit|wirkung) von|in collaboration with|with the assistance of|en collaboration avec|avec la collaboration de|con la colaboraci[oó]n de|en colaboraci[oó]n con|com a colabora[cç][aã]o de|em colabora[cç][aã]o com|con la collaborazione di|in collaborazione con)\s[^();]{3,80}/iu;
 const VISITED = /^\s*(?:accessed|retrieved|available|acesso|abgerufen|zugriff|consulté)\b/i;
 const MOST = 3000;
 /** Between names and the year behind them, in UTF-16 units. */
@@ -89,6 +92,7 @@ export class EntryReader {
     // ‘W EAVER Anna’, after a large initial.
     const head = text.slice(repeated, dated.namesTo).replace(/^(\p{Lu})\s(?=\p{Lu}{3,}[,\s])/u, '$1');
     if (ABOUT_SOMEBODY.test(text)) return null;
+    const authors = head.replace(HELPERS, '');
     const own = head.replace(/^[\s,.]*(?:(?:and|und|et|y|e)\s|&)?/u, '');
     // ‘———. Looms’ goes on with the title, ‘——— and Dyer’ with further names.
     const isTitled = repeated > 0 && /^\s?[.:]\s/.test(head) && foldedLetters(own) !== '';
@@ -97,8 +101,8 @@ export class EntryReader {
       repeated > 0
         ? [...before, ...(isTitled || foldedLetters(own) === '' ? [] : parseEntryNames(own, true))]
         : order === 'family-first'
-          ? parseEntryNames(head.replace(/^(\s*\p{Lu}[\p{L}'’-]+)\s(?=\p{Lu})/u, '$1, '))
-          : parseEntryNames(head, order === 'given-first');
+          ? parseEntryNames(authors.replace(/^(\s*\p{Lu}[\p{L}'’-]+)\s(?=\p{Lu})/u, '$1, '))
+          : parseEntryNames(authors, order === 'given-first');
     if (names.length === 0 || names.some(({ family }) => family.length > 160 || NO_PLACE.test(family)))
       return null;
     // ‘September 2004. Internet.’
@@ -132,7 +136,7 @@ export class EntryReader {
     };
     const entry = { text, from, italicFrom };
     const fits = (read: DatedEntry | null): read is DatedEntry =>
-      read !== null && areNames(text.slice(from, read.namesTo));
+      read !== null && areNames(text.slice(from, read.namesTo).replace(HELPERS, ', '));
     const early = this.earliest(entry);
     let late: DatedEntry | null = null;
     for (const order of this.yearInImprint) {
@@ -173,6 +177,8 @@ export class EntryReader {
 
 /** Whether names that end with initials at `namesTo` are followed by a title rather than by further names. */
 function isTitleBetween(text: string, namesTo: number, early: DatedEntry): boolean {
+  // ‘Dyer, Ben: Looms. Town Studies, 2003, 4’
+  if (namesTo > 0 && early.namesTo > namesTo + 3 && /^\s?:\s/.test(text.slice(namesTo))) return true;
   if (!INITIAL_ENDS.test(text.slice(0, namesTo + 1))) return false;
   if (namesTo + LONGEST_BETWEEN < early.namesTo) return true;
   // ‘DYER, B. Looms [1927]. Leiden: Burrow, 2003’

@@ -152,16 +152,24 @@ function splitEntries(
   if (lines.length === 0) return [];
   const least = Math.min(...lines.map((line) => line.indent));
   const way = breaks.find(({ fits }) => fits(lines, least));
-  const starts = lines.flatMap((line, i) => {
-    if (i === 0) return [i];
-    let looks: boolean | undefined;
-    const looksLikeEntry = (): boolean => {
-      return (looks ??= reader.mayBegin(beginningFrom(lines, i)));
-    };
+  let isDated = false;
+  const begins = (i: number): boolean => {
+    const line = lines[i]!;
     const previous = lines[i - 1]!;
-    if (goesOnFrom(previous.text)) return [];
-    if (beginsSurely(line.text)) return [i];
-    return way?.begins({ line, previous, least, looksLikeEntry }) ? [i] : [];
+    isDated ||= YEAR.test(previous.text);
+    let looks: boolean | undefined;
+    const looksLikeEntry = (): boolean => (looks ??= reader.mayBegin(beginningFrom(lines, i)));
+    if (goesOnFrom(previous.text)) return false;
+    const isBegun =
+      beginsSurely(line.text) || way?.begins({ line, previous, least, looksLikeEntry }) === true;
+    // ‘Burrow University Press, 2003.’ ends an entry that has no year yet.
+    if (!isBegun || (!isDated && !line.bulleted && IMPRINT.test(line.text))) return false;
+    isDated = false;
+    return true;
+  };
+  const starts: number[] = [];
+  lines.forEach((_, i) => {
+    if (i === 0 || begins(i)) starts.push(i);
   });
   return starts.map((start, i) => ({
     from: lines[start]!.from,
@@ -185,6 +193,11 @@ function beginningFrom(lines: readonly ListLine[], from: number): string {
 /** The end of a place: ‘Princeton, N.J.’ */
 const STATE =
   /\p{Ll},\s(?:N\.\s?[CDHJMY]|D\.\s?C|U\.\s?[KS](?:\.\s?A)?|R\.\s?[IJU]|S\.\s?[CDP]|D\.\s?F|M\.\s?G)\.\s*$/u;
+
+const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n|s)\.\s?[adf]\./;
+/** The name of a publisher or a journal, and the year. */
+const IMPRINT =
+  /^\s*\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:of|de|and|y|e|und|in|\p{Lu}[\p{L}\p{M}’'-]*)){0,7},\s(?:1[4-9]|20)\d\d[a-z]?[.,;\s]/u;
 
 /** Whether an entry cannot end with these words: among names, or where the names of editors follow. */
 function goesOnFrom(line: string): boolean {

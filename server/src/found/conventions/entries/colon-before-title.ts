@@ -33,6 +33,8 @@ References
 
 /** Where the names end, if a colon and a title follow; null where the entry does not begin so. */
 function namesEnd({ text, from }: Pick<EntryText, 'text' | 'from'>): number | null {
-  const to = from > 0 ? from : afterNames(text, from, NAME);
+  // Behind a dash that stands for the names a full stop does as well.
+  if (from > 0) return /^\s?[.:]\s+\S/.test(text.slice(from, from + 6)) ? from : null;
+  const to = afterNames(text, from, NAME);
   return to !== null && /^\s?:\s+(?:[“"«‘„([¿¡]{0,2}\p{L}|\uFFFC)/u.test(text.slice(to, to + 12)) ? to : null;
 }

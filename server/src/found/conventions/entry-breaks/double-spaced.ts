@@ -18,10 +18,10 @@ References
 
 ⟦double-spaced|Weaver, Anna. Looms of the North. Leiden:
 
-Burrow Press, 2003.⟧
+Burrow Press. 2003.⟧
 
 ⟦double-spaced|Dyer, Ben. Dyes of the North. Leiden:
 
-Burrow Press, 2005.⟧
+Burrow Press. 2005.⟧
 `,
 };
