@@ -68,6 +68,10 @@ export interface CitationForm extends ConventionCard {
    * It has no year: read only where more of the text's citations that lead to works are of such forms than have one.
    */
   readonly isPageOnly?: true;
+  /**
+   * Read where no work matches only if others of this form lead to works: brackets hold much else.
+   */
+  readonly isRare?: true;
   /** The brackets that `inGroup` is asked about, where they are not round. */
   readonly brackets?: 'square';
   /** The citations in a parenthesis; null where it is not of this form, and the next form is tried. */

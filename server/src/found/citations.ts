@@ -95,10 +95,27 @@ function readOnce(
     raws.push(...found);
   }
   raws.push(...forms.inText(scene));
-  raws = withoutStrayPages(raws, text);
+  raws = withoutRare(withoutStrayPages(raws, text));
   raws.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
   const mentions = findMentions(text, index, spans, excluded);
   return { citations: new Resolver(prose, works, index, mentions).resolve(raws), mentions };
+}
+
+/** So many that lead to works make a form the text's own. */
+const FEWEST_OWN = 4;
+
+/** Leaves out what leads nowhere in a form that the text hardly uses. */
+function withoutRare(raws: readonly RawCitation[]): RawCitation[] {
+  const own = new Map<CitationForm, number>();
+  for (const { form, names } of raws)
+    if (form.isRare === true && names !== null && names.exact.length > 0)
+      own.set(form, (own.get(form) ?? 0) + 1);
+  return raws.filter(
+    ({ form, names }) =>
+      form.isRare !== true ||
+      (names !== null && names.exact.length > 0) ||
+      (own.get(form) ?? 0) >= FEWEST_OWN,
+  );
 }
 
 /** So many pages that lead to works tell that a text cites by names and pages. */

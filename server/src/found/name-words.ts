@@ -75,7 +75,7 @@ export const NOT_A_NAME =
   nach nicht ob oder schon sie siehe so und vgl von vor wahrend wie wir zu zum zur laut
   al ante aunque como con contra cuando de del desde donde el ella en entre es esta este ha hay la las lo los mas mientras para
   pero por porque segun ser si sin sobre su sus también tras un una vease vid
-  segundo conforme dice dicen también tambien así asi según cuando mientras además ademas véanse siguiendo veanse quien
+  segundo conforme dice dicen también tambien así asi según cuando mientras además ademas véanse siguiendo seguindo veanse quien
   também tambem assim ainda mas pelo pela nesse neste nesta isso isto embora enquanto porém portanto ver veja quando com em no na nos
   nas ao aos um uma já ja o os as seu sua esse essa dessa desse foi são são tal tais como
   quant ainsi puis enfin lorsque cependant toutefois notamment d'après pourtant quand

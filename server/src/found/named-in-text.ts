@@ -1,6 +1,7 @@
 /** Entries that no citation leads to, and that the text names nevertheless, in a way that was not read. */
 import { folded, foldedWords } from './folding.ts';
 import type { FoundCitation, FoundName } from './model.ts';
+import { BODY_WORDS } from './name-words.ts';
 import { comparable } from './names.ts';
 import { OBJECT, type Prose } from './prose.ts';
 import { RangeSet } from './range-set.ts';
@@ -67,12 +68,24 @@ function outside(text: string, lists: readonly TextRange[]): string {
   return [...parts, text.slice(done)].join('\n\n');
 }
 
+/** Whether what was read as a name is more likely a title: several words, none of which says that it is of a body. */
+function isTitle({ family, given }: FoundName): boolean {
+  const words = foldedWords(family);
+  return (
+    given === null &&
+    words.length > 3 &&
+    !words.some((word) => BODY_WORDS.has(word)) &&
+    !/\(\p{Lu}{2,}\)|\s[–-]\s\p{Lu}{2,}/u.test(family)
+  );
+}
+
 /** Whether what was read as an entry is a running head, an address alone, or the name of a conference within another entry. */
 function isNoEntry(text: string, entries: readonly ReadEntry[], at: number): boolean {
   const entry = entries[at]!;
   const own = text.slice(entry.range.from, entry.range.to);
   if (own.replaceAll(OBJECT, '').trim().length < SHORTEST_ENTRY || isRunningHead(text, entry)) return true;
   const [first, second] = entry.names;
+  if (first && entry.names.every(isTitle)) return true;
   if (!first || second || !/^\p{Lu}{3,8}$/u.test(first.family)) return false;
   const year = new RegExp(`${first.family} (?:1[4-9]|20)\\d\\d`, 'u');
   return entries.some(({ range }, i) => i !== at && year.test(text.slice(range.from, range.to)));

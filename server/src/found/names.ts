@@ -225,6 +225,8 @@ export interface ComparableName {
   readonly family: readonly string[];
   /** First letters of the given names; empty where unknown. */
   readonly initials: string;
+  /** The given names in words. */
+  readonly given: readonly string[];
   /** `acftu` for a body of that many words. */
   readonly acronyms: readonly string[];
   readonly isBody: boolean;
@@ -246,6 +248,7 @@ export function comparable(name: FoundName): ComparableName {
   return {
     family: withoutParticles(foldedWords(name.isBody ? withoutBrackets(name.family) : name.family)),
     initials: initialsOf(name.given),
+    given: foldedWords(name.given ?? ''),
     acronyms: name.isBody ? acronyms(name.family) : [],
     ends: name.isBody && PERSON.test(name.family) && !looksLikeBody(name.family) ? endsOf(name.family) : [],
     isBody: name.isBody,
@@ -319,7 +322,10 @@ export function sameName(cited: readonly string[], entry: ComparableName): boole
   if (startsWith(words, family)) return agrees(words.slice(family.length), entry.initials);
   const tail = words.slice(words.length - family.length);
   if (!startsWith(tail, family)) return false;
-  return agrees(withoutTrailingParticles(words.slice(0, words.length - family.length)), entry.initials);
+  const front = withoutTrailingParticles(words.slice(0, words.length - family.length));
+  // ‘Guechou Bouopda’ of Serges Guechou Bouopda.
+  if (front.length > 0 && front.every((word) => word.length > 2 && entry.given.includes(word))) return true;
+  return agrees(front, entry.initials);
 }
 
 /** Whether of two family names the first alone is cited, as Spanish authors often are: `García` of `García Márquez, G.` */

@@ -1,5 +1,5 @@
 import type { RawCitation } from './citation-form.ts';
-import { isPrefix, isSuffix } from './citation-words.ts';
+import { endsPrefix, isPrefix, isSuffix } from './citation-words.ts';
 import { folded, foldedWords } from './folding.ts';
 import { BODY_WORDS, NO_AUTHOR, SAYING } from './name-words.ts';
 import type { Prose } from './prose.ts';
@@ -56,13 +56,20 @@ function looksCited(
   if (/[\p{L}\d]-$|["“‘«]$/u.test(before)) return false;
   // A case at law: ‘Buck v. Davis (2017)’, ‘5 U.S. 6 (Mich. 1984)’.
   if (/\sv\.?s?\.?\s+$/.test(before)) return false;
-  if (raw.kind === 'item' && /\d,?\s*$/.test(text.slice(Math.max(0, raw.group.from - 4), raw.group.from)))
+  const isKnown = names.near.length > 0;
+  if (
+    !isKnown &&
+    raw.kind === 'item' &&
+    /\d,?\s*$/.test(text.slice(Math.max(0, raw.group.from - 4), raw.group.from))
+  )
     return false;
   if (names.names.some((name) => COURT.test(name))) return false;
-  const decided = raw.locator !== null || names.etAl || names.near.length > 0;
-  if (names.names.some(isAcronym) && raw.locator === null) return false;
+  const decided = raw.locator !== null || names.etAl || isKnown;
+  if (names.names.some(isAcronym) && raw.locator === null && !isKnown) return false;
   if (raw.kind === 'item') {
-    if (!isPrefix(raw.prefix) && (raw.locator === null || /\p{Lu}/u.test(raw.prefix))) return false;
+    // ‘(on looms see Weaver 2003)’, of somebody who is listed.
+    const isLed = isKnown && endsPrefix(raw.prefix);
+    if (!isPrefix(raw.prefix) && !isLed && (raw.locator === null || /\p{Lu}/u.test(raw.prefix))) return false;
     if (!isSuffix(raw.suffix) && raw.locator === null) return false;
     if (
       names.names.some(
@@ -73,14 +80,14 @@ function looksCited(
       return false;
     return decided || !arePlaces(names.names);
   }
-  if (raw.kind !== 'narrative' || PLACED.test(before)) return false;
+  if (raw.kind !== 'narrative' || (PLACED.test(before) && !(isKnown && names.etAl))) return false;
   // Three words and more are a title rather than a person nobody listed.
   if (
     names.near.length === 0 &&
     names.names.some((name) => /^(?:\p{Lu}[\p{Ll}'’-]+\s){2,}\p{Lu}/u.test(name))
   )
     return false;
-  if (names.names.some(isAcronym)) return false;
+  if (names.names.some(isAcronym) && !isKnown) return false;
   const verb = BEHIND.exec(text.slice(raw.group.to, raw.group.to + 80))?.[1];
   const reported = verb !== undefined && SAYING.has(folded(verb)) && !DOING.has(folded(verb));
   return (decided || reported || INTRODUCED.test(before)) && !arePlaces(names.names);

@@ -201,7 +201,7 @@ class ProseWriter {
     const before = text[i - 1] ?? '\n';
     const after = text[end] ?? '\n';
     if (/\s/.test(before) && /\s/.test(after)) return end;
-    if (mark === '_' && WORD.test(before) && WORD.test(after)) return end;
+    if (WORD.test(before) && WORD.test(after) && (mark === '_' || this.emphasisFrom < 0)) return end;
     this.skip(i, end);
     const opens = /\s/.test(before) || (!/\s/.test(after) && this.emphasisFrom < 0);
     if (opens && !/\s/.test(after)) this.emphasisFrom = this.length;
@@ -224,6 +224,8 @@ class ProseWriter {
   private passLineEnd(i: number): number {
     const { text } = this;
     const next = text.charCodeAt(i + 1);
+    // Emphasis ends with its paragraph.
+    if (next === 10) this.emphasisFrom = -1;
     if (next !== 10 && next !== 32 && next !== 9 && next !== 12) return i + 1;
     BLANK_LINE.lastIndex = i;
     if (!BLANK_LINE.test(text)) return i + 1;

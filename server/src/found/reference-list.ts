@@ -194,10 +194,12 @@ function beginningFrom(lines: readonly ListLine[], from: number): string {
 const STATE =
   /\p{Ll},\s(?:N\.\s?[CDHJMY]|D\.\s?C|U\.\s?[KS](?:\.\s?A)?|R\.\s?[IJU]|S\.\s?[CDP]|D\.\s?F|M\.\s?G)\.\s*$/u;
 
+/** `Weaver, A. B., Dyer, C., Carder, D., ` */
+const ROW_OF_NAMES = /^\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},\s){3}/u;
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n|s)\.\s?[adf]\./;
 /** The name of a publisher or a journal, and the year. */
 const IMPRINT =
-  /^\s*\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:of|de|and|y|e|und|in|\p{Lu}[\p{L}\p{M}’'-]*)){0,7},\s(?:1[4-9]|20)\d\d[a-z]?[.,;\s]/u;
+  /^\s*\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:of|on|for|the|de|del|da|do|di|des|la|le|et|and|y|e|und|der|in|\p{Lu}[\p{L}\p{M}’'-]*)){0,7},\s(?:1[4-9]|20)\d\d[a-z]?[.,;\s]/u;
 
 /** Whether an entry cannot end with these words: among names, or where the names of editors follow. */
 function goesOnFrom(line: string): boolean {
@@ -212,6 +214,7 @@ function goesOnFrom(line: string): boolean {
 
 /** `Falk, Susa (1997):`, `Tarn, Marco; Mehn, Ivo (Hrsg.) (2002)`: names turned round and a year, whatever stands above. */
 function beginsSurely(line: string): boolean {
+  if (ROW_OF_NAMES.test(line.slice(0, 200))) return true;
   if (/^\s*\p{Lu}{3,12}\s\((?:1[4-9]|20)\d\d[a-z]?\)/u.test(line)) return true;
   return /^\s*(?:(?:v[ao]n|de[rn]?|d[aiu])\s){0,2}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}[\p{L}.'’-]*(?:[\s,;/&][^()\d]{0,160})?\(?(?:\((?:Hgg?|Hrsg|eds?|orgs?)\.?\)[,\s]*)?\((?:1[4-9]|20)\d\d[a-z]?\)/u.test(
     line.slice(0, 300),

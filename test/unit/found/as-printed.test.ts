@@ -236,4 +236,80 @@ DYER, B. Wool of the North in Town. Leiden: Burrow, 2003. ______. Felt of the No
       ['weaver2001', 'weaver2002', 'dyer2003', 'dyer2004'],
     );
   });
+
+  it('a wrong year is told of whoever is listed, in capitals, in brackets, behind words', () => {
+    const list = `WEAVER, A. Looms of the north. Leiden: Burrow, 2001.
+
+DYER, B.; CARDER, C. Dyes of the north. Leiden: Burrow, 2002.`;
+    check(
+      'So (WEAVER, 1994; DYER; CARDER, 2002).',
+      list,
+      'WEAVER, 1994 → ? near weaver2001',
+      'DYER; CARDER, 2002 → dyerCarder2002',
+    );
+    check(
+      'So (on looms see Weaver 1994), and (Dyer and Carder, 2002).',
+      list,
+      'on looms see Weaver 1994 → ? near weaver2001',
+      'Dyer and Carder, 2002 → dyerCarder2002',
+    );
+    const brackets =
+      'So [Weaver, 2001], [Weaver, 2001: 3], [Dyer and Carder, 2002] and [Dyer and Carder, 2002: 4]';
+    assert.equal(
+      told(read(`${brackets}, but not [Weaver, 1994].\n\nReferences\n\n${list}\n`)).at(-1),
+      'Weaver, 1994 → ? near weaver2001',
+    );
+    check('So [Weaver, 1994] (Weaver, 2001).', list, 'Weaver, 2001 → weaver2001');
+  });
+
+  it('no emphasis reaches over the end of a paragraph, nor begins within a word', () => {
+    const list = `Weber, A. (2001): Tuche. Leiden: Burrow.
+
+Dyer, B. (2002): Dyes. Leiden: Burrow.`;
+    check(
+      'Für Nutzer*innen (Weber 1994) und Autor*innen gilt es (Dyer 2002).',
+      list,
+      'Weber 1994 → ? near weber2001',
+      'Dyer 2002 → dyer2002',
+    );
+    check(
+      'A star *here.\n\nSo (Weber 1994) and *there (Dyer 2002).',
+      list,
+      'Weber 1994 → ? near weber2001',
+      'Dyer 2002 → dyer2002',
+    );
+  });
+
+  it('who helped an author is none, and a given name may be left out', () => {
+    const list = `Kitscher, Herbert, in Zusammenarbeit mit Anton J. Weber (1997): Tuche. Leiden: Burrow.
+
+Tanner, Belmond, Serges Gerber Bouopa and Venant Messer (2006), Hides. Leiden: Burrow.`;
+    check(
+      'So (Kitscher 1997; Tanner, Gerber Bouopa and Messer 2006).',
+      list,
+      'Kitscher 1997 → kitscher1997',
+      'Tanner, Gerber Bouopa and Messer 2006 → tannerEtAl2006',
+    );
+  });
+
+  it('years behind an address and in a date', () => {
+    const list = `BARBER, D. Looms. Available at: https://example.org/looms, 2004.
+
+ARRUDA, J. Tecidos do norte. Diário. 03-06-2020. Disponível em: https://example.org/tecidos. Acesso em: 7 abr. 2022.`;
+    check('So (BARBER, 2004; ARRUDA, 2020).', list, 'BARBER, 2004 → barber2004', 'ARRUDA, 2020 → arruda2020');
+  });
+
+  it('the publisher on a line of its own ends an entry', () => {
+    const { references } = read(`So (Pollard, 1987).
+
+References
+Pollard, Carl y Sager, Ivan: Information-Based Looms, in Town and Country.
+The University of Burrow Press, 1987.
+Reaper, Mike: A Formal Theory of Felt. Burrow, 1992.
+`);
+    assert.deepEqual(
+      references.map(({ key }) => key),
+      ['pollardSager1987', 'reaper1992'],
+    );
+  });
 });

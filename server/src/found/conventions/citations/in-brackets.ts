@@ -10,7 +10,10 @@ export const inBrackets: CitationForm = {
   needs: YEAR_NEEDS,
   brackets: 'square',
   inGroup: (group, { index }) =>
-    citedItems(inBrackets, group, index).filter(({ names }) => names !== null && names.exact.length > 0),
+    citedItems(inBrackets, group, index).filter(
+      ({ names }) => names !== null && (names.exact.length > 0 || names.near.length > 0),
+    ),
+  isRare: true,
   workOf: (raw, ways) => ways.byNames(raw),
   fixture: `The guilds wove [⟦in-brackets|Weaver 2003: 14⟧], and the town paid [⟦in-brackets|Dyer 2005⟧].
 
