@@ -3,7 +3,7 @@ import { isPrefix, tidyWords } from './citation-words.ts';
 import { readDates, yearAfter } from './dates.ts';
 import { folded } from './folding.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
-import { chooseNames, hanNamesBefore, namesBefore } from './names-in-prose.ts';
+import { bodyNamed, chooseNames, hanNamesBefore, namesBefore } from './names-in-prose.ts';
 import type { ChosenNames } from './names-in-prose.ts';
 import type { Group } from './parentheses.ts';
 import { movedDate, movedNames, rawCitation } from './raw-citation.ts';
@@ -65,7 +65,15 @@ export function partsFrom(content: string, from: number): TextRange[] {
     // ‘(SORG; ACOSTA-PEREIRA; LIMA, 2019)’: names that a semicolon parts from their year.
     if (last && NAME_ALONE.test(content.slice(last.from, last.to)))
       parts[parts.length - 1] = { from: last.from, to };
-    else parts.push({ from: at, to });
+    else {
+      // ‘(Carder, 2001, Weaver; Dyer, 2016)’: the last name belongs to the next.
+      const year = last && /(?:1[4-9]|20)\d\d[a-z]?,(?=[^\d]*$)/.exec(content.slice(last.from, last.to));
+      const behind = year ? last.from + year.index + year[0].length : 0;
+      if (last && year && NAME_ALONE.test(content.slice(behind, last.to))) {
+        parts[parts.length - 1] = { from: last.from, to: behind };
+        parts.push({ from: behind, to });
+      } else parts.push({ from: at, to });
+    }
     at = to + 1;
   }
   return parts;
@@ -193,7 +201,9 @@ export function namesInItem(
   if (short) end -= short[0].length;
   const colon = content[end - 1] === ':';
   const chain = namesBefore(content, colon ? end - 1 : end, floor);
-  let chosen = chain && chooseNames(content, chain, index, value, suffix);
+  let chosen = chain
+    ? chooseNames(content, chain, index, value, suffix)
+    : bodyNamed(content, end, floor, index, value, suffix);
   // ‘(Wight: 2002)’ where there is such a work.
   if (colon && chosen?.exact.length === 0) return null;
   // ‘(SEARLE, VANDERVEKEN, 1985)’

@@ -37,7 +37,12 @@ export function yearAfter(
   YEAR_ANYWHERE.lastIndex = offset;
   for (let match = YEAR_ANYWHERE.exec(text); match; match = YEAR_ANYWHERE.exec(text)) {
     const { index } = match;
-    if (index > 0 && NO_YEAR_BEHIND.test(text[index - 1]!)) continue;
+    if (
+      index > 0 &&
+      NO_YEAR_BEHIND.test(text[index - 1]!) &&
+      !/\sal\.$/.test(text.slice(Math.max(0, index - 4), index))
+    )
+      continue;
     return { index, to: index + match[0].length, year: match[1] ?? null, suffix: match[2] ?? '' };
   }
   return null;

@@ -8,6 +8,9 @@ const TITLE_QUOTE = /["“«„‟「『《〈]/;
 const STOP_AFTER_NAMES =
   /(?<=\p{Script=Han})[.．:：]\s*(?=[\p{L}“"《])|(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
 
+/** ‘ESTADÃO. Title’, ‘SÃO PAULO (Estado). Title’: a body in capitals. */
+const STOP_AFTER_CAPITALS = /^\p{Lu}[\p{Lu}\s]{3,}(?:\([^()\d]{2,30}\))?(?=\.\s+\p{Lu}?\p{Ll})/u;
+
 const ASIDE = /^\s*(?:et al|in\b|eds?\b|and\b|&)/i;
 
 /**
@@ -24,7 +27,13 @@ export function yearAfterNames({ text, from, italicFrom }: EntryText, pattern: R
   const italic = italicFrom();
   if (italic !== null && italic > from + 3 && italic < from + match.index && !ASIDE.test(text.slice(italic)))
     return null;
-  if (STOP_AFTER_NAMES.test(head) || /\d{2}/.test(head) || /[?!]/.test(head)) return null;
+  if (
+    STOP_AFTER_NAMES.test(head) ||
+    STOP_AFTER_CAPITALS.test(head) ||
+    /\d{2}/.test(head) ||
+    /[?!]/.test(head)
+  )
+    return null;
   const year = match[1] ?? null;
   return {
     namesTo: from + match.index,
@@ -43,6 +52,7 @@ const NO_DATE = /(?:\bdoi|\barxiv|\bISBN|\bISSN|\bPMID|\bPMCID)[:.\s]{0,3}\S+|\b
 const VISIT =
   /\b(?:available (?:at|from|online)|(?:last )?access(?:ed|:)|consulted|retrieved|visited|last seen|consulté|abgerufen|Zugriff|aufgerufen|consultado|consultato|acess?o em|acessad[oa] em|disponível em|disponible en|recuperado de|dernière consultation|\(trad\.|geraadpleegd)\b/iu;
 
+const IN_TITLE = /\s(?:in|em|en|im|de|seit|since|from|of)\s$/;
 const BEHIND_ADDRESS = /\uFFFC[>,.]{0,2}\s((?:1[4-9]|20)\d\d)([a-z])?\.?\s*$/;
 
 /** Names, then the title, and the year with the imprint: the last in it, before the day of a visit. */
@@ -51,6 +61,7 @@ export function imprintYear(entry: EntryText): DatedEntry | null {
   const stops = [
     from + text.slice(from).search(TITLE_QUOTE),
     italicFrom() ?? -1,
+    from + (STOP_AFTER_CAPITALS.exec(text.slice(from, from + 200))?.[0].length ?? -1 - from),
     from + (STOP_AFTER_NAMES.exec(text.slice(from, from + 400))?.index ?? -1 - from),
   ].filter((at) => at > from);
   if (stops.length === 0 && from === 0) return null;
@@ -67,6 +78,12 @@ export function imprintYearFrom({ text }: EntryText, namesTo: number): DatedEntr
   let last: RegExpExecArray | null = null;
   ANY_YEAR.lastIndex = namesTo;
   for (let match = ANY_YEAR.exec(imprint); match; match = ANY_YEAR.exec(imprint)) {
+    // ‘Work in 2018, says the guild’: in a title.
+    if (
+      IN_TITLE.test(imprint.slice(Math.max(0, match.index - 8), match.index)) &&
+      /^,?\s\p{Ll}{2}/u.test(imprint.slice(match.index + 4, match.index + 8))
+    )
+      continue;
     // ‘2011 [1979]’: of the first edition.
     if (last && /^\s?[[(]$/.test(imprint.slice(last.index + last[0].length, match.index))) continue;
     last = match;

@@ -39,7 +39,12 @@ export function withMisread(
       if (!begun.has(from) && LIKE_ENTRY.test(text)) entries.addUnread(text);
   const isMisread = (citation: FoundCitation): boolean =>
     entries.hold(citation) ||
-    citation.near.some((entry) => hasYear(prose, all[entry]!, citation)) ||
+    citation.near.some(
+      (entry) =>
+        hasYear(prose, all[entry]!, citation) ||
+        // The name of a body is inflected: ‘des Deutschen Zunfttages’.
+        (all[entry]!.year === citation.year && all[entry]!.names[0]?.isBody === true),
+    ) ||
     entries.hasAuthorBefore(prose, citation);
   return citations.map((citation) =>
     citation.status === 'unresolved' && isMisread(citation) ? { ...citation, standsInList: true } : citation,

@@ -29,7 +29,8 @@ export const SURNAMES_FIRST =
 
 /** A name with one of these is that of a body. */
 export const BODY_WORDS =
-  set(`academy act administration agency alliance archive archives assembly association authority bank
+  set(`academy act administration agencia asociacion associacao banco comision comissao congreso congresso consejo conselho defensoria departamento direccion
+  empresa escola escuela fundacion fundacao gobierno governo oficina organizacion organizacao secretaria tribunal agency alliance archive archives assembly association authority bank
   board bulletin bureau center centre centro church club coalition college commission committee community confederation
   conference congress consortium convention corporation council court daily department directorate division embassy
   federation forum foundation front fund government group inc initiative institut institute institution instituto

@@ -215,6 +215,27 @@ function chosen(
   };
 }
 
+/** As `chooseNames`, for a body of the list whose name ends with a small word; `floor` is where it may begin at the earliest. */
+export function bodyNamed(
+  text: string,
+  end: number,
+  floor: number,
+  index: ReferenceIndex,
+  year: string | null,
+  suffix: string,
+): ChosenNames | null {
+  const body = bodyBefore(text, end, index, year, suffix);
+  if (!body || body.from < floor) return null;
+  return {
+    range: { from: body.from, to: end },
+    names: [body.name],
+    etAl: false,
+    possessive: false,
+    exact: body.exact,
+    near: [],
+  };
+}
+
 /** A body of several words, small ones among them, that ends at `end`. */
 function bodyBefore(
   text: string,

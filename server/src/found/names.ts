@@ -111,8 +111,9 @@ function commaSeparated(text: string, natural: boolean): FoundName[] {
   // ‘AMORIM NETO, O.’: the second surname in capitals is no row of initials.
   const isTurned =
     second !== undefined && IN_CAPITALS.test(first.text) && !second.joined && areInitials(second.text);
-  if (!second || (FAMILY_WITH_INITIALS.test(first.text) && !isTurned))
-    return pieces.map((piece) => single(piece.text, natural));
+  if (!second) return [single(first.text, natural)];
+  if (FAMILY_WITH_INITIALS.test(first.text) && !isTurned)
+    return pairs(pieces, (piece) => areInitials(piece.text), natural);
   if (second.joined) return pieces.map((piece) => single(piece.text, piece.joined && !isOneWord(piece.text)));
   if (areInitials(second.text)) return pairs(pieces, (piece) => areInitials(piece.text));
   const last = pieces[pieces.length - 1]!;
@@ -135,14 +136,14 @@ function commaSeparated(text: string, natural: boolean): FoundName[] {
   ];
 }
 
-function pairs(pieces: readonly Piece[], isGiven: (piece: Piece) => boolean): FoundName[] {
+function pairs(pieces: readonly Piece[], isGiven: (piece: Piece) => boolean, natural = true): FoundName[] {
   const names: FoundName[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const next = pieces[i + 1];
     if (next && !next.joined && isGiven(next)) {
       names.push({ family: pieces[i]!.text, given: next.text, isBody: false });
       i++;
-    } else names.push(single(pieces[i]!.text, true));
+    } else names.push(single(pieces[i]!.text, natural));
   }
   return names;
 }
@@ -283,10 +284,22 @@ function withoutBrackets(text: string): string {
 
 function acronyms(text: string): string[] {
   const inBrackets = /\((\p{Lu}[\p{L}\p{N}&-]{1,10})\)/u.exec(text)?.[1];
+  const words = /^[^\p{Ll}]+$/u.test(text) ? (withoutBrackets(text).match(/\p{L}+/gu) ?? []) : [];
+  // ‘ESCOLA NACIONAL DE PANO’ is the ENP.
+  const letters = words
+    .filter((word) => !PARTICLES.has(folded(word)) && !CONNECTORS.has(folded(word)))
+    .map((word) => word[0]!)
+    .join('');
   const inFront = /^(\p{Lu}[\p{Lu}\p{N}&]{1,10})\s[-–—]\s/u.exec(text)?.[1];
   const bracketed = /^\[(\p{Lu}[\p{L}\p{N}&-]{1,14})\]\s/u.exec(text)?.[1];
   const capitals = (withoutBrackets(text).match(/\p{Lu}/gu) ?? []).join('');
-  return [inBrackets, inFront, bracketed, capitals.length > 1 ? capitals : undefined]
+  return [
+    inBrackets,
+    inFront,
+    bracketed,
+    letters.length > 2 ? letters : undefined,
+    capitals.length > 1 ? capitals : undefined,
+  ]
     .filter((a) => a !== undefined)
     .map(folded);
 }

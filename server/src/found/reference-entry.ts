@@ -1,10 +1,10 @@
 import type { DatedEntry, EntryOrder, EntryText } from './entry-form.ts';
 import { yearsBeside } from './entry-orders.ts';
-import { folded } from './folding.ts';
+import { folded, foldedWords } from './folding.ts';
 import { writtenOut } from '../pages/page-ranges.ts';
 import type { OrderOfNames } from './natural-names.ts';
 import type { FoundName, PageSpan } from './model.ts';
-import { MONTHS } from './name-words.ts';
+import { BODY_WORDS, MONTHS } from './name-words.ts';
 import { areNames, parseEntryNames } from './names.ts';
 import type { Prose } from './prose.ts';
 import { OBJECT } from './prose.ts';
@@ -54,6 +54,9 @@ const NO_PLACE = /\[[Ss]\.\s?[lLnN]/;
 /** ‘Weaver, Anna, in Zusammenarbeit mit Ben Dyer’: who helped is no author. */
 const HELPERS =
   /,?\s(?:in Zusammenarbeit mit|unter Mit(?:arbeit|wirkung) von|in collaboration with|with the assistance of|en collaboration avec|avec la collaboration de|con la colaboraci[oó]n de|en colaboraci[oó]n con|com a colabora[cç][aã]o de|em colabora[cç][aã]o com|con la collaborazione di|in collaborazione con)\s[^();]{3,80}/iu;
+/** ‘Weaver, A. and Dyer, B., editors (2018)’ */
+const ROLES =
+  /,\s(?:editors?|herausgeber(?:in(?:nen)?)?|éditeurs?|editores|coordinador(?:es|as?)|organizador(?:es|as?)|directeurs?|curatori)\s*\(?\s*$/iu;
 const VISITED = /^\s*(?:accessed|retrieved|available|acesso|abgerufen|zugriff|consulté)\b/i;
 const MOST = 3000;
 /** Between names and the year behind them, in UTF-16 units. */
@@ -135,8 +138,11 @@ export class EntryReader {
       return italic && italic.from - begun;
     };
     const entry = { text, from, italicFrom };
-    const fits = (read: DatedEntry | null): read is DatedEntry =>
-      read !== null && areNames(text.slice(from, read.namesTo).replace(HELPERS, ', '));
+    const fits = (read: DatedEntry | null): read is DatedEntry => {
+      if (read === null) return false;
+      const head = text.slice(from, read.namesTo);
+      return areNames(head.replace(HELPERS, ', ').replace(ROLES, '')) || isBody(head);
+    };
     const early = this.earliest(entry);
     let late: DatedEntry | null = null;
     for (const order of this.yearInImprint) {
@@ -184,6 +190,16 @@ function isTitleBetween(text: string, namesTo: number, early: DatedEntry): boole
   // ‘DYER, B. Looms [1927]. Leiden: Burrow, 2003’
   return (
     early.namesTo > namesTo && text[early.yearFrom - 1] === '[' && /^\.?\s\p{Lu}/u.test(text.slice(namesTo))
+  );
+}
+
+/** ‘Agencia de la calidad de la educación (2018)’: small words are part of the name. */
+function isBody(head: string): boolean {
+  const words = foldedWords(head);
+  return (
+    words.length < 16 &&
+    !/[.;:](?!\s*$)/.test(head.replace(/\(\p{Lu}+\)/u, '')) &&
+    BODY_WORDS.has(words[0] ?? '')
   );
 }
 

@@ -163,6 +163,8 @@ function splitEntries(
     const isBegun =
       beginsSurely(line.text) || way?.begins({ line, previous, least, looksLikeEntry }) === true;
     // ‘Burrow University Press, 2003.’ ends an entry that has no year yet.
+    // ‘— Universidade de …, 2008.’
+    if (!isDated && GOING_ON.test(line.text)) return false;
     if (!isBegun || (!isDated && !line.bulleted && IMPRINT.test(line.text))) return false;
     isDated = false;
     return true;
@@ -197,6 +199,8 @@ const STATE =
 /** `Weaver, A. B., Dyer, C., Carder, D., ` */
 const ROW_OF_NAMES = /^\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},\s){3}/u;
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n|s)\.\s?[adf]\./;
+/** A dash that parts the institution of a thesis from its title. */
+const GOING_ON = /^\s*[—–]\s\p{Lu}/u;
 /** The name of a publisher or a journal, and the year. */
 const IMPRINT =
   /^\s*\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:of|on|for|the|de|del|da|do|di|des|la|le|et|and|y|e|und|der|in|\p{Lu}[\p{L}\p{M}’'-]*)){0,7},\s(?:1[4-9]|20)\d\d[a-z]?[.,;\s]/u;

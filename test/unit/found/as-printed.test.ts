@@ -312,4 +312,71 @@ Reaper, Mike: A Formal Theory of Felt. Burrow, 1992.
       ['pollardSager1987', 'reaper1992'],
     );
   });
+
+  it('bodies: by their letters, in other cases, with small words', () => {
+    const list = `ESCOLA NACIONAL DE PANO. Teares do norte. Leiden: Burrow, 2021.
+
+SÃO TELMO (Estado). Secretaria do Pano. Tintas do norte. Leiden: Burrow, 2011.
+
+Agencia calidad de los paños (2018). Los paños. Burrow.`;
+    check(
+      'So (ENP, 2021; SÃO TELMO, 2011; Agencia calidad de los paños, 2018).',
+      list,
+      'ENP, 2021 → escolaNacionalPano2021',
+      'SÃO TELMO, 2011 → sao2011',
+      'Agencia calidad de los paños, 2018 → agenciaCalidadLos2018',
+    );
+    const zunft =
+      'Westdeutscher Zunfttag (2001): Tuche. Leiden: Burrow.\n\nWeber, A. (2002): Felt. Leiden: Burrow.';
+    const { citations } = read(
+      `Aus einer Studie des Westdeutschen Zunfttages (2001) ist es bekannt (Weber 2002).\n\nReferences\n\n${zunft}\n`,
+    );
+    assert.deepEqual(
+      citations.filter(({ status, standsInList }) => status === 'unresolved' && !standsInList),
+      [],
+    );
+  });
+
+  it('names with initials and names turned round in one entry, and editors behind them', () => {
+    const list = `Thomas K., y Cooker, K., eds. (2005). Looms. Burrow.
+
+Sander, A., Isaac, M. M., and Miran, D., editors (2018). Dyes. Burrow.`;
+    check(
+      'So (Thomas y Cooker, 2005; Sander et al., 2018).',
+      list,
+      'Thomas y Cooker, 2005 → thomasCooker2005',
+      'Sander et al., 2018 → sanderEtAl2018',
+    );
+  });
+
+  it('a dash before the institution of a thesis begins no entry, a year in a title is not that of the work', () => {
+    const { references } = read(`So (Freitag, 2008).
+
+References
+FREITAG, A. M. D. Migração dos panos na câmara. Dissertação (Mestrado)
+— Universidade de Panos, 2008. Disponível em: https://example.org/.
+SILVER, D. Teares batem recorde em 2018, diz a guilda. Disponível em: https://example.org/s. Acesso em: 12 ago. 2021.
+`);
+    assert.deepEqual(
+      references.map(({ key }) => key),
+      ['freitag2008'],
+    );
+  });
+
+  it('a list of names after another work in one parenthesis', () => {
+    const list = `Carder, A. (2001). Wool. Burrow.
+
+Nevado, M.; Gallard, D. (2016). Looms. Burrow.`;
+    check(
+      'So (Carder, 2001, Nevado; Gallard, 2016).',
+      list,
+      'Carder, 2001 → carder2001',
+      'Nevado; Gallard, 2016 → nevadoGallard2016',
+    );
+    check(
+      'So (Nevado y Gallard et al.2016).',
+      `${list}\n\nNevado, M.; Gallard, D.; Dyer, B. (2016). Dyes. Burrow.`,
+      'Nevado y Gallard et al.2016 → nevadoEtAl2016',
+    );
+  });
 });

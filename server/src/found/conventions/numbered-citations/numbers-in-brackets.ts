@@ -3,12 +3,15 @@ import { NUMBERS, type NumberedForm } from '../../numbered-form.ts';
 /** A page or the like behind the number: `[12, p. 45]`, `[12: 45]`. */
 const LOCATOR = String.raw`(?:[,:]\s?(?:(?:pp?|S|chap|ch|Sect|sec|Thm|Fig|Tab|Kap)\.\s?)?[^\][\n]{1,40})?`;
 
+/** What may introduce the numbers: `[e.g. 3, 5]`. */
+const LED_BY = String.raw`(?:e\.g\.,?|see|see also|cf\.|z\.\s?B\.|vgl\.|siehe|voir|ver|p\.\s?ej\.)`;
+
 export const numbersInBrackets: NumberedForm = {
   name: 'numbers-in-brackets',
   languages: ['any'],
   yields: 'numbered-citations',
   what: 'Numbers and ranges of numbers in square brackets: *so it was [3, 5–7]*, *[12, p. 4]*',
-  pattern: String.raw`\\?\[\s?(${NUMBERS}${LOCATOR})\s?\\?\]`,
+  pattern: String.raw`\\?\[\s?(?:${LED_BY}\s)?(${NUMBERS}${LOCATOR})\s?\\?\]`,
   leastCalled: 1 / 3,
   judge({ text, from, to }) {
     if (/^[({:]/.test(text.slice(to, to + 1)) || /[=∈×+*/^<>{([!]\s?$/.test(text.slice(from - 2, from)))
@@ -18,7 +21,7 @@ export const numbersInBrackets: NumberedForm = {
     // The index of an array: `x[1]`.
     return /(?<!\p{L})\p{L}$/u.test(before) ? 'weak' : 'strong';
   },
-  fixture: `The guilds wove [⟦numbers-in-brackets|1⟧, ⟦numbers-in-brackets|3⟧], the town paid [⟦numbers-in-brackets|2⟧].
+  fixture: `The guilds wove [e.g. ⟦numbers-in-brackets|1⟧, ⟦numbers-in-brackets|3⟧], the town paid [⟦numbers-in-brackets|2⟧].
 
 References
 
