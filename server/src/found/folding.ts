@@ -15,12 +15,16 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/[‐‑‒–—−]/g, '-'],
 ];
 const ONE_WORD = /^[A-Za-z0-9]+$/;
-const PLAIN = /^[\x20-\x7e]*$/;
+const FOREIGN = /[^\x00-\x7f]+|`/g;
 
 /** Lower case without diacritics, with ligatures expanded and one kind of apostrophe and hyphen. Never throws. */
 export function folded(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
-  let result = normalized(text, 'NFKD').replace(MARKS, '').toLowerCase();
+  // Most of a long text is ASCII, which only changes case.
+  return text.replace(FOREIGN, foldedRun).toLowerCase();
+}
+
+function foldedRun(run: string): string {
+  let result = normalized(run, 'NFKD').replace(MARKS, '').toLowerCase();
   for (const [from, to] of LETTERS) result = result.replace(from, to);
   // Recomposes what is still decomposed, Hangul for example.
   return normalized(result, 'NFC');
