@@ -6,6 +6,7 @@ import { middleOf, pathThrough, type Box, type Layout, type Line, type Size } fr
 import { layOut } from './layout.ts';
 import { endOf, markers } from './line-ends.ts';
 import { nameLines, nameSize } from './names.ts';
+import { marksInWords, natureSigns, signsOf } from '../shared/marks.ts';
 import { signs } from '../shared/standing.ts';
 import { edgeTitle, nodeLabel } from './words.ts';
 
@@ -69,7 +70,7 @@ type Measures = Readonly<Record<'words' | 'head' | 'far', (text: string) => numb
 function cardOf(node: MapNode, size: number, measures: Measures): Card {
   const { claim } = node;
   const inner = WIDTH - 2 * PAD;
-  const who = [claim.asserters.join(' and '), claim.when].filter(Boolean).join(' · ');
+  const who = [signsOf(claim), claim.asserters.join(' and '), claim.when].filter(Boolean).join(' · ');
   const head = wrapped(who, inner - 18, 2, measures.head);
   const lines = wrapped(claim.text, inner, MOST_LINES, measures.words);
   const { lines: name } = nameLines(claim.label, (inner * 10) / size, measures.far);
@@ -104,7 +105,7 @@ function drawCard(
     svg(
       'title',
       {},
-      [claim.text, claim.says, contradictsItself, `${claim.path}:${claim.line + 1}`]
+      [claim.text, claim.says, marksInWords(claim), contradictsItself, `${claim.path}:${claim.line + 1}`]
         .filter(Boolean)
         .join('\n'),
     ),
@@ -137,13 +138,15 @@ function drawLine({ edge, points }: Line, names: ReadonlyMap<string, string>): S
   const title = edgeTitle(edge, names.get(from) ?? from, names.get(to) ?? to);
   const path = pathThrough(points);
   const { x, y } = middleOf(points);
-  const sign = kind === 'conflict' ? (settled ? '✓' : pending ? '…' : '✕') : '';
+  const { nature } = edge;
+  const standing = nature === undefined ? '✕' : natureSigns[nature];
+  const sign = kind === 'conflict' ? (settled ? '✓' : pending ? '…' : standing) : '';
   const end = `url(#${endOf(kind, settled)})`;
   const ends = { 'marker-end': end, 'marker-start': kind === 'conflict' ? end : null };
   return svg(
     'g',
     {
-      class: `line ${kind}${settled ? ' settled' : ''}${pending ? ' pending' : ''}${edge.within ? ' within' : ''}`,
+      class: `line ${kind}${settled ? ' settled' : ''}${pending ? ' pending' : ''}${edge.within ? ' within' : ''}${edge.hint ? ' hint' : ''}`,
       'data-from': from,
       'data-to': to,
     },

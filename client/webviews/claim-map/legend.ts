@@ -1,5 +1,6 @@
 import type { MapEdgeKind } from '../../../server/src/protocol/pictures.ts';
-import type { Standing } from '../../../server/src/protocol/views.ts';
+import { claimMarks, type Standing } from '../../../server/src/protocol/views.ts';
+import { markSigns, markWords } from '../shared/marks.ts';
 import { html } from '../shared/dom.ts';
 import { sample } from './line-ends.ts';
 import { signs } from '../shared/standing.ts';
@@ -35,6 +36,15 @@ export function legend(): HTMLElement {
         {},
         html('span', { class: `legend-sign ${standing}`, 'aria-hidden': 'true' }, signs[standing]),
         words,
+      ),
+    );
+  for (const mark of claimMarks)
+    made.append(
+      html(
+        'div',
+        {},
+        html('span', { class: 'legend-sign', 'aria-hidden': 'true' }, markSigns[mark]),
+        markWords[mark],
       ),
     );
   made.append(html('div', { class: 'keys' }, 'Arrows: go · Enter: open · + − 0: zoom · /: search'));

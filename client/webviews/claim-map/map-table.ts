@@ -3,11 +3,13 @@ import type { Spot } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableCell, type TableSort } from '../shared/table.ts';
+import { marksInWords, natureWords } from '../shared/marks.ts';
 import { standingWords } from '../shared/standing.ts';
 
 const COLUMNS = [
   'Claim',
   'Held by',
+  'Kind',
   'Time',
   'Standing',
   'Supported by',
@@ -48,13 +50,12 @@ export function mapTable(
     const cells: TableCell[] = [
       { content: place(claim.text || claim.label, claim.spot, open), class: 'claim-words' },
       { content: claim.asserters.join(' and ') },
+      { content: marksInWords(claim) },
       { content: claim.when ?? '' },
       { content: standing + (outside ? ' (elsewhere)' : '') },
       others(key, ({ kind, to }) => (kind === 'supports' && to === key ? '' : null)),
       others(key, ({ kind, from }) => (kind === 'supports' && from === key ? '' : null)),
-      others(key, ({ kind, settled, pending }) =>
-        kind === 'conflict' ? (settled ? 'settled:' : pending ? 'being settled:' : '') : null,
-      ),
+      others(key, (edge) => (edge.kind === 'conflict' ? conflictWords(edge) : null)),
       others(key, (edge) => elseWords(edge, key)),
     ];
     return { key, cells };
@@ -66,6 +67,13 @@ export function mapTable(
     sort,
     sorted,
   });
+}
+
+/** What stands before the other side of a conflict. */
+function conflictWords({ settled, pending, hint, nature }: MapEdge): string {
+  const state = settled ? 'settled' : pending ? 'being settled' : hint ? 'a hint' : null;
+  const words = [state, nature && natureWords[nature]].filter(Boolean).join(', ');
+  return words && `${words}:`;
 }
 
 function elseWords({ kind, from }: MapEdge, key: string): string | null {

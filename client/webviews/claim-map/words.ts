@@ -1,4 +1,5 @@
 import type { MapEdge, MapEdgeKind, MapNode } from '../../../server/src/protocol/pictures.ts';
+import { marksInWords, natureWords } from '../shared/marks.ts';
 import { standingWords } from '../shared/standing.ts';
 
 export const edgeWords: Readonly<Record<MapEdgeKind, string>> = {
@@ -18,6 +19,7 @@ export function nodeLabel({ claim, outside, contradictsItself }: MapNode, edges:
   const parts = [
     claim.text,
     `held by ${claim.asserters.join(' and ')}`,
+    marksInWords(claim),
     claim.when && `time: ${claim.when}`,
     standingWords[claim.standing],
     contradictsItself && 'contradicts itself',
@@ -33,5 +35,7 @@ export function nodeLabel({ claim, outside, contradictsItself }: MapNode, edges:
 export function edgeTitle(edge: MapEdge, from: string, to: string): string {
   if (edge.kind !== 'conflict') return `${from} ${edgeWords[edge.kind]} ${to}`;
   const within = edge.within ? '\nBoth are held by the same asserter.' : '';
-  return (edge.sentence ?? `${from} conflicts with ${to}`) + within;
+  const nature = edge.nature === undefined ? '' : `\n${natureWords[edge.nature]}`;
+  const hint = edge.hint ? '\nA hint.' : '';
+  return (edge.sentence ?? `${from} conflicts with ${to}`) + within + nature + hint;
 }

@@ -1,8 +1,9 @@
-import { answerInWords, cellWords } from '../../../server/src/features/views/matrix-csv.ts';
+import { answerInWords, cellWords, ROW_MARKS } from '../../../server/src/features/views/matrix-csv.ts';
 import type { EvidenceMatrix, MatrixCell, MatrixRow } from '../../../server/src/protocol/pictures.ts';
 import type { Spot } from '../../../server/src/protocol/views.ts';
 import { shortened } from '../../../server/src/text/shortened.ts';
 import { html } from '../shared/dom.ts';
+import { markSigns } from '../shared/marks.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableCell, type TableSort } from '../shared/table.ts';
 
@@ -76,11 +77,13 @@ function brief(name: string): string {
 }
 
 function statement(
-  { text, code, subject, spot }: MatrixRow,
+  { text, code, subject, spot, marks }: MatrixRow,
   isOfClaims: boolean,
   open: (spot: Spot) => void,
 ): TableCell {
   const words = html('div', {}, place(text, spot, open), isOfClaims && html('code', {}, code));
+  for (const mark of marks ?? [])
+    words.append(html('div', { class: 'beside' }, `${markSigns[mark]} ${ROW_MARKS[mark]}`));
   return {
     content: words,
     order: `${subject} ${code}`,
@@ -105,7 +108,8 @@ function stance(cell: MatrixCell | undefined, open: (spot: Spot) => void): Table
   if (cell.conflict === 'contested') lines.append(html('div', { class: 'beside quarrel' }, '✕ contested'));
   if (cell.conflict === 'settled')
     lines.append(html('div', { class: 'beside' }, `✓ ${cell.reason ?? 'settled'}`));
-  if (cell.reported) lines.append(html('div', { class: 'beside' }, 'as reported'));
+  if (cell.reported) lines.append(html('div', { class: 'beside' }, `${markSigns.report} as reported`));
+  if (cell.asked) lines.append(html('div', { class: 'beside' }, `${markSigns.question} asked`));
   const told = [...cell.claims.map(({ label, text }) => `#${label}: ${text}`), ...cell.sentences];
   return {
     content: lines,

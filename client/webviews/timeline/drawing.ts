@@ -1,5 +1,6 @@
 import type { Timeline, TimelineConflict, TimelineEvent } from '../../../server/src/protocol/pictures.ts';
 import { svg } from '../shared/dom.ts';
+import { marksInWords, signsOf } from '../shared/marks.ts';
 import { standingWords } from '../shared/standing.ts';
 import { measureIn } from '../shared/measure.ts';
 import { wrapped } from '../shared/wrap.ts';
@@ -111,7 +112,8 @@ function drawEvent(
         d: `M${middle - POINT} ${y + BAR / 2}l${POINT} ${-POINT}l${POINT} ${POINT}l${-POINT} ${POINT}z`,
       })
     : svg('path', { class: 'mark', d: barPath(from, to, y, span!.from === null, span!.to === null) });
-  const words = `${time} · ${claim.asserters.join(' and ')}: ${claim.text}`;
+  const signs = signsOf(claim);
+  const words = `${time} · ${signs && `${signs} `}${claim.asserters.join(' and ')}: ${claim.text}`;
   const start = point ? middle - POINT : from;
   // Text is placed where there is room: from the bar's start, or up to its end near the right edge.
   const leftward = start > SIDE + (right - SIDE) * 0.55;
@@ -127,6 +129,7 @@ function drawEvent(
       tabindex: -1,
       'aria-label': [
         words,
+        marksInWords(claim),
         standingWords[claim.standing],
         dated === 'value' && 'the time is the date that it states',
         uncertain && 'the time is uncertain',
@@ -134,7 +137,13 @@ function drawEvent(
         .filter(Boolean)
         .join('; '),
     },
-    svg('title', {}, [words, ...event.statements, `${claim.path}:${claim.line + 1}`].join('\n')),
+    svg(
+      'title',
+      {},
+      [words, ...event.statements, marksInWords(claim), `${claim.path}:${claim.line + 1}`]
+        .filter(Boolean)
+        .join('\n'),
+    ),
     svg('rect', { class: 'hit', x: SIDE - 8, y: y - 6, width: right - SIDE + 12, height: ROW - 4, rx: 3 }),
     shape,
     svg(

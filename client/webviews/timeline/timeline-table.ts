@@ -1,6 +1,7 @@
 import type { Timeline, TimelineConflict } from '../../../server/src/protocol/pictures.ts';
 import type { Spot } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
+import { marksInWords, natureWords } from '../shared/marks.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableSort } from '../shared/table.ts';
 
@@ -18,7 +19,7 @@ export function timelineTable(
     for (const conflict of own) {
       const other = claims.get(otherSide(conflict, claim.key));
       if (!other) continue;
-      const line = html('div', { title: conflict.sentence }, conflict.settled ? 'settled: ' : '');
+      const line = html('div', { title: conflict.sentence }, beforeOther(conflict));
       line.append(place(other.label, other.spot, open));
       against.append(line);
     }
@@ -30,6 +31,7 @@ export function timelineTable(
         { content: place(claim.text, claim.spot, open), class: 'claim-words' },
         { content: statements.join('; '), class: 'claim-words' },
         { content: claim.asserters.join(' and ') },
+        { content: marksInWords(claim) },
         { content: claim.where ?? '' },
         { content: against, order: own.length },
       ],
@@ -37,11 +39,17 @@ export function timelineTable(
   });
   return table({
     caption: `What is claimed of ${actor.name}, by time`,
-    columns: ['Time', 'Claim', 'States', 'Held by', 'Place', 'In conflict with'],
+    columns: ['Time', 'Claim', 'States', 'Held by', 'Kind', 'Place', 'In conflict with'],
     rows,
     sort,
     sorted,
   });
+}
+
+function beforeOther({ settled, hint, nature }: TimelineConflict): string {
+  const words = [settled ? 'settled' : hint ? 'a hint' : null, nature && natureWords[nature]];
+  const said = words.filter(Boolean).join(', ');
+  return said && `${said}: `;
 }
 
 function otherSide({ a, b }: TimelineConflict, key: string): string {

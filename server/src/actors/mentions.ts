@@ -1,6 +1,8 @@
 import { AhoCorasick } from '@monyone/aho-corasick';
 import type { TextRange } from '../text/range.ts';
+import { isCommonWord, isNameHere } from './common-words.ts';
 import { agreement, coarse } from './name-agreement.ts';
+import { isInAddress, isInCapitals, isInLinkLabel } from './surroundings.ts';
 import { BREAK, endOfWord, isWordAt, MARK, readWords, WORD } from './words.ts';
 import type { WordSequence } from './words.ts';
 
@@ -34,6 +36,8 @@ interface Name {
   readonly ids: string[];
   /** Tokenised on the first match: most names of a large register are never matched. */
   words?: WordSequence;
+  /** Whether it is a common word too, so that its context has to show that it is a name. */
+  isCommon?: boolean;
 }
 
 /** The number of codes: each word of a name is one UTF-16 unit of the coded text; 0 for words of no name. */
@@ -136,17 +140,24 @@ class NameAutomaton implements MentionFinder {
     matches: WordMatch[],
   ): void {
     let best = null as WordMatch | null;
+    const isInCapitalLine = () => isInCapitals(text, words.starts[from]!);
     for (const name of this.names.get(coded) ?? []) {
-      const agrees = agreement(wordsOf(name), words, from);
+      const agrees = agreement(wordsOf(name), words, from, isInCapitalLine);
       if (!agrees || !standsAlone(text, words, from, to)) continue;
+      if ((name.isCommon ??= isCommonWord(name.written)) && !isNameHere(text, words, from)) continue;
       const range = { from: words.starts[from]!, to: words.ends[to - 1]! - agrees.inflected };
       if (!best || (agrees.exact && !best.exact))
         best = { range, from, to, ids: name.ids, exact: agrees.exact };
       else if (agrees.exact === best.exact)
         best = { range, from, to, ids: [...new Set([...best.ids, ...name.ids])], exact: best.exact };
     }
-    if (best) matches.push(best);
+    if (best && !isUnseen(text, best.range)) matches.push(best);
   }
+}
+
+/** Whether a name is a part of an address or of the label of a link. */
+function isUnseen(text: string, { from, to }: TextRange): boolean {
+  return isInAddress(text, from, to) || isInLinkLabel(text, from, to);
 }
 
 interface WordMatch {

@@ -19,9 +19,14 @@ export function coarse(word: string): string {
  * Whether the words of `text` from index `at` on are the name. Case counts except for the first letter: a
  * name of several words may begin with either case, and a lower-case name may be capitalised at the start of
  * a sentence. Acronyms must be as written. A plural `s` may follow an acronym or a name of several words.
- * Null where they do not agree.
+ * In a line that is all in capitals (`isInCapitals`) so is the name. Null where they do not agree.
  */
-export function agreement(name: WordSequence, text: WordSequence, at: number): Agreement | null {
+export function agreement(
+  name: WordSequence,
+  text: WordSequence,
+  at: number,
+  isInCapitals: () => boolean = () => false,
+): Agreement | null {
   const last = name.length - 1;
   let exact = true;
   let inflected = 0;
@@ -33,6 +38,10 @@ export function agreement(name: WordSequence, text: WordSequence, at: number): A
     let found = text.texts[at + i]!;
     if (wanted === found) continue;
     if (kind !== WORD) return null;
+    if (found === wanted.toUpperCase() && isInCapitals()) {
+      exact = false;
+      continue;
+    }
     if (i === last && found === `${found.slice(0, -1)}s` && takesPlural(wanted, name.length)) {
       if (found.length === wanted.length + 1) {
         found = found.slice(0, -1);

@@ -53,6 +53,25 @@ export function registerSchema(): Schema {
       title: 'Relations',
       description: 'How it stands to other actors: a relation, in your own words → the ids of the others.',
       type: 'object',
+      properties: {
+        'part-of': {
+          title: 'Part of',
+          description:
+            'The wholes that it is a part of. What is claimed of the whole holds of the part, as a hint, for yes and no, choices and shares; counts that add up must not be larger in the part.',
+          ...listOf(id),
+        },
+        'kind-of': {
+          title: 'Kind of',
+          description:
+            'The kinds that it belongs to. What is claimed of the kind holds of it, as a hint, for yes and no, choices and shares.',
+          ...listOf(id),
+        },
+        wrote: {
+          title: 'Wrote',
+          description: 'The works that it wrote, by their citekeys: work and author are one asserter.',
+          ...listOf(id),
+        },
+      },
       additionalProperties: listOf(id),
       examples: [{ 'led-by': ['council'], 'part-of': ['federation'] }],
     },

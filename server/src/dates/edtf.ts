@@ -22,6 +22,8 @@ export interface EdtfDate {
   readonly isApproximate: boolean;
   /** `2003?`, `2003%` */
   readonly isUncertain: boolean;
+  /** `199X`, `2004-XX`: some year or month of the span. */
+  readonly isSome: boolean;
   /** First and last moment, in milliseconds since 1970; a season is three months of the northern year. */
   readonly from: number;
   readonly to: number;
@@ -74,6 +76,7 @@ function readPlainDate(text: string): EdtfDate | null {
     precision: day ? 'day' : month ? 'month' : 'year',
     isApproximate: false,
     isUncertain: false,
+    isSome: false,
     from,
     to: end - 1,
   };
@@ -92,6 +95,7 @@ function readByPackage(text: string): EdtfDate | null {
       season: null,
       isApproximate: Boolean(parsed.approximate),
       isUncertain: Boolean(parsed.uncertain),
+      isSome: open !== 0,
     };
     if (parsed.type === 'Season') {
       const season = part! - 20;

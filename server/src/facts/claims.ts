@@ -71,6 +71,47 @@ function namesOf(text: string, value: Token | null): readonly Token[] {
   return value === null ? NOTHING : wordsOf(text, value).map(bare);
 }
 
+/** The word in `by` between the one reported and the one who reports. */
+export const VIA = 'via';
+
+/**
+ * The asserters in `by`, and who reports them: `lee2011 via franceschini2014`. A `via` with nobody on one of its sides
+ * joins nothing.
+ */
+function chainOf(text: string, value: Token | null): Pick<Claim, 'by' | 'via'> {
+  const words = wordsOf(text, value);
+  if (!words.some(isVia)) return { by: words.map(bare), via: NOTHING };
+  const [by, via]: [Token[], Token[]] = [[], []];
+  let into = by;
+  for (const word of words)
+    if (!isVia(word)) into.push(bare(word));
+    else if (by.length > 0) into = via;
+  return { by, via };
+}
+
+function isVia({ text }: Token): boolean {
+  return text === VIA;
+}
+
+/** Each `via` in `by` that has nobody before it, or nobody behind it. `by` is the attribute's value. */
+export function loneVias({ attributes }: Pick<Claim, 'attributes'>): readonly Token[] {
+  const value = attribute(attributes, 'by');
+  if (!value?.text.includes(VIA)) return NOTHING;
+  // Offsets count from the value: it is its own text, unless it has escapes.
+  const isLiteral = value.range.to - value.range.from === value.text.length;
+  const words = wordsOf(value.text, { text: value.text, range: { from: 0, to: value.text.length } });
+  return words
+    .filter(
+      (word, place) => isVia(word) && (place === 0 || place === words.length - 1 || isVia(words[place - 1]!)),
+    )
+    .map(({ text, range }) => ({
+      text,
+      range: isLiteral
+        ? { from: value.range.from + range.from, to: value.range.from + range.to }
+        : value.range,
+    }));
+}
+
 /** Reads a claim. Offsets are in `text`; `sentence` and `inNote` are determined by the caller. */
 export function readClaim(
   text: string,
@@ -127,7 +168,7 @@ export function readClaim(
     contentRange: node.contentRange,
     text: trimmedPlainText(text, node.contentRange),
     attributes,
-    by: namesOf(text, orNull(by)),
+    ...chainOf(text, orNull(by)),
     about: namesOf(text, orNull(about)),
     relations: relations ?? NOTHING,
     evidence: evidence ? parts(text, evidence, SEMICOLONS).map(readEvidence) : NOTHING,

@@ -103,6 +103,8 @@ export interface Claim {
   readonly attributes: Attributes;
   /** Without a leading `@`. Empty means the file's source or the writer. */
   readonly by: readonly Token[];
+  /** Who reports them, the nearest first: what follows `via` in `by`. */
+  readonly via: readonly Token[];
   readonly about: readonly Token[];
   readonly relations: readonly { readonly kind: RelationKind; readonly address: Token }[];
   readonly evidence: readonly Evidence[];

@@ -73,6 +73,7 @@ function claim(one: Claim, by: number): Claim {
     contentRange: range(one.contentRange, by),
     attributes: moved,
     by: tokens(one.by, by),
+    via: tokens(one.via, by),
     about: tokens(one.about, by),
     relations: all(one.relations, ({ kind, address }) => ({ kind, address: token(address, by) })),
     evidence: all(one.evidence, (item) => ({ ...item, target: token(item.target, by) })),

@@ -48,8 +48,9 @@ function conflictsAmong(
     for (const conflict of reasoning.conflictsOf(claim, MOST_COUNTED)) {
       const { a, b, clashes } = conflict;
       const key = `${conflict.kind} ${placeOf(a)} ${placeOf(b)}`;
-      if (seen.has(key) || !ours.has(placeOf(a)) || !ours.has(placeOf(b))) continue;
-      if (clashes.length > 0 && !clashes.some(({ actor }) => actor === id)) continue;
+      const isCarried = clashes.some(({ actor, kin }) => kin !== null && (actor === id || kin.actor === id));
+      if (seen.has(key) || (!isCarried && (!ours.has(placeOf(a)) || !ours.has(placeOf(b))))) continue;
+      if (clashes.length > 0 && !isCarried && !clashes.some(({ actor }) => actor === id)) continue;
       seen.add(key);
       if (conflict.settlement === null) open.push(conflict);
       else settled++;

@@ -57,7 +57,7 @@ export function semanticTokens(
   for (const claim of facts.claims) {
     if (!overlaps(claim.attributes.range, within)) continue;
     if (claim.id) add('claim', claim.id.range);
-    for (const { range } of [...claim.about, ...claim.by]) add('actor', range);
+    for (const { range } of [...claim.about, ...claim.by, ...claim.via]) add('actor', range);
     for (const { address } of claim.relations) add('claim', address.range);
     for (const { kind, target } of claim.evidence) add(kind === 'claim' ? 'claim' : 'citekey', target.range);
     for (const { actor, property } of claim.says ? parseSays(claim.says).propositions : []) {

@@ -110,7 +110,7 @@ function attribute({ facts }: DocumentView, offset: number): Target | null {
           : { kind: 'citekey', range: target.range, key: target.text, citation: null };
     for (const token of claim.about)
       if (at(token)) return { kind: 'actor', range: token.range, ids: [token.text] };
-    for (const token of claim.by)
+    for (const token of [...claim.by, ...claim.via])
       if (at(token)) return { kind: 'asserter', range: token.range, id: token.text };
     const stated = claim.says && touches(claim.says.range, offset) && statedAt(claim.says, offset);
     if (stated) return stated;

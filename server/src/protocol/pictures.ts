@@ -2,7 +2,7 @@
  * The table of pictures: their names, parameters and menus. The server's methods, the client's tabs and commands, the
  * bundles and the contributions in package.json are generated from it. The types of the answers follow below.
  */
-import type { NamedActor, Spot, ViewedClaim } from './views.ts';
+import type { ClaimMark, NamedActor, Spot, ViewedClaim } from './views.ts';
 
 /** The declaration of a picture. */
 export interface PictureRow {
@@ -132,6 +132,12 @@ export interface MapNode {
 
 export type MapEdgeKind = 'supports' | 'implies' | 'qualifies' | 'resolves' | 'conflict';
 
+/**
+ * A report against the text reported, a general claim against one about a member, a part's count against that of the
+ * whole, or a question against a claim.
+ */
+export type ConflictNature = 'misreport' | 'member' | 'part' | 'question';
+
 export interface MapEdge {
   readonly kind: MapEdgeKind;
   /** Keys of claims. Conflicts are undirected; support goes from the supporting claim. */
@@ -143,6 +149,10 @@ export interface MapEdge {
   readonly pending: boolean;
   /** A conflict within one asserter's claims. */
   readonly within: boolean;
+  /** A conflict that is a mere hint. */
+  readonly hint?: boolean;
+  /** What kind of conflict it is, where that is worth saying. */
+  readonly nature?: ConflictNature;
   /** A conflict in words. */
   readonly sentence: string | null;
 }
@@ -178,6 +188,8 @@ export interface MatrixCell {
   readonly reason: string | null;
   /** Whether the stance is reported by another source. */
   readonly reported: boolean;
+  /** Whether the source only asks. */
+  readonly asked?: boolean;
   /** The conflicts in words, and the claims with the stance. */
   readonly sentences: readonly string[];
   readonly claims: readonly {
@@ -195,6 +207,8 @@ export interface MatrixRow {
   readonly code: string;
   /** The actor of the question, or the path of the claim's file. */
   readonly subject: string;
+  /** What the property is: shares of a whole, counts of parts, norms; left out where it is none of these. */
+  readonly marks?: readonly ClaimMark[];
   /** `differing`: answers that are different, but do not exclude each other. */
   readonly verdict: 'contested' | 'settled' | 'differing' | 'agreed' | 'single';
   readonly spot: Spot;
@@ -233,6 +247,9 @@ export interface TimelineConflict {
   readonly a: string;
   readonly b: string;
   readonly settled: boolean;
+  /** A mere hint. */
+  readonly hint?: boolean;
+  readonly nature?: ConflictNature;
   readonly sentence: string;
 }
 

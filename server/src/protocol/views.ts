@@ -26,6 +26,10 @@ export interface NamedActor {
   readonly name: string;
 }
 
+/** What a claim may be besides an assertion of fact, in the order in which it is shown. */
+export const claimMarks = ['question', 'norm', 'share', 'part', 'report'] as const;
+export type ClaimMark = (typeof claimMarks)[number];
+
 /** A claim in a view. */
 export interface ViewedClaim {
   /** Unique among the claims of an answer, and stable across answers unless the claim's id changes. */
@@ -41,7 +45,9 @@ export interface ViewedClaim {
   readonly address: string | null;
   /** Its asserters in words: `Lee and Shen (2011)`, `the writer`. */
   readonly asserters: readonly string[];
-  /** The work that reports it, if its asserter is somebody else. */
+  /** What it is besides an assertion of fact; left out where it is no more than that. */
+  readonly marks?: readonly ClaimMark[];
+  /** Who reports it, if its asserter is somebody else: `Franceschini (2014), in Pringle (2018)`. */
   readonly reportedBy: string | null;
   readonly about: readonly NamedActor[];
   readonly says: string | null;

@@ -31,16 +31,17 @@ export class Asserters {
     return claim.fileSource === null ? [WRITER] : this.canonical(claim.fileSource);
   }
 
-  /** Whether the claim is in a source and reports what someone else asserts. */
+  /** Whether the claim reports what someone else asserts: in a source, or by a chain (`via`). */
   isReport(claim: ClaimRecord): boolean {
+    if (claim.via) return true;
     if (claim.fileSource === null || claim.by.length === 0) return false;
     const own = this.canonical(claim.fileSource);
     return !this.of(claim).some((id) => own.includes(id));
   }
 
-  /** The asserters who hold the claim themselves: none for a report. */
+  /** The asserters who hold the claim themselves: none for a report, nor for a claim that is only put. */
   holders(claim: ClaimRecord): readonly string[] {
-    return this.isReport(claim) ? [] : this.of(claim);
+    return claim.status === 'open' || this.isReport(claim) ? [] : this.of(claim);
   }
 
   /**
@@ -55,12 +56,23 @@ export class Asserters {
 
   /** A claim's asserters, works, and whether it is a report, for comparison with others. */
   voiceOf(claim: ClaimRecord): Voice {
+    const isReport = this.isReport(claim);
     return {
       path: claim.path,
       asserters: this.of(claim),
       works: claim.fileSource === null ? claim.by : [claim.fileSource],
-      isReport: this.isReport(claim),
+      isReport,
+      reportedBy: isReport ? this.reporterOf(claim) : null,
+      isOwnText: claim.fileSource !== null && !isReport,
+      isOpen: claim.status === 'open',
     };
+  }
+
+  /** The way on which a report came, the same for two reports in one work. */
+  private reporterOf({ via, fileSource, path }: ClaimRecord): string {
+    const chain = (via ?? []).map((id) => this.canonical(id).join(' ')).join('\n');
+    // In notes the reporting work is the last of the chain, whichever the file.
+    return fileSource === null ? chain : `${path}\n${chain}`;
   }
 }
 
@@ -72,6 +84,12 @@ export interface Voice {
   /** The work whose text the file is, or the works that the claim is ascribed to; may include actors. */
   readonly works: readonly string[];
   readonly isReport: boolean;
+  /** For a report, by whom: equal for two reports that came the same way. */
+  readonly reportedBy: string | null;
+  /** Whether it is the work's own claim in the text of that work. */
+  readonly isOwnText: boolean;
+  /** Whether it is put, not held. */
+  readonly isOpen: boolean;
 }
 
 /** Whether `shared` would return any asserter. */
@@ -80,7 +98,18 @@ export function isShared(a: Voice, b: Voice): boolean {
 }
 
 function mayShare(a: Voice, b: Voice): boolean {
-  return a.isReport === b.isReport && (!a.isReport || a.path === b.path);
+  return a.reportedBy === b.reportedBy && !a.isOpen && !b.isOpen;
+}
+
+/** Whether `report` reports an asserter of `own`, a claim of that asserter's own text. */
+export function misreports(report: Voice, own: Voice): boolean {
+  return (
+    report.isReport &&
+    own.isOwnText &&
+    !own.isReport &&
+    !own.isOpen &&
+    report.asserters.some((id) => isAmong(id, own))
+  );
 }
 
 function isAmong(id: string, { asserters }: Voice): boolean {

@@ -86,6 +86,7 @@ function sameMeaning(a: ClaimRecord, b: ClaimRecord): boolean {
     a.hasNote === b.hasNote &&
     a.hasPlaceholder === b.hasPlaceholder &&
     sameList(a.by, b.by, (x, y) => x === y) &&
+    sameList(a.via ?? [], b.via ?? [], (x, y) => x === y) &&
     sameList(a.about, b.about, (x, y) => x === y) &&
     sameList(a.relations, b.relations, (x, y) => x.kind === y.kind && x.address === y.address) &&
     sameList(a.evidence, b.evidence, (x, y) => x.target === y.target && x.kind === y.kind) &&

@@ -79,7 +79,12 @@ function beginPlaced(begun: number, place: string): number {
 
 /** The name of a statement in the index: the hash of actor and property. */
 export function statementName({ actor, proposition }: Statement): number {
-  return finished(hashOn(hashWith(hashOn(FIRST_HASH, actor), NEWLINE), proposition.property.text));
+  return subjectName(actor, proposition.property.text);
+}
+
+/** The name of the statements of a property of an actor. */
+export function subjectName(actor: string, property: string): number {
+  return finished(hashOn(hashWith(hashOn(FIRST_HASH, actor), NEWLINE), property));
 }
 
 /** The mark of a statement in the index: the hash of its value. */

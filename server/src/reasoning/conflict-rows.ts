@@ -47,6 +47,20 @@ export function conflictPoint(conflict: Conflict, naming: Naming, first: ClaimRe
   const [a, b] = turned ? [conflict.b, conflict.a] : [conflict.a, conflict.b];
   if (conflict.consequence)
     return fitting((measure) => consequencePoint(conflict, { naming, first, measure }));
+  const { misreport } = conflict;
+  if (misreport) {
+    const isFirst = isSame(misreport, a);
+    return fitting((measure) => {
+      const telling = { naming, first, measure };
+      const [clash] = conflict.clashes;
+      const said = clash
+        ? saidOf(clash, turned, telling)
+        : ([words(a, measure.words), words(b, measure.words)] as const);
+      const about = clash ? subjectOf(clash, telling) : sharedActor(a, b, telling);
+      const told = misreportPoint(misreport, isFirst ? said : [said[1], said[0]], telling);
+      return capital(about === null ? `${told}.` : `${about}: ${told}.`);
+    });
+  }
   const point = fitting((measure) =>
     pairPoint(a, b, conflict.clashes[0], turned, { naming, first, measure }),
   );
@@ -83,7 +97,7 @@ function pairPoint(
     const told = against(a, b, telling);
     return capital(about === null ? told : `${about}: ${told}`);
   }
-  const said = clash ? valuesOf(clash, turned) : ([words(a, longest), words(b, longest)] as const);
+  const said = clash ? saidOf(clash, turned, telling) : ([words(a, longest), words(b, longest)] as const);
   const told = answers(a, b, said, telling);
   return capital(about === null ? `${told}.` : `${about}: ${told}.`);
 }
@@ -99,7 +113,8 @@ function against(a: ClaimRecord, b: ClaimRecord, telling: Telling): string {
 
 /** Where in the text at hand the report stands, if it is in that text. */
 function reportedHere(a: ClaimRecord, b: ClaimRecord, naming: Naming): string[] {
-  const isTold = (claim: ClaimRecord) => claim.path === a.path && naming.isReport(claim);
+  const isTold = (claim: ClaimRecord) =>
+    claim.path === a.path && claim.fileSource !== null && naming.isReport(claim);
   const [first, second] = [isTold(a), isTold(b) && !isSame(a, b)];
   if (!first && !second) return [];
   const { name, year } = naming.nameOfAsserter((first ? a : b).fileSource!);
@@ -135,6 +150,7 @@ function declaration(declaredBy: readonly string[], first: ClaimRecord): string 
 /** Both answers: `the writer says no, Ye (2020) yes`. */
 function answers(a: ClaimRecord, b: ClaimRecord, said: readonly [string, string], telling: Telling): string {
   const { naming } = telling;
+  if (a.status === 'open' || b.status === 'open') return questions(a, b, said, telling);
   const says = (claim: ClaimRecord) => (areSeveral(claim, naming) ? 'say' : 'says');
   const who = briefAsserter(a, telling);
   if (isSame(a, b))
@@ -146,6 +162,41 @@ function answers(a: ClaimRecord, b: ClaimRecord, said: readonly [string, string]
     return `${who} ${says(a)} both ${said[0]}${at[0]} and ${said[1]}${at[1]}`;
   }
   return `${who} ${says(a)} ${said[0]}, ${briefAsserter(b, telling)} ${said[1]}`;
+}
+
+/** As `answers`, where one of the two or both are questions: `Lee (2011) asks “yes?”, Ye (2020) says no`. */
+function questions(
+  a: ClaimRecord,
+  b: ClaimRecord,
+  said: readonly [string, string],
+  telling: Telling,
+): string {
+  const { naming } = telling;
+  const put = (claim: ClaimRecord, words: string): string => {
+    const several = areSeveral(claim, naming);
+    if (claim.status !== 'open') return `${several ? 'say' : 'says'} ${words}`;
+    return `${several ? 'ask' : 'asks'} ${words.startsWith('“') ? words : `“${words}?”`}`;
+  };
+  const [one, other] = [put(a, said[0]), put(b, said[1])];
+  const who = briefAsserter(a, telling);
+  return isSame(a, b) || inOneVoice(a, b, naming)
+    ? `${who} ${one}, and ${other}`
+    : `${who} ${one}, ${briefAsserter(b, telling)} ${other}`;
+}
+
+/** `Pringle (2018) has Froissart (2005) say yes; the text itself says no.` */
+function misreportPoint(
+  report: ClaimRecord,
+  said: readonly [reported: string, own: string],
+  telling: Telling,
+): string {
+  const { naming } = telling;
+  const chain = [...(report.via ?? []), ...(report.fileSource === null ? [] : [report.fileSource])];
+  const { name, year } = naming.nameOfAsserter(chain.at(-1)!);
+  const reporter = brief(name, telling.measure.name);
+  const has = / (?:and|&|et) /.test(name) ? 'have' : 'has';
+  const whom = briefAsserter(report, telling, false);
+  return `${year === null ? reporter : `${reporter} (${year})`} ${has} ${whom} say ${said[0]}; the text itself says ${said[1]}`;
 }
 
 function consequencePoint({ consequence }: Conflict, telling: Telling): string {
@@ -164,8 +215,16 @@ function consequencePoint({ consequence }: Conflict, telling: Telling): string {
 }
 
 /** `ACFTU trusted by workers`. */
-function subjectOf({ actor, property }: Clash, telling: Telling): string {
-  return `${briefName(actor, telling)} ${propertyInWords(property)}`;
+function subjectOf({ actor, property, kin }: Clash, telling: Telling): string {
+  return kin ? propertyInWords(property) : `${briefName(actor, telling)} ${propertyInWords(property)}`;
+}
+
+/** The two values; where they are of two actors, with these. */
+function saidOf(clash: Clash, turned: boolean, telling: Telling): readonly [string, string] {
+  const [one, other] = valuesOf(clash, turned);
+  if (!clash.kin) return [one, other];
+  const [first, second] = turned ? [clash.kin.actor, clash.actor] : [clash.actor, clash.kin.actor];
+  return [`${one} of ${briefName(first, telling)}`, `${other} of ${briefName(second, telling)}`];
 }
 
 function valuesOf({ a, b, declaration }: Clash, turned: boolean): readonly [string, string] {
@@ -174,11 +233,13 @@ function valuesOf({ a, b, declaration }: Clash, turned: boolean): readonly [stri
 }
 
 /** The shortest name of a claim's asserter: `Chan (2013, in Pringle 2018)`. */
-function briefAsserter(claim: ClaimRecord, telling: Telling): string {
+function briefAsserter(claim: ClaimRecord, telling: Telling, withReporters = true): string {
   const { naming, first, measure } = telling;
   if (claim.by.length === 0 && claim.fileSource === null) return theWriter(claim, naming);
-  const isTold = claim.path !== first.path && naming.isReport(claim);
-  const reporter = isTold ? reported(claim.fileSource!, telling) : null;
+  const isTold = claim.path !== first.path && claim.fileSource !== null && naming.isReport(claim);
+  const reporters = [...(claim.via ?? []), ...(isTold ? [claim.fileSource!] : [])];
+  const reporter =
+    withReporters && reporters.length > 0 ? reporters.map((id) => reported(id, telling)).join(', ') : null;
   const ids = claim.by.length > 0 ? claim.by : [claim.fileSource!];
   const names = ids.map((id, i) => {
     const { name, year } = naming.nameOfAsserter(id);

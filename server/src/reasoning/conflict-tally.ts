@@ -25,6 +25,8 @@ export interface ConflictTally {
   readonly between: ConflictsOfKind;
   /** Declared or by proposition, within one asserter's claims. */
   readonly within: ConflictsOfKind;
+  /** Declared or by proposition, between a report and the reported author's own text. */
+  readonly misreports: ConflictsOfKind;
   readonly byConsequence: ConflictsOfKind;
   /** How many stand, of whatever kind, and how many are settled. */
   readonly unsettled: number;
@@ -52,6 +54,7 @@ const NOTHING: ConflictsOfKind = { ...NONE, here: NONE, elsewhere: NONE };
 export const NO_CONFLICTS: ConflictTally = {
   between: NOTHING,
   within: NOTHING,
+  misreports: NOTHING,
   byConsequence: NOTHING,
   unsettled: 0,
   pending: 0,
@@ -62,8 +65,8 @@ export const NO_CONFLICTS: ConflictTally = {
 };
 
 /** All conflicts that are listed for a claim. */
-export function toldConflicts({ between, within, byConsequence }: ConflictTally): Conflict[] {
-  return [...between.told, ...within.told, ...byConsequence.told];
+export function toldConflicts({ between, within, misreports, byConsequence }: ConflictTally): Conflict[] {
+  return [...between.told, ...within.told, ...misreports.told, ...byConsequence.told];
 }
 
 /** Some rivals by handle: the first of them, and their number. */
@@ -81,6 +84,7 @@ interface RivalsOfKind extends SomeRivals {
 export interface CountedRivals {
   readonly between: RivalsOfKind;
   readonly within: RivalsOfKind;
+  readonly misreports: RivalsOfKind;
   readonly unsettled: number;
   readonly pending: number;
   readonly settled: number;
@@ -89,7 +93,7 @@ export interface CountedRivals {
 
 /** Counts the conflicts of a claim without building any. */
 export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGraph): CountedRivals {
-  const [between, within] = [new GatheringOfKind(), new GatheringOfKind()];
+  const [between, within, misreports] = [new GatheringOfKind(), new GatheringOfKind(), new GatheringOfKind()];
   let [unsettled, pending, settled, first] = [0, 0, 0, 0];
   for (const other of conflicts.rivals.of(handle).handles) {
     const weight = conflicts.weigh(handle, other);
@@ -102,11 +106,16 @@ export function countRivals(handle: number, conflicts: Conflicts, graph: ClaimGr
     if (weight.isPending) pending++;
     if (graph.compare(handle, other) <= 0) first++;
     const isElsewhere = conflicts.toldAt(handle, other) === 'other';
-    (weight.isWithin ? within : between).add(other, weight.isHedged, isElsewhere);
+    (weight.isMisreport ? misreports : weight.isWithin ? within : between).add(
+      other,
+      weight.isHedged,
+      isElsewhere,
+    );
   }
   return {
     between: between.counted(),
     within: within.counted(),
+    misreports: misreports.counted(),
     unsettled,
     pending,
     settled,
@@ -140,6 +149,7 @@ export function tallyOf(
   return {
     between: ofKind(counted.between),
     within: ofKind(counted.within),
+    misreports: ofKind(counted.misreports),
     byConsequence: {
       ...followedTo(standing),
       here: followedTo(standing.filter((conflict) => !isElsewhere(conflict))),

@@ -1,20 +1,22 @@
-import { Asserters, isShared } from './asserters.ts';
+import { Asserters, isShared, misreports, type Voice } from './asserters.ts';
 import type { ClaimGraph } from './claim-graph.ts';
+import { clashesOf, type ComparedBy } from './comparing.ts';
+import { Kin } from './kin.ts';
 import type { Clash, ClaimRecord, Conflict, ReasoningContext } from './model.ts';
 import { Places } from './place.ts';
 import { Rivals } from './rivals.ts';
 import type { Sayings } from './says.ts';
 import { isDead, Settlements } from './settlement.ts';
 import { Telling, type ToldAt } from './telling.ts';
-import { meet, type Times } from './time.ts';
-import { ofSameSubject, Understanding, type Understood } from './understanding.ts';
-import { excludes, type Values } from './values.ts';
+import type { Times } from './time.ts';
+import { Understanding, type Understood } from './understanding.ts';
+import type { Values } from './values.ts';
 import type { ClaimRecords, StatementTable } from '../store/model.ts';
 
 /** The statements of two claims that exclude each other. */
 interface Clashes {
   readonly clashes: readonly Clash[];
-  readonly uncertain: boolean;
+  readonly isUncertain: boolean;
 }
 
 /** What a conflict amounts to, without building it. */
@@ -25,14 +27,17 @@ export interface Weight {
   readonly isSettled: boolean;
   /** Whether an adjudication exists that has decided nothing yet. */
   readonly isPending: boolean;
+  /** Whether one is a report that the reported author's own text contradicts. */
+  readonly isMisreport: boolean;
 }
 
-/** All weights, indexed by four bits: within, hint, settled, pending. */
-const WEIGHTS: readonly Weight[] = Array.from({ length: 16 }, (_, bits) => ({
+/** All weights, indexed by five bits: within, hint, settled, pending, misreport. */
+const WEIGHTS: readonly Weight[] = Array.from({ length: 32 }, (_, bits) => ({
   isWithin: (bits & 1) !== 0,
   isHedged: (bits & 2) !== 0,
   isSettled: (bits & 4) !== 0,
   isPending: (bits & 8) !== 0,
+  isMisreport: (bits & 16) !== 0,
 }));
 
 /** Conflicts of the first two kinds: declared, and by proposition. */
@@ -42,7 +47,8 @@ export class Conflicts {
   readonly telling = new Telling();
   private readonly settlements: Settlements;
   private readonly understanding: Understanding;
-  private places = new Places(new Map());
+  private timelessSpan: number | null = null;
+  private by: ComparedBy;
 
   constructor(
     private readonly store: ClaimRecords,
@@ -60,16 +66,27 @@ export class Conflicts {
       statements,
       values,
       (handle) => this.understand(handle),
-      () => this.places,
+      () => this.by,
     );
+    this.by = this.comparedBy(new Places(new Map()), new Kin(new Map()));
+  }
+
+  private comparedBy(places: Places, kin: Kin): ComparedBy {
+    return { values: this.values, places, kin, areFarApart: (a, b) => this.areFarApart(a, b) };
   }
 
   setContext(context: ReasoningContext): void {
     this.values.declare(context.properties);
-    this.places = new Places(context.places);
+    this.by = this.comparedBy(new Places(context.places), new Kin(context.kin ?? new Map()));
+    this.timelessSpan = context.timelessSpan ?? null;
     this.asserters = new Asserters(context.authors);
     this.understanding.clear();
     this.rivals.clear();
+  }
+
+  /** Which actors belong to which. */
+  get kin(): Kin {
+    return this.by.kin;
   }
 
   claimOf(handle: number): ClaimRecord {
@@ -127,27 +144,29 @@ export class Conflicts {
     const isDeclared = graph.names(one, 'contradicts', other) || graph.names(other, 'contradicts', one);
     const clash = isDeclared ? 'certain' : this.clash(a, b, one === other);
     if (clash === null) return null;
-    const isHedged = a.isLow || b.isLow || clash === 'uncertain';
+    const isHedged = a.isLow || b.isLow || a.isOpen || b.isOpen || clash === 'uncertain';
     const isSettled = a.isDead || b.isDead || this.settlements.judge(one, other) !== null;
     const isPending = !isSettled && this.settlements.pending(one, other) !== null;
     const bits = (one === other || isShared(a, b) ? 1 : 0) | (isHedged ? 2 : 0) | (isSettled ? 4 : 0);
-    return WEIGHTS[bits | (isPending ? 8 : 0)]!;
+    const isMisreport = misreports(a, b) || misreports(b, a);
+    return WEIGHTS[bits | (isPending ? 8 : 0) | (isMisreport ? 16 : 0)]!;
   }
 
   /** Whether two claims, or the propositions of one, exclude each other; and whether that is certain. */
   private clash(a: Understood, b: Understood, isOne: boolean): 'certain' | 'uncertain' | null {
-    const together = this.circumstances(a, b);
     let found: 'uncertain' | null = null;
-    if (!together) return null;
-    for (const left of a.statements)
-      for (const right of ofSameSubject(b, left)) {
-        if (isOne && left === right) continue;
-        const excluded = excludes(left.value, right.value, this.values.declarationOf(left.property));
-        if (!excluded) continue;
-        if (!excluded.uncertain && !together.uncertain) return 'certain';
-        found = 'uncertain';
-      }
+    for (const { isUncertain } of clashesOf(a, b, isOne, this.by)) {
+      if (!isUncertain) return 'certain';
+      found = 'uncertain';
+    }
     return found;
+  }
+
+  /** Whether the works of two claims without times are further apart than the project's `timeless-span`. */
+  private areFarApart(a: Voice, b: Voice): boolean {
+    if (this.timelessSpan === null) return false;
+    const [one, other] = [this.telling.yearOf(a), this.telling.yearOf(b)];
+    return one !== null && other !== null && Math.abs(one - other) > this.timelessSpan;
   }
 
   /** The conflict between two claims, settled or not; null when there is none. Symmetric. */
@@ -160,9 +179,10 @@ export class Conflicts {
       ...(graph.names(first, 'contradicts', second) ? [a.address] : []),
       ...(first !== second && graph.names(second, 'contradicts', first) ? [b.address] : []),
     ];
-    const { clashes, uncertain } = this.clashes(first, second);
+    const { clashes, isUncertain } = this.clashes(first, second);
     if (declaredBy.length === 0 && clashes.length === 0) return null;
-    const onlyUncertain = declaredBy.length === 0 && uncertain;
+    const onlyUncertain = declaredBy.length === 0 && isUncertain;
+    const [left, right] = [this.understand(first), this.understand(second)];
     return {
       kind: declaredBy.length > 0 ? 'declared' : 'proposition',
       a,
@@ -170,7 +190,9 @@ export class Conflicts {
       declaredBy,
       clashes,
       within: first === second ? [...this.asserters.of(a)] : this.asserters.shared(a, b),
-      hedged: a.certainty === 'low' || b.certainty === 'low' || onlyUncertain,
+      misreport: misreports(left, right) ? a : misreports(right, left) ? b : null,
+      years: clashes.length > 0 ? this.yearsOf(left, right) : null,
+      hedged: left.isLow || right.isLow || left.isOpen || right.isOpen || onlyUncertain,
       ...this.standing(first, second),
       consequence: null,
     };
@@ -178,37 +200,32 @@ export class Conflicts {
 
   private clashes(first: number, second: number): Clashes {
     const [left, right] = [this.understand(first), this.understand(second)];
-    const together = this.circumstances(left, right);
     const clashes: Clash[] = [];
-    if (!together) return { clashes, uncertain: false };
-    let uncertain = true;
-    const places = first === second ? new Map(left.statements.map((one, place) => [one, place])) : null;
-    for (const a of left.statements)
-      for (const b of ofSameSubject(right, a)) {
-        if (places && places.get(b)! <= places.get(a)!) continue;
-        const declaration = this.values.declarationOf(a.property);
-        const excluded = excludes(a.value, b.value, declaration);
-        if (!excluded) continue;
-        uncertain &&= excluded.uncertain || together.uncertain;
-        clashes.push({
-          actor: a.actor,
-          property: a.property,
-          a: a.saying,
-          b: b.saying,
-          declaration,
-        });
-      }
-    return { clashes, uncertain: clashes.length > 0 && uncertain };
+    let isUncertain = true;
+    // Certain ones first: the first of them is told.
+    const found = [...clashesOf(left, right, first === second, this.by)].sort(
+      (a, b) => Number(a.isUncertain) - Number(b.isUncertain),
+    );
+    for (const { a, b, general, belonging, part, ...clash } of found) {
+      isUncertain &&= clash.isUncertain;
+      clashes.push({
+        actor: a.actor,
+        property: a.property,
+        a: a.saying,
+        b: b.saying,
+        declaration: this.values.declarationOf(a.property),
+        kin: general && belonging && { actor: b.actor, general, belonging },
+        part,
+      });
+    }
+    return { clashes, isUncertain: clashes.length > 0 && isUncertain };
   }
 
-  /** Whether the times of the two meet and their places agree; null when not. */
-  private circumstances(a: Understood, b: Understood): { uncertain: boolean } | null {
-    if (a.when === 'unreadable' || b.when === 'unreadable') return null;
-    if (a.when && b.when && !meet(a.when.span, b.when.span)) return null;
-    if (a.where !== null && b.where !== null && !this.places.compatible(a.where, b.where)) return null;
-    return {
-      uncertain: Boolean(a.when && b.when && (a.when.uncertain || b.when.uncertain)),
-    };
+  /** The years of the works of two claims without times; null where one is unknown. */
+  private yearsOf(a: Understood, b: Understood): Conflict['years'] {
+    if (a === b || a.when !== null || b.when !== null) return null;
+    const [one, other] = [this.telling.yearOf(a), this.telling.yearOf(b)];
+    return one === null || other === null ? null : [one, other];
   }
 
   /** The settlement of a conflict, or the adjudication that is pending. */

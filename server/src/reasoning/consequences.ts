@@ -63,8 +63,8 @@ export class Consequences {
 
   /**
    * The conflicts that a claim of an asserter leads to, alone or with another claim of the same asserter. At
-   * most one for each other claim: the one with the shortest explanation, a standing one before a settled
-   * one.
+   * most one for each other claim: a standing one before a settled one, one that is no hint before a hint, then
+   * the one with the shortest explanation.
    */
   of(handle: number): FoundConsequences {
     if (!this.graph.isAnyNamed('implies')) return NONE;
@@ -149,7 +149,11 @@ export class Consequences {
       this.graph.compare(start, right.start) > 0 ||
       (start === right.start && this.graph.compare(end, rival) > 0);
     const [one, two] = swap ? [right, left] : [left, right];
-    const standing = this.conflicts.standing(one.start, two.start);
+    // A verdict on something else may name the one claim that both chains begin with.
+    const standing =
+      one.start === two.start
+        ? { settlement: null, pending: null }
+        : this.conflicts.standing(one.start, two.start);
     const settlement = clash.settlement ?? standing.settlement;
     const conflict: Conflict = {
       kind: 'consequence',
@@ -158,6 +162,8 @@ export class Consequences {
       declaredBy: [],
       clashes: [],
       within: [asserter],
+      misreport: null,
+      years: null,
       hedged:
         clash.hedged ||
         this.store.claim(one.start).certainty === 'low' ||
@@ -242,13 +248,15 @@ function conflictsOf(best: ReadonlyMap<string, { readonly conflict: Conflict }>)
   return [...best.values()].map(({ conflict }) => conflict);
 }
 
-/** A standing conflict before a settled one, then the shorter chain, then the addresses of the clash. */
+/** A standing conflict before a settled one, one that is no hint before a hint, then the shorter chain, then the addresses of the clash. */
 function isBetter(
   a: { readonly conflict: Conflict; readonly length: number },
   b: { readonly conflict: Conflict; readonly length: number },
 ): boolean {
   const settled = Number(a.conflict.settlement !== null) - Number(b.conflict.settlement !== null);
   if (settled !== 0) return settled < 0;
+  const hedged = Number(a.conflict.hedged) - Number(b.conflict.hedged);
+  if (hedged !== 0) return hedged < 0;
   if (a.length !== b.length) return a.length < b.length;
   return clashKey(a.conflict) < clashKey(b.conflict);
 }

@@ -5,6 +5,7 @@
 import type { RelationKind, Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 import type { PropertyDeclaration } from '../workspace/project.ts';
+import type { Belonging, KinEdge } from './kin.ts';
 
 /** A relation from a claim to another, or an item of its evidence that is a claim. */
 export interface RecordedRelation {
@@ -50,6 +51,8 @@ export interface ClaimRecord {
   readonly text: string;
   /** Asserters as written, without `@`. Empty means the file's source or the writer. */
   readonly by: readonly string[];
+  /** Who reports them, the nearest first: `by="lee2011 via franceschini2014"`. Left out where nobody does. */
+  readonly via?: readonly string[];
   /** The work whose text the file is. */
   readonly fileSource: string | null;
   /** The claim's place in that work, where its text carries paragraph or page numbers: `para. 23`. */
@@ -119,6 +122,10 @@ export interface Time {
   readonly span: Span;
   /** The wide reading: `2003~` is 2002 to 2004, a season its whole year. */
   readonly widest: Span;
+  /**
+   * What it covers for certain: all of it, or nothing of `199X`, which is some year of that decade. Null for nothing.
+   */
+  readonly sure: Span | null;
   /** Marked `?` or `%`, or with an unknown end: conclusions from it are hints. */
   readonly uncertain: boolean;
 }
@@ -142,6 +149,19 @@ export interface Clash {
   readonly b: Saying;
   /** Null for a property that the project does not declare. */
   readonly declaration: PropertyDeclaration | null;
+  /** Where the statements are of two actors, one of which belongs to the other; null where of one. */
+  readonly kin: Kinship | null;
+  /** The side whose count is of a part, and larger than that of the whole; else null. */
+  readonly part: 'a' | 'b' | null;
+}
+
+/** How the two actors of a clash are related. */
+export interface Kinship {
+  /** The actor of `b`; `Clash.actor` is that of `a`. */
+  readonly actor: string;
+  /** The side that speaks of the more general actor. */
+  readonly general: 'a' | 'b';
+  readonly belonging: Belonging;
 }
 
 /** Why a conflict is settled. */
@@ -188,7 +208,14 @@ export interface Conflict {
   readonly clashes: readonly Clash[];
   /** Canonical ids of asserters who hold both (the graver case). '' is the writer. */
   readonly within: readonly string[];
-  /** A hint: one side is of low certainty, or a time is uncertain. */
+  /** The side that reports what the other, in the reported author's own text, contradicts; else null. */
+  readonly misreport: ClaimRecord | null;
+  /** The years of the two works, where neither claim gives a time and both years are known; else null. */
+  readonly years: readonly [a: number, b: number] | null;
+  /**
+   * A hint: one side is open or of low certainty, a time is uncertain, the works are far apart, or a general claim is
+   * held against a member.
+   */
   readonly hedged: boolean;
   /** Null while the conflict stands. */
   readonly settlement: Settlement | null;
@@ -247,6 +274,10 @@ export interface ReasoningContext {
   readonly places: ReadonlyMap<string, string>;
   /** From a work to the actors who wrote it. */
   readonly authors: ReadonlyMap<string, readonly string[]>;
+  /** From an actor to those of which it is a part or a kind. */
+  readonly kin?: ReadonlyMap<string, readonly KinEdge[]>;
+  /** In years: between works further apart a conflict without times is a hint. Without it there is no limit. */
+  readonly timelessSpan?: number | null;
   /** At which end conflicts are told. Without it no years are known. */
   readonly ends?: ConflictEnds;
 }

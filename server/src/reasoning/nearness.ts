@@ -33,7 +33,9 @@ export class Nearness {
       for (const one of this.graph.targets(handle, 'resolves')) judged.add(one);
     }
     this.consequences.collect([...judged, ...handles], near);
-    for (const other of this.support.dependants(handles)) near.add(other);
+    // A verdict may take the ground from what rests on the claims that it names.
+    for (const one of judged) near.add(one);
+    for (const other of this.support.dependants([...handles, ...judged])) near.add(other);
   }
 
   /**

@@ -2,6 +2,7 @@
 import type { PropertyDeclaration, PropertyType } from '../workspace/project.ts';
 import type { Operator, Saying } from './model.ts';
 import { readEdtf } from '../dates/edtf.ts';
+import { hedgeOf, unhedged } from './hedges.ts';
 
 /** A clause about an actor, once with its name and once with a pronoun for a second mention. */
 export interface Clause {
@@ -56,13 +57,45 @@ export function clauseOf(saying: Saying, declaration: PropertyDeclaration | null
   const words = wordsOf(saying.property.text);
   const name = withArticle(actor);
   const plural = isPlural(actor);
-  const value = saying.value.text;
-  const { operator } = saying;
-  const type = declaration?.type ?? typeByLooks(value);
-  const build = type === 'boolean' ? truthClause : type === 'date' ? dateClause : type === 'quantity' ? amountClause : choiceClause; // prettier-ignore
+  const type = declaration?.type ?? typeByLooks(saying.value.text);
+  const { operator, value } =
+    type === 'quantity'
+      ? unhedged(saying.operator, saying.value.text)
+      : { operator: saying.operator, value: saying.value.text };
+  const build = declaration?.share && !isTruth(value) ? shareClause : type === 'boolean' ? truthClause : type === 'date' ? dateClause : type === 'quantity' ? amountClause : choiceClause; // prettier-ignore
   const unit = type === 'quantity' ? (declaration?.unit ?? null) : null;
-  return build({ words, shape: shapeOf(words, type), name, plural, operator, value, unit });
+  const clause = build({ words, shape: shapeOf(words, type), name, plural, operator, value, unit });
+  return isNormative(words, declaration)
+    ? { full: `by rule ${clause.full}`, again: `by rule ${clause.again}` }
+    : clause;
 }
+
+/** Whether a norm has to be called one: `should-serve` and `defined-as` say so themselves. */
+function isNormative([first = '']: readonly string[], declaration: PropertyDeclaration | null): boolean {
+  return declaration?.mood === 'norm' && !MODALS.has(first);
+}
+
+const MODALS: ReadonlySet<string> = new Set('should must shall ought may defined'.split(' '));
+
+function isTruth(value: string): boolean {
+  return /^(?:yes|no|true|false)$/i.test(value);
+}
+
+/** `are trusted in few cases`, `are trusted in more than 60% of cases`. */
+function shareClause(parts: Parts): Clause {
+  const { full, again } = truthClause({ ...parts, operator: '=', value: 'yes' });
+  const cases = shareInWords(parts.operator, parts.value);
+  return { full: `${full} ${cases}`, again: `${again} ${cases}` };
+}
+
+function shareInWords(operator: Operator, value: string): string {
+  const share = value.toLowerCase();
+  const { operator: by, value: amount } = unhedged(operator, value);
+  const cases = share === 'none' ? 'in no case' : SHARES.has(share) ? `in ${share} cases` : `in ${inWords(by, amount)} of cases`; // prettier-ignore
+  return operator === '!=' ? `but not ${cases}` : cases;
+}
+
+const SHARES: ReadonlySet<string> = new Set(['few', 'some', 'most', 'all']);
 
 /** Words of `trusted-by-crew`, `trusted_by_crew`, `trustedByCrew`. */
 function wordsOf(property: string): string[] {
@@ -88,7 +121,7 @@ interface Parts {
 
 function typeByLooks(value: string): PropertyType {
   if (/^(?:yes|no|true|false)$/i.test(value)) return 'boolean';
-  if (/^[~≈]?\d[\d.,]*(?:\s|$|\.\.)/.test(value)) return 'quantity';
+  if (/^\d[\d.,]*(?:\s|$|\.\.|\+)/.test(hedgeOf(value).rest)) return 'quantity';
   return /^\d{4}[-/~?%]|^\.\.\/\d{4}/.test(value) ? 'date' : 'choice';
 }
 
@@ -127,6 +160,10 @@ function choiceClause({ words, shape, name, plural, operator, value }: Parts): C
     const base = baseForm(verb);
     const does = denied ? `${plural ? 'do' : 'does'} not ${base}` : plural ? base : verb;
     return both(name, plural, [does, ...rest, value].join(' '));
+  }
+  if (shape === 'auxiliary') {
+    const [head = '', ...rest] = words;
+    return both(name, plural, [head, ...(denied ? ['not'] : []), ...rest, value].join(' '));
   }
   if (shape === 'participle') return both(name, plural, `${be}${denied ? ' not' : ''} ${phrase} ${value}`);
   const many = shape === 'plural';
@@ -169,13 +206,18 @@ export function valueInWords(
   declaration: PropertyDeclaration | null,
 ): string {
   const type = declaration?.type ?? typeByLooks(value.text);
+  if (declaration?.share && !isTruth(value.text)) {
+    const by = unhedged(operator, value.text);
+    return operator === '!=' ? `not ${value.text}` : inWords(by.operator, by.value);
+  }
   if (type === 'boolean' && /^(?:yes|no|true|false)$/i.test(value.text))
     return /^(?:yes|true)$/i.test(value.text) === (operator === '=') ? 'yes' : 'no';
   const denied = operator === '!=' ? 'not ' : '';
   if (type === 'date') return denied + dateInWords(operator, value.text).replace(/^(?:in|on) /, '');
   if (type === 'choice') return denied + value.text;
   const isMany = shapeOf(wordsOf(property.text), type) === 'plural';
-  return denied + inWords(operator, value.text, isMany ? 'fewer' : 'less');
+  const by = unhedged(operator, value.text);
+  return denied + inWords(by.operator, by.value, isMany ? 'fewer' : 'less');
 }
 
 /** The name of a property as words: `trusted by crew`. */
@@ -272,6 +314,7 @@ function pronoun(plural: boolean): string {
 function shapeOf(words: readonly string[], type: PropertyType): Shape {
   const [first = ''] = words;
   if (type === 'boolean' && words.length > 1 && AUXILIARIES.has(first)) return 'auxiliary';
+  if (type === 'choice' && words.length > 1 && /^(?:should|must|shall|may)$/.test(first)) return 'auxiliary';
   const at = type === 'date' && /^(?:is|are|was|were)$/.test(first) ? 1 : 0;
   const [head = '', next] = words.slice(at);
   const participle =

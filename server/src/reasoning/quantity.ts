@@ -1,4 +1,6 @@
-/** Quantities as scholars write them: `82`, `3,000`, `~100`, `80..90`, `82 persons`, `CNY 240`, `60%`. */
+/** Quantities as scholars write them: `82`, `3,000`, `~100`, `over 80`, `80..90`, `82 persons`, `CNY 240`, `60%`. */
+import { hedgeOf, type Hedge } from './hedges.ts';
+import type { Operator } from './model.ts';
 
 /** An interval of numbers with its unit. */
 export interface Quantity {
@@ -36,15 +38,17 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 /** Reads a quantity or a range of them; null when it is none, or when a range ends before it begins. */
 export function readQuantity(text: string): Quantity | null {
   if (text.length > LONGEST) return null;
+  const { hedge, rest } = hedgeOf(text.replace(/\s+/g, ' '));
+  const read = rest.includes('..') ? readRange(rest) : readAmount(rest);
+  return read && (hedge === null ? read : hedged(read, hedge, rest.includes('..')));
+}
+
+function readRange(text: string): Quantity | null {
   const dots = text.indexOf('..');
-  if (dots < 0) {
-    const one = readAmount(text);
-    return one && { ...one, lowOpen: false, highOpen: false };
-  }
   const [first, last] = [text.slice(0, dots).trim(), text.slice(dots + 2).trim()];
   if (first === '' && last === '') return null;
-  const low = first === '' ? null : readAmount(first);
-  const high = last === '' ? null : readAmount(last);
+  const low = first === '' ? null : readEnd(first);
+  const high = last === '' ? null : readEnd(last);
   if ((first !== '' && !low) || (last !== '' && !high)) return null;
   if (low?.unit && high?.unit && !sameUnit(low.unit, high.unit)) return null;
   const quantity = {
@@ -57,23 +61,66 @@ export function readQuantity(text: string): Quantity | null {
   return quantity.low <= quantity.high ? quantity : null;
 }
 
-/** One number with a unit before or after it; with `~` an interval around it. */
-function readAmount(text: string): { low: number; high: number; unit: string | null } | null {
-  const approximate = text.startsWith('~') || text.startsWith('≈');
-  let at = approximate ? 1 : 0;
-  while (text[at] === ' ') at++;
-  const before = at;
+/** One end of a range, which may be approximate. */
+function readEnd(text: string): Quantity | null {
+  const { hedge, rest } = hedgeOf(text);
+  const read = readAmount(rest);
+  if (hedge === null) return read;
+  return read && hedge === '~' ? hedged(read, hedge, false) : null;
+}
+
+/** A quantity with a hedge; null where they do not go together. */
+function hedged(read: Quantity, hedge: Hedge, isRange: boolean): Quantity | null {
+  if (hedge === '~') {
+    return {
+      ...read,
+      low: read.low - Math.abs(read.low) * APPROXIMATE,
+      high: read.high + Math.abs(read.high) * APPROXIMATE,
+    };
+  }
+  // A bound of a range or of another bound is none.
+  if (isRange || read.low !== read.high) return null;
+  if (hedge !== 'nearly') return bounded(hedge, read);
+  return { ...read, low: read.low - Math.abs(read.low) * APPROXIMATE, highOpen: true };
+}
+
+/** The quantities on one side of another. */
+function bounded(operator: '>' | '>=' | '<' | '<=', read: Quantity): Quantity {
+  const above = operator === '>' || operator === '>=';
+  return {
+    unit: read.unit,
+    low: above ? read.low : -Infinity,
+    high: above ? Infinity : read.high,
+    lowOpen: operator === '>',
+    highOpen: operator === '<',
+  };
+}
+
+/**
+ * What an operator makes of a quantity that was read from `text`: its bounds, or for `=` and `!=` itself. Null where
+ * they do not go together, as `> 80..90` or `> over 80`.
+ */
+export function quantityBy(operator: Operator, read: Quantity, text: string): Quantity | null {
+  if (operator === '=' || operator === '!=') return read;
+  if (text.includes('..') || !Number.isFinite(read.low) || !Number.isFinite(read.high)) return null;
+  return bounded(operator, read);
+}
+
+/** One number with a unit before or after it; with `+` behind it, a bound. */
+function readAmount(text: string): Quantity | null {
+  let at = 0;
   // A unit may come first, as with currencies. A sign belongs to the number.
   while (at < text.length && !/[\d+\-−]/.test(text[at]!)) at++;
-  const unitBefore = text.slice(before, at).trim();
+  const unitBefore = text.slice(0, at).trim();
   NUMBER.lastIndex = at;
   const found = NUMBER.exec(text);
   if (!found) return null;
   const number = numberOf(found[0]);
   if (number === null) return null;
-  let unitBehind = text.slice(NUMBER.lastIndex).trim();
+  const isLeast = text[NUMBER.lastIndex] === '+';
+  let unitBehind = text.slice(NUMBER.lastIndex + (isLeast ? 1 : 0)).trim();
   let factor = 1;
-  const [word = ''] = /^[^\s%]+/.exec(unitBehind) ?? [];
+  const [word = ''] = /^[^\s%+]+/.exec(unitBehind) ?? [];
   const multiplier = WORDS.get(word.toLowerCase());
   if (multiplier !== undefined) {
     factor = multiplier;
@@ -81,8 +128,9 @@ function readAmount(text: string): { low: number; high: number; unit: string | n
   }
   if (!isUnit(unitBefore) || !isUnit(unitBehind) || (unitBefore !== '' && unitBehind !== '')) return null;
   const value = number * factor;
-  const slack = approximate ? Math.abs(value) * APPROXIMATE : 0;
-  return { low: value - slack, high: value + slack, unit: unitBefore || unitBehind || null };
+  const unit = unitBefore || unitBehind || null;
+  const amount = { low: value, high: value, lowOpen: false, highOpen: false, unit };
+  return isLeast ? bounded('>=', amount) : amount;
 }
 
 function isUnit(text: string): boolean {
@@ -118,6 +166,17 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map(
   ),
 );
 
+/** Whether quantities in the two units can be compared. */
+export function areComparable(a: string, b: string): boolean {
+  return a === b || measureOf(a).dimension === measureOf(b).dimension;
+}
+
+/** A quantity in per cent or per mille as a ratio; null for any other. */
+export function ratioOf(quantity: Quantity): Quantity | null {
+  const measure = quantity.unit === null ? null : measureOf(quantity.unit);
+  return measure?.dimension === 'ratio' ? inBase(quantity, measure.factor) : null;
+}
+
 /** An unknown unit is a dimension of its own. Plural and singular are the same unit. */
 function measureOf(unit: string): Measure {
   const folded = unit.trim().replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase();
@@ -139,7 +198,16 @@ function sameUnit(a: string, b: string): boolean {
  */
 export function quantitiesExclude(a: Quantity, b: Quantity, tolerance: number, unit: string | null): boolean {
   const pair = inOneUnit(a, b, unit);
-  if (!pair) return false;
+  return pair !== null && differ(pair, tolerance);
+}
+
+/** As `quantitiesExclude`, and `part` is the larger. */
+export function exceeds(part: Quantity, whole: Quantity, tolerance: number, unit: string | null): boolean {
+  const pair = inOneUnit(part, whole, unit);
+  return pair !== null && pair[0].low >= pair[1].high && differ(pair, tolerance);
+}
+
+function differ(pair: readonly [Quantity, Quantity], tolerance: number): boolean {
   const low = Math.max(pair[0].low, pair[1].low);
   const high = Math.min(pair[0].high, pair[1].high);
   const gap = low - high;
@@ -159,7 +227,11 @@ function reaches(quantity: Quantity, number: number): boolean {
 export function quantityDenied(stated: Quantity, denied: Quantity, unit: string | null): boolean {
   const pair = inOneUnit(stated, denied, unit);
   if (!pair) return false;
-  return pair[1].low <= pair[0].low && pair[0].high <= pair[1].high;
+  const [said, refused] = pair;
+  const isLowWithin = said.low === refused.low ? said.lowOpen || !refused.lowOpen : said.low > refused.low;
+  const isHighWithin =
+    said.high === refused.high ? said.highOpen || !refused.highOpen : said.high < refused.high;
+  return isLowWithin && isHighWithin;
 }
 
 function inOneUnit(a: Quantity, b: Quantity, unit: string | null): [Quantity, Quantity] | null {

@@ -13,6 +13,7 @@ export const Question = {
   property: 1024,
   lifetime: 2048,
   near: 4096,
+  place: 8192,
 } as const;
 
 /**

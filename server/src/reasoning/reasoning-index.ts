@@ -13,6 +13,7 @@ import type {
 } from './model.ts';
 import { Question } from './quiet-claims.ts';
 import { aboutName, sayingName } from './claim-names.ts';
+import type { Kin } from './kin.ts';
 import type { Sayings } from './says.ts';
 import { propertiesOf, subjectsOf } from './subjects.ts';
 import type { Times } from './time.ts';
@@ -54,6 +55,11 @@ export class ReasoningIndex {
 
   get asserters(): Asserters {
     return this.base.conflicts.asserters;
+  }
+
+  /** Which actors belong to which. */
+  get kin(): Kin {
+    return this.base.conflicts.kin;
   }
 
   get properties(): ReasoningContext['properties'] {
@@ -283,7 +289,18 @@ export class ReasoningIndex {
     return this.withHandle(claim, false, (handle) => this.base.support.restsOnNothing(handle));
   }
 
-  /** The rejected or withdrawn claims that are a claim's only grounds; none when it has other grounds. */
+  /** The adjudication that passes a claim over in favour of another; null where there is none. */
+  passedOverBy(claim: ClaimReference): ClaimRecord | null {
+    return this.withHandle<ClaimRecord | null>(claim, null, (handle) => {
+      const judge = this.base.support.passedOverBy(handle);
+      return judge === null ? null : this.base.store.claim(judge);
+    });
+  }
+
+  /**
+   * The rejected or withdrawn claims, or those passed over by a settlement, that are a claim's only grounds; none when
+   * it has other grounds.
+   */
   fallenGrounds(claim: ClaimReference): ClaimRecord[] {
     return this.withHandle<ClaimRecord[]>(claim, [], (handle) => this.base.support.fallenGrounds(handle));
   }

@@ -73,6 +73,7 @@ export function recordOf(
     idRange: claim.id?.range ?? null,
     text: claim.text,
     by: textsOf(claim.by),
+    ...viaOf(claim, source),
     fileSource: source,
     locator,
     about: textsOf(claim.about),
@@ -104,6 +105,13 @@ function followingWork({ range, inNote }: Claim, citations: readonly PandocCitat
   const longest = next.mode === 'AuthorInText' ? 1 : 2;
   if (next.range.from - range.to > longest || citations[at + 1]?.group === next.group) return null;
   return next.key;
+}
+
+/** The chain of reporters, without the work that the file is: that it reports is clear. */
+function viaOf({ via }: Claim, source: string | null): Pick<ClaimRecord, 'via'> | null {
+  const chain = via.map(({ text }) => text);
+  while (source !== null && chain.at(-1) === source) chain.pop();
+  return chain.length > 0 ? { via: chain } : null;
 }
 
 function textsOf(tokens: readonly Token[]): readonly string[] {

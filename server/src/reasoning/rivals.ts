@@ -1,11 +1,13 @@
 import { firstDayOf, lastDayOf } from './claim-days.ts';
+import { subjectName } from './claim-names.ts';
+import { clashesOf, isCarried, type ComparedBy } from './comparing.ts';
 import type { ClaimGraph } from './claim-graph.ts';
-import { placeKey, type Places } from './place.ts';
+import { placeKey } from './place.ts';
 import { Remembered } from './remembered.ts';
 import { RememberedClaims } from './remembered-claims.ts';
 import type { Understood, UnderstoodStatement } from './understanding.ts';
 import { excludes, type Value, type Values } from './values.ts';
-import type { ClaimRecords, SearchBudget, StatementTable } from '../store/model.ts';
+import type { ClaimRecords, SearchableStatements, SearchBudget, StatementTable } from '../store/model.ts';
 
 /** The claims that may conflict with one. */
 export interface FoundRivals {
@@ -27,6 +29,7 @@ const MOST_PAIRS = 1 << 16;
 const REMEMBERED_PROPERTIES = 64;
 const REMEMBERED_VALUES = 2048;
 const REMEMBERED_PLACES = 1 << 16;
+const REMEMBERED_MEMBERS = 256;
 /** The place of claims without one. */
 const ANYWHERE = '';
 
@@ -53,6 +56,8 @@ export class Rivals {
   private readonly valuesOf = new Remembered<string, Remembered<number, Value>>(REMEMBERED_PROPERTIES);
   /** Places by handle, which take a lookup each to compute. */
   private readonly wheres = new Remembered<number, string>(REMEMBERED_PLACES);
+  /** By property of a general actor: what is stated of its members, since the last change. */
+  private readonly ofMembers = new Remembered<string, SearchableStatements>(REMEMBERED_MEMBERS);
   /** Answers since the last change, since each claim is queried several times. */
   private readonly found = new RememberedClaims<FoundRivals>();
 
@@ -62,14 +67,14 @@ export class Rivals {
     private readonly statements: StatementTable,
     private readonly values: Values,
     private readonly understand: (handle: number) => Understood,
-    private readonly places: () => Places,
+    private readonly by: () => ComparedBy,
   ) {}
 
   /** Drops all: the meaning of values may have changed. */
   clear(): void {
     this.valuesOf.clear();
     this.wheres.clear();
-    this.found.clear();
+    this.forgetAnswers();
   }
 
   /** Drops the caches for a claim that was added or removed. */
@@ -81,6 +86,7 @@ export class Rivals {
   /** Drops the answers. */
   forgetAnswers(): void {
     this.found.clear();
+    this.ofMembers.clear();
   }
 
   /**
@@ -108,7 +114,7 @@ export class Rivals {
     for (const other of graph.targets(handle, 'contradicts')) if (!take(other)) break;
     if (areAll) for (const other of graph.sources(handle, 'contradicts')) if (!take(other)) break;
     const { statements, when, where } = this.understand(handle);
-    const alone = where === null ? null : this.places().aloneKey(where);
+    const alone = where === null ? null : this.by().places.aloneKey(where);
     const takeNear = where === null ? take : (other: number) => !this.mayMeet(where, other) || take(other);
     // A claim with an unreadable time cannot be compared.
     if (when !== 'unreadable' && areAll) {
@@ -116,7 +122,10 @@ export class Rivals {
       const budget = { left: MOST_LOOKED_AT };
       for (const own of statements) {
         if (own.value.kind === 'text' || own.value.kind === 'invalid') continue;
-        const isWhole = this.forEachOpposing(own, { from, to, alone }, budget, takeNear);
+        const takeOpposed = this.isAdditive(own)
+          ? (other: number) => !this.clashes(handle, other) || takeNear(other)
+          : takeNear;
+        const isWhole = this.forEachOpposing(own, { from, to, alone }, budget, takeOpposed);
         areAll &&= isWhole;
         if (!areAll) break;
       }
@@ -127,7 +136,7 @@ export class Rivals {
   /** Whether another claim's place may agree: one that cannot would use up the budget. */
   private mayMeet(where: string, other: number): boolean {
     const theirs = this.whereOf(other);
-    return theirs === ANYWHERE || this.places().compatible(where, theirs);
+    return theirs === ANYWHERE || this.by().places.compatible(where, theirs);
   }
 
   private whereOf(handle: number): string {
@@ -136,14 +145,69 @@ export class Rivals {
     return where;
   }
 
+  /** Whether the counts of parts and wholes may be at peace although they differ: then all are compared. */
+  private isAdditive({ property, value }: UnderstoodStatement): boolean {
+    return value.kind === 'quantity' && this.values.declarationOf(property)?.additive === true;
+  }
+
+  private clashes(one: number, other: number): boolean {
+    for (const _ of clashesOf(this.understand(one), this.understand(other), one === other, this.by()))
+      return true;
+    return false;
+  }
+
+  /** Visits the claims that state the opposite: of the same actor, of those it belongs to, and of its members. */
   private forEachOpposing(
+    own: UnderstoodStatement,
+    circumstances: Circumstances,
+    budget: SearchBudget,
+    take: (other: number) => boolean,
+  ): boolean {
+    if (!this.forEachOpposingOf(own.name, own, circumstances, budget, take)) return false;
+    if (!this.mayBeCarried(own)) return true;
+    const { kin } = this.by();
+    const generals = kin.generalsOf(own.actor);
+    for (const general of generals.actors.keys())
+      if (!this.forEachOpposingOf(subjectName(general, own.property), own, circumstances, budget, take))
+        return false;
+    const members = kin.membersOf(own.actor);
+    if (members.actors.size === 0) return generals.areAll;
+    const { from, to } = circumstances;
+    const opposes = (mark: number, other: number) => mark !== own.mark && this.opposes(own, other, mark);
+    const areAll = this.statedOfMembers(own).forEachOpposing(from, to, budget, opposes, take);
+    return areAll && generals.areAll && members.areAll;
+  }
+
+  private mayBeCarried(own: UnderstoodStatement): boolean {
+    return !this.by().kin.isEmpty && (isCarried(own) || this.isAdditive(own));
+  }
+
+  private statedOfMembers({ actor, property }: UnderstoodStatement): SearchableStatements {
+    const key = `${actor} ${property}`;
+    let stated = this.ofMembers.get(key);
+    if (!stated) {
+      stated = this.statements.groupsOfAll(
+        this.namesOf(this.by().kin.membersOf(actor).actors.keys(), property),
+        (a, b) => this.graph.compare(a, b),
+      );
+      this.ofMembers.set(key, stated);
+    }
+    return stated;
+  }
+
+  private *namesOf(actors: Iterable<string>, property: string): Generator<number> {
+    for (const actor of actors) yield subjectName(actor, property);
+  }
+
+  private forEachOpposingOf(
+    name: number,
     own: UnderstoodStatement,
     { from, to, alone }: Circumstances,
     budget: SearchBudget,
     take: (other: number) => boolean,
   ): boolean {
     const opposes = (mark: number, other: number) => mark !== own.mark && this.opposes(own, other, mark);
-    const groups = this.statements.groupsOf(own.name, (a, b) => this.graph.compare(a, b));
+    const groups = this.statements.groupsOf(name, (a, b) => this.graph.compare(a, b));
     if (groups && alone !== null) {
       const keyOf = (claim: number) => placeKey(this.whereOf(claim));
       const [there, anywhere] = [groups.at(alone, keyOf), groups.at(ANYWHERE, keyOf)];
@@ -152,7 +216,7 @@ export class Rivals {
     }
     if (groups) return groups.forEachOpposing(from, to, budget, opposes, take);
     const others: number[] = [];
-    this.statements.forEachMeeting(own.name, from, to, (other, mark) => {
+    this.statements.forEachMeeting(name, from, to, (other, mark) => {
       if (opposes(mark, other)) others.push(other);
     });
     // Sorted, so that a search that hits its limit does not depend on the order of edits.
@@ -187,9 +251,11 @@ export class Rivals {
       if (when === 'unreadable') continue;
       for (const own of statements) {
         const one = { own, from: firstDayOf(when), to: lastDayOf(when) };
-        let some = asked.get(own.name);
-        if (!some) asked.set(own.name, (some = new Map<string, Asked>()));
-        some.set(`${own.mark} ${one.from} ${one.to}`, one);
+        for (const name of this.namesNear(own)) {
+          let some = asked.get(name);
+          if (!some) asked.set(name, (some = new Map<string, Asked>()));
+          some.set(`${own.mark} ${one.from} ${one.to}`, one);
+        }
       }
     }
     for (const [name, some] of asked)
@@ -200,6 +266,16 @@ export class Rivals {
           this.statements.forEachMeeting(name, from, to, (other, mark) => {
             if (mark !== own.mark && this.opposes(own, other, mark)) near.add(other);
           });
+  }
+
+  /** The names of statements of the same property, of the actor itself and of all that belong to it or contain it. */
+  private *namesNear(own: UnderstoodStatement): Generator<number> {
+    yield own.name;
+    if (!this.mayBeCarried(own)) return;
+    const { kin } = this.by();
+    yield* this.namesOf(kin.generalsOf(own.actor).actors.keys(), own.property);
+    for (const name of this.namesOf(kin.membersOf(own.actor).actors.keys(), own.property))
+      if (this.statements.countOf(name) > 0) yield name;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Sentences that explain a conflict. */
 import { writesOn } from './asserters.ts';
-import type { ClaimRecord, Clash, Conflict, ChainStep } from './model.ts';
-import { clauseOf, isPlural, plainDate } from './phrases.ts';
+import type { ClaimRecord, Clash, Conflict, ChainStep, Kinship } from './model.ts';
+import { clauseOf, isPlural, plainDate, withArticle } from './phrases.ts';
 import { hasOwnWords } from './verdict.ts';
 import { isSame } from './is-same.ts';
 import { shortened } from '../text/shortened.ts';
@@ -62,6 +62,22 @@ export function stepSentence(step: ChainStep, next: ChainStep | undefined, namin
   return next ? `${said}, which implies ${words(next.claim)}.` : `${said}.`;
 }
 
+/** What the asserter does with what follows: `holds that`, or for an open claim `asks whether`. */
+function attitude(claim: ClaimRecord, naming: Naming): string {
+  if (claim.status !== 'open') return `${verb(claim, naming)} that`;
+  return areSeveral(claim, naming) ? 'ask whether' : 'asks whether';
+}
+
+/** As `attitude`, before the claim's own words. */
+function utterance(claim: ClaimRecord, naming: Naming): string {
+  if (claim.status !== 'open') return verb(claim, naming);
+  return areSeveral(claim, naming) ? 'ask' : 'asks';
+}
+
+function isAsked(a: ClaimRecord, b: ClaimRecord): boolean {
+  return a.status === 'open' || b.status === 'open';
+}
+
 function statedSentence(
   a: ClaimRecord,
   b: ClaimRecord,
@@ -72,15 +88,18 @@ function statedSentence(
   if (isSame(a, b))
     return `${asserter(a, naming)} ${verb(a, naming)} in one breath that ${one} and that ${other}.`;
   if (inOneVoice(a, b, naming))
-    return `${voice(a, b, naming)} ${verb(a, naming)} both that ${one}${at[0]} and that ${other}${at[1]}.`;
-  return `${asserter(a, naming)} ${verb(a, naming)} that ${one}; ${asserter(b, naming)} ${verb(b, naming)} that ${other}.`;
+    return isAsked(a, b)
+      ? `${voice(a, b, naming)} ${attitude(a, naming)} ${one}${at[0]}, and ${attitude(b, naming)} ${other}${at[1]}.`
+      : `${voice(a, b, naming)} ${verb(a, naming)} both that ${one}${at[0]} and that ${other}${at[1]}.`;
+  return `${asserter(a, naming)} ${attitude(a, naming)} ${one}; ${asserter(b, naming)} ${attitude(b, naming)} ${other}.`;
 }
 
 function declaredSentence(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming): string {
   const at = asides(a, b);
-  const sides = inOneVoice(a, b, naming)
-    ? `${voice(a, b, naming)} ${verb(a, naming)} both ${words(a)}${at[0]} and ${words(b)}${at[1]}.`
-    : `${asserter(a, naming)} ${verb(a, naming)} ${words(a)}; ${asserter(b, naming)} ${verb(b, naming)} ${words(b)}.`;
+  const sides =
+    inOneVoice(a, b, naming) && !isAsked(a, b)
+      ? `${voice(a, b, naming)} ${verb(a, naming)} both ${words(a)}${at[0]} and ${words(b)}${at[1]}.`
+      : `${asserter(a, naming)} ${utterance(a, naming)} ${words(a)}; ${asserter(b, naming)} ${utterance(b, naming)} ${words(b)}.`;
   if (isSame(a, b))
     return `${asserter(a, naming)} ${verb(a, naming)} ${words(a)}. It is marked as contradicting itself.`;
   const [declarer] = conflict.declaredBy;
@@ -123,18 +142,31 @@ export function chain(steps: readonly ChainStep[]): string {
 /** The second clause leaves the name out where both have the same actor and property. */
 function clauses(clash: Clash, turned: boolean, naming: Naming): readonly [string, string] {
   const [a, b] = turned ? [clash.b, clash.a] : [clash.a, clash.b];
-  const name = naming.nameOfActor(clash.actor);
-  return [clauseOf(a, clash.declaration, name).full, clauseOf(b, clash.declaration, name).again];
+  const { actor, declaration, kin } = clash;
+  if (kin) {
+    const names = [naming.nameOfActor(actor), naming.nameOfActor(kin.actor)] as const;
+    const [first, second] = turned ? [names[1], names[0]] : names;
+    return [clauseOf(a, declaration, first).full, clauseOf(b, declaration, second).full];
+  }
+  const name = naming.nameOfActor(actor);
+  return [clauseOf(a, declaration, name).full, clauseOf(b, declaration, name).again];
 }
 
 /** Sentences after the first: further points, times and places, certainty, and what settles the matter. */
 export function restOf(a: ClaimRecord, b: ClaimRecord, conflict: Conflict, naming: Naming): string[] {
   const sentences: string[] = [];
+  const [clash] = conflict.clashes;
+  if (conflict.misreport) sentences.push('The report is not what the text says.');
+  if (clash?.kin) sentences.push(kinSentence(clash, clash.kin, naming));
+  if (clash?.part)
+    sentences.push(
+      `What ${isSame(clash.part === 'a' ? conflict.a : conflict.b, a) ? 'the first' : 'the second'} counts is a part of the other, and larger.`,
+    );
   const more = conflict.clashes.length - 1;
   if (more > 0) sentences.push(`They differ on ${more === 1 ? 'one point' : `${more} points`} more.`);
   if (conflict.clashes.length > 0 && conflict.declaredBy.length > 0)
     sentences.push('They are marked as contradicting each other, too.');
-  const circumstance = isSame(a, b) ? null : circumstances(a, b, conflict.clashes.length > 0);
+  const circumstance = isSame(a, b) ? null : circumstances(a, b, conflict);
   return [...sentences, ...ending(a, b, conflict, naming, circumstance)];
 }
 
@@ -185,18 +217,44 @@ function pendingSentence(verdict: ClaimRecord): string {
   return `It is being settled: ${which} ${lack}.`;
 }
 
+/** How the actors of a clash are related: the relation of the register that carries the general claim. */
+export function kinSentence({ actor }: Clash, kin: Kinship, naming: Naming): string {
+  const [general, member] = kin.general === 'a' ? [actor, kin.actor] : [kin.actor, actor];
+  const name = naming.nameOfActor(member);
+  const is = isPlural(name) ? 'are' : 'is';
+  const how = { 'part-of': `${is} part of`, 'kind-of': `${is} a kind of`, both: `${isPlural(name) ? 'belong' : 'belongs'} to` }; // prettier-ignore
+  return `${capital(withArticle(name))} ${how[kin.belonging]} ${withArticle(naming.nameOfActor(general))}.`;
+}
+
+/** That neither claim has a time, with the years of their works. */
+function timeless(a: ClaimRecord, { a: first, b: second, years }: Conflict): string {
+  if (years === null || worksOf(first) === worksOf(second)) return 'Neither gives a time';
+  const [one, other] = isSame(a, first) ? years : [years[1], years[0]];
+  return one === other
+    ? `Neither gives a time, both works are of ${one}`
+    : `Neither gives a time, the works are of ${one} and ${other}`;
+}
+
+/** What a claim's work is known by. */
+function worksOf({ fileSource, by }: ClaimRecord): string {
+  return fileSource ?? by.join(' ');
+}
+
 /** The times and places of the two where they matter; null when there is nothing to say. */
-function circumstances(a: ClaimRecord, b: ClaimRecord, matters: boolean): string | null {
+function circumstances(a: ClaimRecord, b: ClaimRecord, conflict: Conflict): string | null {
+  const matters = conflict.clashes.length > 0;
   const places = pair(a.where?.text, b.where?.text, (place) => place);
   const times = pair(a.when?.text, b.when?.text, plainDate);
-  if (!times && !places) return matters ? 'Neither gives a time' : null;
+  if (!times && !places) return matters ? timeless(a, conflict) : null;
   if (matters && times?.both && places?.both) return `Both speak of ${times.both} and of ${places.both}`;
   // For a conflict that is only declared, all that matters is that the two have different times or places.
   const known = [times, places]
     .filter((one) => one !== null)
     .filter((one) => matters || (one.first && one.second && !one.both));
   if (known.length === 0) return null;
-  return known
+  const undated =
+    matters && !times && conflict.years !== null ? `; ${timeless(a, conflict).replace(/^N/, 'n')}` : '';
+  const told = known
     .map(({ both, first, second }, i) => {
       if (both) return `${i ? 'both' : 'Both'} speak of ${both}`;
       const start = i ? 'the first' : 'The first';
@@ -207,6 +265,7 @@ function circumstances(a: ClaimRecord, b: ClaimRecord, matters: boolean): string
         : `${start} names ${nothing}, the second speaks of ${second}`;
     })
     .join('; ');
+  return told + undated;
 }
 
 function pair(a: string | undefined, b: string | undefined, say: (text: string) => string) {
@@ -226,8 +285,19 @@ export function asserter(claim: ClaimRecord, naming: Naming): string {
     label(naming.nameOfAsserter(id), reported ? null : (claim.locator ?? citedPlace(claim, id))),
   );
   if (!reported) return listed(names);
-  const reporter = naming.nameOfAsserter(claim.fileSource!);
-  return `${listed(names)}, as ${label(reporter, claim.locator)} ${isSeveral(reporter) ? 'report' : 'reports'},`;
+  return `${listed(names)}, as ${reportersOf(claim, naming)},`;
+}
+
+/** Who reports a claim, the nearest first: `Franceschini (2014) reports according to Pringle (2018, p. 3)`. */
+export function reportersOf({ via = [], fileSource, locator }: ClaimRecord, naming: Naming): string {
+  const chain = fileSource === null ? via : [...via, fileSource];
+  return chain
+    .map((id, place) => {
+      const reporter = naming.nameOfAsserter(id);
+      const named = label(reporter, place === chain.length - 1 && fileSource !== null ? locator : null);
+      return place === 0 ? `${named} ${isSeveral(reporter) ? 'report' : 'reports'}` : named;
+    })
+    .join(' according to ');
 }
 
 /** The writer, with the work commented on: `the writer, on Osei (2003),`. */

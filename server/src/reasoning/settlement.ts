@@ -8,6 +8,22 @@ export function isDead(claim: ClaimRecord): boolean {
   return claim.status === 'rejected' || claim.status === 'withdrawn';
 }
 
+/**
+ * The adjudication that passes a claim over: it resolves it with others, and prefers some of those. Null where there is
+ * none.
+ */
+export function passedOverBy(handle: number, store: ClaimRecords, graph: ClaimGraph): number | null {
+  for (const judge of graph.sources(handle, 'resolves')) {
+    const verdict = store.claim(judge);
+    if (isDead(verdict) || !decides(verdict) || graph.names(judge, 'prefers', handle)) continue;
+    const isPreferring = graph
+      .targets(judge, 'prefers')
+      .some((upheld) => graph.names(judge, 'resolves', upheld));
+    if (isPreferring) return judge;
+  }
+  return null;
+}
+
 /** What settles conflicts: an adjudication of both sides, or the status of one. */
 export class Settlements {
   constructor(

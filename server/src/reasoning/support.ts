@@ -1,6 +1,6 @@
 import { addressesOf, type ClaimGraph } from './claim-graph.ts';
 import { Components } from '../text/components.ts';
-import { isDead } from './settlement.ts';
+import { isDead, passedOverBy } from './settlement.ts';
 import type { ClaimRecord, Grounds } from './model.ts';
 import { Remembered } from './remembered.ts';
 import type { ClaimRecords } from '../store/model.ts';
@@ -70,7 +70,12 @@ export class Support {
     return supporters.every((supporter) => supporter.status === 'open');
   }
 
-  /** The rejected or withdrawn claims that are the claim's only grounds; else none. */
+  /** The adjudication that passes a claim over in favour of another; null where there is none. */
+  passedOverBy(handle: number): number | null {
+    return passedOverBy(handle, this.store, this.graph);
+  }
+
+  /** The claim's grounds, if all of them are rejected, withdrawn or passed over; else none. */
   fallenGrounds(handle: number): ClaimRecord[] {
     const claim = this.store.claim(handle);
     if (claim.fileSource !== null || claim.hasNote || claim.citations.length > 0) return [];
@@ -78,8 +83,11 @@ export class Support {
     // Unresolved evidence may be sound; it has a finding of its own.
     const named = addressesOf(claim, 'evidence');
     if (named.some((address) => this.graph.resolve(claim.path, address) === null)) return [];
-    const { claims } = this.grounds(handle);
-    return claims.every(isDead) ? [...claims] : [];
+    const upholders = this.upholders(handle);
+    const haveFallen = upholders.every(
+      (upholder) => isDead(this.store.claim(upholder)) || this.passedOverBy(upholder) !== null,
+    );
+    return haveFallen ? upholders.map((upholder) => this.store.claim(upholder)) : [];
   }
 
   /**

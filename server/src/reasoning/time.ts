@@ -48,6 +48,16 @@ export function within(inner: Span, outer: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
+/** Whether two times that meet do so for certain: `199X` and 1995 may be different years. Symmetric. */
+export function surelyMeet(a: Time, b: Time): boolean {
+  if (a.sure === a.span && b.sure === b.span) return true;
+  return (
+    (a.sure !== null && b.sure !== null && meet(a.sure, b.sure)) ||
+    (b.sure !== null && within(a.span, b.sure)) ||
+    (a.sure !== null && within(b.span, a.sure))
+  );
+}
+
 function readTime(text: string): Time | TimeProblem {
   if (text === '') return { message: 'Nothing is given: write a date such as 2004, 2004-10-06 or 1996/...' };
   if (text.length > LONGEST) return { message: `“${text.slice(0, 20)}…” is too long to be a date.` };
@@ -64,7 +74,15 @@ function readInterval(text: string): Time | TimeProblem {
   const span = { from: lower.span.from, to: upper.span.to };
   if (span.to < span.from) return { message: `“${text}” ends before it begins.` };
   const widest = { from: lower.widest.from, to: upper.widest.to };
-  return { text, span, widest, uncertain: lower.uncertain || upper.uncertain };
+  const sure = lower.sure && upper.sure ? span : between(ends.first, ends.last, span);
+  return { text, span, widest, sure, uncertain: lower.uncertain || upper.uncertain };
+}
+
+/** What lies between two ends whatever unspecified years they are. */
+function between(first: EdtfEnd, last: EdtfEnd, span: Span): Span | null {
+  const from = typeof first === 'object' && first.isSome ? first.to : span.from;
+  const to = typeof last === 'object' && last.isSome ? last.from : span.to;
+  return from <= to ? { from, to } : null;
 }
 
 type Meant = Omit<Time, 'text'>;
@@ -72,7 +90,7 @@ type Meant = Omit<Time, 'text'>;
 function endOf(end: EdtfEnd, open: number): Meant {
   if (typeof end === 'object') return meantBy(end);
   const span = { from: open, to: open };
-  return { span, widest: span, uncertain: end === 'unknown' };
+  return { span, widest: span, sure: span, uncertain: end === 'unknown' };
 }
 
 function timeOf(text: string, date: EdtfDate): Time {
@@ -81,7 +99,8 @@ function timeOf(text: string, date: EdtfDate): Time {
 
 function meantBy(date: EdtfDate): Meant {
   const span = { from: date.from, to: date.to };
-  return { span, widest: widestOf(date, span), uncertain: date.isUncertain };
+  const sure = date.isSome ? null : span;
+  return { span, widest: widestOf(date, span), sure, uncertain: date.isUncertain };
 }
 
 function widestOf(date: EdtfDate, span: Span): Span {
@@ -107,6 +126,8 @@ function about(span: Span, { precision }: EdtfDate): Span {
 }
 
 function notADate(text: string): string {
+  const [, day] = /(?:^|\/)(\d{4}-\d\d-\d\d)[~?%]?(?:\/|$)/.exec(text) ?? [];
+  if (day !== undefined && !readEdtf(day)) return `“${day}” is not a date: the calendar has no such day.`;
   if (/^\d{4}\s*[–—-]\s*\d{4}$/.test(text)) {
     const [first, last] = text.split(/\s*[–—-]\s*/);
     return `“${text}” is not a date: a span of time is written ${first}/${last}.`;

@@ -28,7 +28,7 @@ export class ToldConflicts {
     if (this.endsVersion === version) return;
     this.endsVersion = version;
     this.base.counted.clear();
-    this.base.last.tallies = null;
+    this.base.last.forgetConflicts();
   }
 
   /** The tally of a claim's conflicts, with the first of them. */
@@ -79,6 +79,7 @@ export class ToldConflicts {
 
   /** All conflicts with a side in the file, each once; there may be very many. */
   in(path: string): readonly Conflict[] {
+    this.keepUpWithEnds();
     if (this.base.last.conflicts?.path === path) return this.base.last.conflicts.conflicts;
     const conflicts: Conflict[] = [];
     for (const handle of this.base.store.handlesIn(path)) {

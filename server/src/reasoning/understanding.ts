@@ -4,7 +4,7 @@ import { isDead } from './settlement.ts';
 import type { ClaimRecord, Saying, Time } from './model.ts';
 import { Remembered } from './remembered.ts';
 import { statementsOf, type Sayings } from './says.ts';
-import { markOf, statementName } from './claim-names.ts';
+import { markOf, statementName, subjectName } from './claim-names.ts';
 import type { Times } from './time.ts';
 import type { Value, Values } from './values.ts';
 import type { ClaimRecords } from '../store/model.ts';
@@ -18,6 +18,8 @@ export interface Understood extends Voice {
   readonly statements: readonly UnderstoodStatement[];
   /** By index name, where there are many. */
   readonly byName: ReadonlyMap<number, readonly UnderstoodStatement[]> | null;
+  /** The actors of its statements, distinct. */
+  readonly actors: readonly string[];
   /** Null for any time; `unreadable` cannot be compared. */
   readonly when: Time | null | 'unreadable';
   /** Null for any place. */
@@ -95,6 +97,8 @@ export class Understanding {
     return {
       statements,
       byName: statements.length > MANY ? byName(statements) : null,
+      actors:
+        statements.length === 1 ? [statements[0]!.actor] : [...new Set(statements.map((one) => one.actor))],
       when: timeOf(claim, this.times),
       where: claim.where?.text ?? null,
       ...asserters.voiceOf(claim),
@@ -116,12 +120,14 @@ function byName(statements: readonly UnderstoodStatement[]): Map<number, Underst
 
 const NOTHING: readonly never[] = [];
 
-/** The statements of a claim with the same actor and property as `one`. */
+/** The statements of a claim with the same property as `one`, of the same actor or another. */
 export function ofSameSubject(
   { statements, byName }: Understood,
-  { name, actor, property }: UnderstoodStatement,
+  { name, actor: own, property }: UnderstoodStatement,
+  actor = own,
 ): readonly UnderstoodStatement[] {
-  const some = byName ? (byName.get(name) ?? NOTHING) : statements;
+  const sought = byName && actor !== own ? subjectName(actor, property) : name;
+  const some = byName ? (byName.get(sought) ?? NOTHING) : statements;
   for (const each of some)
     if (each.actor !== actor || each.property !== property)
       return some.filter((one) => one.actor === actor && one.property === property);

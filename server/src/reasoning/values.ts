@@ -1,8 +1,17 @@
 /** Values of propositions by the type of their property, and which exclude each other. */
 import type { PropertyDeclaration } from '../workspace/project.ts';
+import { hedgeOf } from './hedges.ts';
 import type { Operator, Saying, Span } from './model.ts';
-import { quantitiesExclude, quantityDenied, readQuantity, type Quantity } from './quantity.ts';
+import {
+  areComparable,
+  quantitiesExclude,
+  quantityBy,
+  quantityDenied,
+  readQuantity,
+  type Quantity,
+} from './quantity.ts';
 import { Remembered } from './remembered.ts';
+import { readShare, sharesMeet, SHARE_WORDS, type Share } from './shares.ts';
 import { isTime, meet, within, type Times } from './time.ts';
 
 /** A parsed value. */
@@ -17,6 +26,7 @@ export type Value =
       readonly date: DateValue | null;
     }
   | DateValue
+  | { readonly kind: 'share'; readonly share: Share }
   | { readonly kind: 'text' }
   | { readonly kind: 'invalid'; readonly message: string };
 
@@ -66,6 +76,21 @@ export class Values {
     }
     return known;
   }
+
+  /** The unit of a proposition, where the vocabulary cannot compare it with the declared one; else null. */
+  strangeUnitOf(proposition: Saying): StrangeUnit | null {
+    const declared = this.declarationOf(proposition.property.text)?.unit ?? null;
+    if (declared === null) return null;
+    const value = this.of(proposition);
+    const written = value.kind === 'quantity' ? value.quantity.unit : null;
+    return written === null || areComparable(written, declared) ? null : { written, declared };
+  }
+}
+
+/** A unit as written, with which the declared one cannot be compared. */
+export interface StrangeUnit {
+  readonly written: string;
+  readonly declared: string;
 }
 
 /**
@@ -78,6 +103,7 @@ export function readValue(proposition: Saying, declaration: PropertyDeclaration 
   if (!declaration) return byShape(operator, text, times);
   switch (declaration.type) {
     case 'boolean':
+      if (declaration.share) return readPart(operator, text, declaration.name);
       return (
         readTruth(operator, text) ??
         invalid(`${declaration.name} is either yes or no, not “${shown(operator, text)}”.`)
@@ -101,7 +127,7 @@ function byShape(operator: Operator, text: string, times: Times): Value {
   if (amount?.kind === 'quantity' && amount.quantity.unit === null)
     return { ...amount, date: date?.kind === 'date' ? date : null };
   if (date?.kind === 'date') return date;
-  if (amount && /^[~≈+\-−]?\d|^\D{1,4}\d/.test(text)) return amount;
+  if (amount && /^[~≈+\-−]?\d|^\D{1,4}\d/.test(hedgeOf(text).rest)) return amount;
   if (/^\S+$/.test(text) && (operator === '=' || operator === '!='))
     return { kind: 'choice', name: text, denied: operator === '!=' };
   return { kind: 'text' };
@@ -129,43 +155,54 @@ function readChoice(operator: Operator, text: string, declaration: PropertyDecla
 function readAmount(operator: Operator, text: string): Value | null {
   const read = readQuantity(text);
   if (!read) return null;
-  if (operator === '=' || operator === '!=')
-    return { kind: 'quantity', quantity: read, denied: operator === '!=', date: null };
-  if (text.includes('..')) return null;
-  const above = operator === '>' || operator === '>=';
-  const quantity: Quantity = {
-    unit: read.unit,
-    low: above ? read.low : -Infinity,
-    high: above ? Infinity : read.high,
-    lowOpen: operator === '>',
-    highOpen: operator === '<',
-  };
-  return { kind: 'quantity', quantity, denied: false, date: null };
+  const quantity = quantityBy(operator, read, text);
+  return quantity && { kind: 'quantity', quantity, denied: operator === '!=', date: null };
+}
+
+function readPart(operator: Operator, text: string, name: string): Value {
+  const share = readShare(operator, text);
+  return share
+    ? { kind: 'share', share }
+    : invalid(
+        `${name} is a share: ${listed(SHARE_WORDS)}, or per cent, as in 60%; not “${shown(operator, text)}”.`,
+      );
 }
 
 function readDate(operator: Operator, text: string, times: Times): Value {
   const time = times.read(text);
   if (!isTime(time)) return invalid(time.message);
   const { uncertain } = time;
-  const bounds = (span: Span, exact: Span): Span => {
-    switch (operator) {
-      case '>':
-        return { from: exact.to + 1 - (exact.from - span.from), to: Infinity };
-      case '>=':
-        return { from: span.from, to: Infinity };
-      case '<':
-        return { from: -Infinity, to: exact.from - 1 + (span.to - exact.to) };
-      case '<=':
-        return { from: -Infinity, to: span.to };
-      case '=':
-      case '!=':
-        return span;
-    }
-  };
-  // Nothing lies beyond an open end, so the comparison states nothing.
-  const [span, widest] = [bounds(time.span, time.span), bounds(time.widest, time.span)];
-  if (!(widest.from < Infinity) || !(widest.to > -Infinity)) return { kind: 'text' };
+  const span = bounds(operator, time.span, time.span);
+  const widest = bounds(operator, time.widest, time.span);
+  if (!(widest.from < Infinity) || !(widest.to > -Infinity))
+    return invalid(
+      `Nothing lies ${operator === '>' ? 'after' : 'before'} “${text}”, which has no ${operator === '>' ? 'end' : 'beginning'}: compare with a date, or write = ${text}.`,
+    );
+  if (operator !== '=' && operator !== '!=' && widest.from === -Infinity && widest.to === Infinity)
+    return invalid(`“${operator} ${text}” is true of any date: compare with a date, or write = ${text}.`);
   return { kind: 'date', span, widest, uncertain, denied: operator === '!=' };
+}
+
+/** The dates that stand to a span as the operator says. `exact` is the span without what it may mean besides. */
+function bounds(operator: Operator, span: Span, exact: Span): Span {
+  // An open end is not widened.
+  const [before, after] = [
+    Number.isFinite(exact.from) ? exact.from - span.from : 0,
+    Number.isFinite(exact.to) ? span.to - exact.to : 0,
+  ];
+  switch (operator) {
+    case '>':
+      return { from: exact.to + 1 - before, to: Infinity };
+    case '>=':
+      return { from: span.from, to: Infinity };
+    case '<':
+      return { from: -Infinity, to: exact.from - 1 + after };
+    case '<=':
+      return { from: -Infinity, to: span.to };
+    case '=':
+    case '!=':
+      return span;
+  }
 }
 
 /**
@@ -201,11 +238,16 @@ function bothOfOneKind(a: Value, b: Value, declaration: PropertyDeclaration | nu
   }
   if (a.kind === 'date' && b.kind === 'date') {
     if (a.denied && b.denied) return false;
-    if (a.denied) return within(b.widest, a.span);
-    if (b.denied) return within(a.widest, b.span);
+    if (a.denied) return isDenied(b, a);
+    if (b.denied) return isDenied(a, b);
     return !meet(a.widest, b.widest);
   }
-  return false;
+  return a.kind === 'share' && b.kind === 'share' && !sharesMeet(a.share, b.share);
+}
+
+/** Whether a date is among those that a `!=` denies: a season is denied by itself, and by its year. */
+function isDenied(stated: DateValue, denied: DateValue): boolean {
+  return within(stated.span, denied.span) && within(stated.widest, denied.widest);
 }
 
 type ChoiceValue = Extract<Value, { kind: 'choice' }>;

@@ -1,3 +1,4 @@
+import { isCommonWord } from '../actors/common-words.ts';
 import type { Token } from '../facts/model.ts';
 import type { Library } from '../workspace/library.ts';
 import type { ActorAt } from '../workspace/registers.ts';
@@ -8,7 +9,7 @@ export const actorDuplicateAlias: Rule = {
   code: 'actor-duplicate-alias',
   severity: 'warning',
   title: 'Name or id that two actors have',
-  what: 'A name or alias that the registers give to more than one actor, an alias that stands twice in one entry, or an id that is registered twice.',
+  what: 'A name or alias that the registers give to more than one actor, an alias that stands twice in one entry, or an id that is registered twice. As information: a name of one word that is a common word or a month too, such as May; it counts as a mention only with its capital and in a context that shows a name (after a title or an initial, before a verb of saying, as a possessive, or, but for months and days, within a sentence).',
   why: 'Wherever such a name stands in a text it is open who is meant. Perhaps the two are one; else mark the mentions, or leave the alias to one of them.',
   examples: [
     {
@@ -37,6 +38,16 @@ actors: [offices.yaml, people.yaml]
 `,
     },
     {
+      title: 'A month',
+      fixture: `//- sicetnon.yaml
+actors: [actors.yaml]
+//- actors.yaml
+may:
+  name: Theresa May
+  aliases: [⟦actor-duplicate-alias|May⟧, Mrs May]
+`,
+    },
+    {
       title: 'Names of their own',
       fixture: `//- sicetnon.yaml
 actors: [actors.yaml]
@@ -50,8 +61,26 @@ tithe-office:
 `,
     },
   ],
-  checkFile: ({ kind, path }, { library }) => (kind === 'register' ? duplicateAliases(path, library) : []),
+  checkFile: ({ kind, path }, { library }) =>
+    kind === 'register'
+      ? [...duplicateAliases(path, library), ...commonNames(path, library)].sort(
+          (a, b) => a.range.from - b.range.from,
+        )
+      : [],
 };
+
+/** The names in a register that are common words too. */
+function commonNames(path: string, library: Library): Observation[] {
+  const actors = library.register(path)?.content.actors ?? [];
+  return actors
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter(({ text }) => isCommonWord(text))
+    .map(({ text, range }) => ({
+      range,
+      severity: 'information',
+      message: `“${text}” is a common word too: it is taken for this actor only with its capital and where the context shows a name (“Mrs ${text}”, “${text}’s”, “${text} said”). Mark the other mentions, or write a longer alias.`,
+    }));
+}
 
 /** How many other entries a finding lists. */
 const MOST_OTHERS = 8;

@@ -1,4 +1,6 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
+import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
+import { capital } from '../reasoning/sentences.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
@@ -7,7 +9,7 @@ export const claimRestsOnRejected: Rule = {
   code: 'claim-rests-on-rejected',
   severity: 'warning',
   title: 'Claim that rests on what was given up',
-  what: 'A claim all of whose support is claims that are rejected or withdrawn.',
+  what: 'A claim all of whose support is claims that are rejected or withdrawn, or that a settlement passes over because it `prefers` another.',
   why: 'When its grounds went, it should have been looked at again.',
   examples: [
     {
@@ -15,6 +17,15 @@ export const claimRestsOnRejected: Rule = {
       fixture: `⟦claim-rests-on-rejected|[Wages rose]⟧{.claim #wages evidence="#books"}.
 
 [The books show higher sums]{.claim #books status="rejected"} [@meyer2011].
+`,
+    },
+    {
+      title: 'Its only ground lost',
+      fixture: `⟦claim-rests-on-rejected|[Wages rose]⟧{.claim #wages evidence="#books"}.
+
+[The books show higher sums]{.claim #books} [@meyer2011]. [They show lower ones]{.claim #papers contradicts="#books"} [@adler2014].
+
+[The papers are the better witness]{.claim #verdict resolves="#books #papers" prefers="#papers"} [@adler2014].
 `,
     },
     {
@@ -31,15 +42,22 @@ export const claimRestsOnRejected: Rule = {
       if (fallen.length === 0) return;
       yield {
         range: claim.headRange,
-        message: `“${shortened(claim.text, IN_A_ROW)}” rests only on what was given up: ${fallen.map((ground) => `“${shortened(ground.text)}” (${ground.status})`).join(', ')}. Find it another ground, or give it up too.`,
+        message: `“${shortened(claim.text, IN_A_ROW)}” rests only on what was given up: ${fallen.map((ground) => `“${shortened(ground.text)}” (${whyFallen(ground, reasoning)})`).join(', ')}. Find it another ground, or give it up too.`,
         related: fallen.map((ground) => ({
           path: ground.path,
           range: ground.headRange,
-          message: ground.status === 'withdrawn' ? 'Withdrawn' : 'Rejected',
+          message: capital(whyFallen(ground, reasoning)),
         })),
       };
     }),
 };
+
+/** Why a ground no longer stands. */
+function whyFallen(ground: ClaimRecord, reasoning: ReasoningIndex): string {
+  if (ground.status === 'rejected' || ground.status === 'withdrawn') return ground.status;
+  const id = reasoning.passedOverBy(ground)?.id ?? null;
+  return id === null ? 'passed over by a verdict' : `passed over by the verdict “#${id}”`;
+}
 
 /** A citation is a ground of its own, so such claims are not concerned. */
 function concerns({ status, citations }: ClaimRecord): boolean {

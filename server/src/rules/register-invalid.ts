@@ -9,7 +9,7 @@ export const registerInvalid: Rule = {
   code: 'register-invalid',
   severity: 'warning',
   title: 'Fault in an actor register',
-  what: 'YAML that cannot be read in a register, an actor that is described wrongly (an unknown key, an `active` that is no date in EDTF, a relation to what is neither a registered actor nor a work of a bibliography, a work that no bibliography knows), or a register that is not there.',
+  what: 'YAML that cannot be read in a register, an actor that is described wrongly (an unknown key, an `active` that is no date in EDTF, a `part-of` or `kind-of` that leads back to the actor, a relation to what is neither a registered actor nor a work of a bibliography, a work that no bibliography knows), or a register that is not there.',
   why: 'What the register says of that actor is lost; the others are read all the same.',
   examples: [
     {
@@ -86,6 +86,14 @@ function* registerFaults(
       const time = reasoning.times.read(actor.active.text);
       if (!isTime(time)) yield { range: actor.active.range, message: time.message };
     }
+    for (const { kind, targets } of actor.relations)
+      if (kind === 'part-of' || kind === 'kind-of')
+        for (const { text, range } of targets)
+          if (reasoning.kin.leadsBack(actor.id.text, text))
+            yield {
+              range,
+              message: `\`${kind}\` leads back: ${actor.name.text} belongs to “${text}”, and that to ${actor.name.text}. Between them nothing is carried; take one of these relations out.`,
+            };
     if (judgesActors)
       for (const { kind, targets } of actor.relations)
         for (const { text, range } of targets)

@@ -14,6 +14,7 @@ import { claimCircular } from './claim-circular.ts';
 import { claimCommitment } from './claim-commitment.ts';
 import { claimContradiction } from './claim-contradiction.ts';
 import { claimDuplicate } from './claim-duplicate.ts';
+import { claimMisreport } from './claim-misreport.ts';
 import { claimOpen } from './claim-open.ts';
 import { claimRestsOnRejected } from './claim-rests-on-rejected.ts';
 import { claimSelfContradiction } from './claim-self-contradiction.ts';
@@ -39,6 +40,7 @@ import { noteOrder } from './note-order.ts';
 import { noteUndefined } from './note-undefined.ts';
 import { noteUnused } from './note-unused.ts';
 import { placeholder } from './placeholder.ts';
+import { placeMisspelt } from './place-misspelt.ts';
 import { projectInvalid } from './project-invalid.ts';
 import { propertyUndeclared } from './property-undeclared.ts';
 import { quoteAbsent } from './quote-absent.ts';
@@ -101,6 +103,7 @@ export const allRules: readonly Rule[] = [
   claimOpen,
   claimContradiction,
   claimSelfContradiction,
+  claimMisreport,
   claimCommitment,
   claimCircular,
   claimTwoMinded,
@@ -110,6 +113,7 @@ export const allRules: readonly Rule[] = [
   propertyUndeclared,
   valueInvalid,
   dateInvalid,
+  placeMisspelt,
   markupBroken,
   attributeUnknown,
   actorUndefined,

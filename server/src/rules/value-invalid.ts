@@ -1,3 +1,4 @@
+import { loneVias } from '../facts/claims.ts';
 import type { Token } from '../facts/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import type { Inquiry, ReasoningIndex } from '../reasoning/reasoning-index.ts';
@@ -24,7 +25,7 @@ export const valueInvalid: Rule = {
   code: 'value-invalid',
   severity: 'warning',
   title: 'Value that cannot be read',
-  what: 'A proposition in `says` that is no proposition, or whose value does not fit the type of its property, or that is said of nobody; a `status` or `certainty` that is none.',
+  what: 'A proposition in `says` that is no proposition, or whose value does not fit the type of its property, or that is said of nobody; a unit that cannot be compared with the declared one; a `status` or `certainty` that is none; a `via` in `by` that joins nobody.',
   why: 'What it says is compared with nothing, so no contradiction with it is found.',
   examples: [
     {
@@ -48,9 +49,15 @@ export const valueInvalid: Rule = {
 `,
     },
     {
+      title: 'A unit that nothing compares, and a report of nobody',
+      fixture: `${PROJECT}//- notes.md
+[There were eighty households]{.claim #a about="harbour-union" says="members = ⟦value-invalid|80 households⟧" by="⟦value-invalid|via⟧ @harbour-union"} [@meyer2011].
+`,
+    },
+    {
       title: 'As declared',
       fixture: `${PROJECT}//- notes.md
-[It was a trusted club]{.claim #a about="harbour-union" says="trusted = yes; registered-as = club; members >= 80"} [@meyer2011].
+[It was a trusted club]{.claim #a about="harbour-union" says="trusted = yes; registered-as = club; members = over 80 people"} [@meyer2011].
 `,
     },
   ],
@@ -58,6 +65,12 @@ export const valueInvalid: Rule = {
     for (const claim of facts.claims) {
       if (claim.status) yield* wordProblems('status', claim.status);
       if (claim.certainty) yield* wordProblems('certainty', claim.certainty);
+      for (const { range } of loneVias(claim))
+        yield {
+          range,
+          message:
+            '“via” stands between the one who is reported and the one who reports: lee2011 via franceschini2014.',
+        };
       const problems = claim.says ? saysProblems(claim.says) : [];
       if (problems.length > 0) yield* problems;
     }
@@ -79,6 +92,13 @@ export const valueInvalid: Rule = {
           };
         const value = reasoning.values.of(proposition);
         if (value.kind === 'invalid') yield { range: proposition.value.range, message: value.message };
+        const unit = reasoning.values.strangeUnitOf(proposition);
+        if (unit)
+          yield {
+            range: proposition.value.range,
+            severity: 'information',
+            message: `${proposition.property.text} is declared in “${unit.declared}”, with which “${unit.written}” cannot be compared: this is compared only with what has the same unit.`,
+          };
       }
     }),
 };
@@ -99,8 +119,12 @@ function inquiry({ version }: Library, { sayings, values }: ReasoningIndex): Inq
     concerns: (claim) => {
       const all = sayings.of(claim);
       return (
-        all.some((one) => (!one.actor && claim.about.length === 0) || values.of(one).kind === 'invalid') ||
-        statesTooMuch(claim, all)
+        all.some(
+          (one) =>
+            (!one.actor && claim.about.length === 0) ||
+            values.of(one).kind === 'invalid' ||
+            values.strangeUnitOf(one) !== null,
+        ) || statesTooMuch(claim, all)
       );
     },
   };

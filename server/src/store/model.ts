@@ -161,6 +161,11 @@ export interface StatementTable {
    * claims.
    */
   groupsOf(name: number, compare: (handle: number, other: number) => number): SearchableStatements | null;
+  /** An index of the statements of several names, however few. */
+  groupsOfAll(
+    names: Iterable<number>,
+    compare: (handle: number, other: number) => number,
+  ): SearchableStatements;
 }
 
 /** Very many statements of one property of one actor. */

@@ -25,6 +25,7 @@ export const PROJECT_KEYS = [
   'papers',
   'properties',
   'places',
+  'timeless-span',
   'conflict-ends',
   'rules',
 ] as const;
@@ -51,6 +52,7 @@ export const defaultProject: Project = {
   propertyNames: [],
   places: new Map(),
   conflictEnds: 'one',
+  timelessSpan: null,
   rules: new Map(),
   problems: [],
 };
@@ -108,6 +110,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
     propertyNames: keysOf(of('properties')),
     places,
     conflictEnds: conflictEnds ?? 'one',
+    timelessSpan: readYears(reader, of('timeless-span')),
     rules,
     problems: reader.problems,
   };
@@ -218,6 +221,15 @@ function readRules(
     if (severity) rules.set(key.text, severity);
   }
   return rules;
+}
+
+/** A whole number of years; null (with a problem, unless nothing is there) for anything else. */
+function readYears(reader: YamlReader, node: YamlNode | null): number | null {
+  const words = node && reader.words(node, '`timeless-span`');
+  if (!node || !words) return null;
+  if (/^\d{1,4}$/.test(words.text)) return Number(words.text);
+  reader.report(node.outer, '`timeless-span` is a number of years, as in `10`.');
+  return null;
 }
 
 function keysOf(node: YamlNode | null): Token[] {

@@ -1,7 +1,7 @@
 import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
 import { enumeration, isNothing } from '../yaml/yaml-reader.ts';
 import type { YamlReader } from '../yaml/yaml-reader.ts';
-import type { PropertyDeclaration, PropertyType } from './project.ts';
+import type { Mood, PropertyDeclaration, PropertyType } from './project.ts';
 import { wordTable } from '../text/word-table.ts';
 
 export const PROPERTY_TYPES: readonly PropertyType[] = ['boolean', 'choice', 'quantity', 'date', 'text'];
@@ -13,7 +13,13 @@ export const PROPERTY_OPTIONS = wordTable<readonly PropertyType[]>({
   contrary: ['choice'],
   unit: ['quantity'],
   tolerance: ['quantity'],
+  additive: ['quantity'],
+  share: ['boolean'],
+  mood: ['boolean', 'choice', 'quantity', 'date', 'text'],
 });
+
+/** The allowed values of `mood`. */
+export const MOODS: readonly Mood[] = ['fact', 'norm'];
 
 /**
  * Parses one property declaration, `members: {type: quantity, unit: person, tolerance: 5%}`. One with a
@@ -51,6 +57,11 @@ export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDecl
     reader.report(entry.key.outer, `\`${name}\` is a choice and needs \`of\`, the list of what it can be.`);
   const manyNode = node('many');
   const many = manyNode ? (reader.truth(manyNode, '`many`') ?? false) : false;
+  const isTrue = (key: string): boolean => {
+    const value = node(key);
+    return value !== null && (reader.truth(value, `\`${key}\``) ?? false);
+  };
+  const moodNode = node('mood');
   const contraryNode = node('contrary');
   const contrary = contraryNode ? readContrary(reader, contraryNode, of) : [];
   if (contraryNode && !many && type === 'choice')
@@ -68,6 +79,9 @@ export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDecl
     contrary,
     unit: unitNode ? (reader.words(unitNode, '`unit`')?.text ?? null) : null,
     tolerance: toleranceNode ? readTolerance(reader, toleranceNode) : 0,
+    additive: isTrue('additive') && type === 'quantity',
+    share: isTrue('share') && type === 'boolean',
+    mood: (moodNode && !isNothing(moodNode) && reader.oneOf(moodNode, MOODS, '`mood`')) || 'fact',
   };
 }
 

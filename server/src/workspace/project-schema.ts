@@ -1,4 +1,4 @@
-import { PROPERTY_OPTIONS, PROPERTY_TYPES } from './project-properties.ts';
+import { MOODS, PROPERTY_OPTIONS, PROPERTY_TYPES } from './project-properties.ts';
 import { CONFLICT_ENDS, PROJECT_KEYS, SEVERITIES } from './project-file.ts';
 import type { PropertyType, Severity } from './project.ts';
 
@@ -121,6 +121,15 @@ export function projectSchema(rules?: readonly RuleForSchema[]): Schema {
       additionalProperties: { type: 'string', minLength: 1 },
       examples: [{ Chengdu: 'Sichuan', Sichuan: 'China' }],
     },
+    'timeless-span': {
+      title: 'Years between works',
+      description:
+        'Where neither claim gives a time, a conflict between works more than so many years apart is a hint: things may have changed. Without it there is no limit.',
+      type: 'integer',
+      minimum: 0,
+      maximum: 9999,
+      examples: [10],
+    },
     'conflict-ends': {
       title: 'Where conflicts are told',
       description:
@@ -186,6 +195,28 @@ function propertySchema(): Schema {
       ],
       default: 0,
       examples: ['5%'],
+    },
+    additive: {
+      title: 'Parts add up',
+      description:
+        'Of a quantity: whether it is a count of which places and times have their parts. A part’s count and the whole’s are at odds only where the part is larger.',
+      type: 'boolean',
+      default: false,
+    },
+    share: {
+      title: 'Shares of a whole',
+      description:
+        'Of a boolean: whether it holds of a share. Values are none, few, some, no (less than half), yes and most (more than half), all, or per cent.',
+      type: 'boolean',
+      default: false,
+    },
+    mood: {
+      title: 'Fact or norm',
+      description:
+        'Whether it says what is or what ought to be: by law, by statute, by definition. A norm is compared only with norms of the same property.',
+      enum: MOODS,
+      enumDescriptions: ['What is.', 'What ought to be, or counts as so by rule or by definition.'],
+      default: 'fact',
     },
   };
   return {

@@ -18,7 +18,16 @@ export interface PropertyDeclaration {
   readonly unit: string | null;
   /** A fraction: 0.05 for `5%`. */
   readonly tolerance: number;
+  /** For a quantity: whether the counts of parts add up to that of the whole. */
+  readonly additive: boolean;
+  /** For a boolean: whether its values are shares of a whole, from none to all. */
+  readonly share: boolean;
+  /** Whether it says what ought to be (`norm`) or what is. */
+  readonly mood: Mood;
 }
+
+/** What is stated: how things are, or how they ought to be. */
+export type Mood = 'fact' | 'norm';
 
 export interface Project {
   /** Paths and globs, POSIX, relative to the workspace root. */
@@ -48,6 +57,8 @@ export interface Project {
   readonly places: ReadonlyMap<string, string>;
   /** Whether a conflict is told at one of its ends or at both as equals. */
   readonly conflictEnds: 'one' | 'both';
+  /** In years: between works further apart a conflict without times is a hint. Null for no limit. */
+  readonly timelessSpan: number | null;
   readonly rules: ReadonlyMap<string, Severity>;
   readonly problems: readonly ReadingProblem[];
 }

@@ -156,9 +156,10 @@ export function namedIn(
   const actors: Token[] = [];
   const asserters: Token[] = [];
   for (const { refs } of facts.actorMarks) for (const ref of refs) actors.push(ref);
-  for (const { about, by } of facts.claims) {
+  for (const { about, by, via } of facts.claims) {
     for (const actor of about) actors.push(actor);
     for (const asserter of by) asserters.push(asserter);
+    for (const reporter of via) asserters.push(reporter);
   }
   for (const actor of stated) actors.push(actor);
   return {

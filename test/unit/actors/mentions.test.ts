@@ -104,6 +104,35 @@ describe('mentions of actors', () => {
     assert.equal(cafe.find('the Cafe\u0301 Oﬃce').length, 1);
   });
 
+  it('finds none in addresses that are written without a mark, nor in labels of links', () => {
+    check(
+      'Mail ACFTU@example.org, see www.ACFTU.org, ACFTU.org/page and http://example.org/ACFTU/a; ⟦acftu|ACFTU⟧.Then ⟦acftu|ACFTU⟧/⟦party|CCP⟧.',
+    );
+    check('[its site][ACFTU] and [the ⟦acftu|ACFTU⟧] and [the ⟦acftu|ACFTU⟧][site], [⟦acftu|ACFTU⟧](x)');
+  });
+
+  it('finds them in headings that are all in capitals', () => {
+    check('# ⟦acftu|ALL-CHINA FEDERATION OF TRADE UNIONS⟧ {#a}\n\nSTATE COUNCIL he shouted.');
+    check('⟦council|STATE COUNCIL⟧ AND ⟦chan|CHAN⟧\n\nThen STATE COUNCIL.\n\n⟦farmers|FARMERS⟧\n---');
+  });
+
+  it('takes common words and months for names only with a capital, and where the context shows it', () => {
+    const common = createMentionFinder([
+      { id: 'may', names: ['Theresa May', 'May'] },
+      { id: 'brown', names: ['Brown'] },
+      { id: 'party', names: ['Party'] },
+    ]);
+    const of = (drawn: string) => {
+      const { text, ranges } = parseFixture(drawn)[0]!;
+      const tagged = common.find(text).map(({ range, ids }) => ({ ...range, tag: ids.join(' ') }));
+      assert.equal(draw(text, tagged), draw(text, ranges));
+    };
+    of('In May 1890 they struck. May it last. By May, in early May and on 5 May; may. # MAY');
+    of('Mrs ⟦may|May⟧ and T. ⟦may|May⟧ left. ⟦may|May⟧ said so, ⟦may|May⟧’s cabinet; ⟦may|Theresa May⟧.');
+    of('Brown hair, and then ⟦brown|Brown⟧ left. ⟦brown|Brown⟧ argued. A brown hat, BROWN.');
+    of('The ⟦brown|Brown⟧ of these (⟦brown|Brown⟧). The ⟦party|Party⟧ rose. ⟦party|Party⟧ members; the party.');
+  });
+
   it('finds names in scripts without spaces, and at their seams with others', () => {
     check('在⟦acftu|中华全国总工会⟧和⟦council|国务院⟧之间，⟦acftu|ACFTU⟧的。');
     check('⟦acftu|中华全国\n总工会⟧');

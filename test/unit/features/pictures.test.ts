@@ -7,7 +7,8 @@ import type { EvidenceMatrix } from '../../../server/src/protocol/pictures.ts';
 import { timeline } from '../../../server/src/features/views/timeline.ts';
 import type { ViewScope } from '../../../server/src/features/views/view-request.ts';
 import { allAtOnce } from '../../../server/src/features/stepwise.ts';
-import { asked } from './views.ts';
+import { workspaceOf } from '../../support/check.ts';
+import { asked, requestOf } from './views.ts';
 
 const MAES = `//- sources/maes.md
 ---
@@ -189,6 +190,59 @@ describe('the evidence matrix', () => {
       'members (single): Dubois (1955) silent; Maes (1931) 80, about 1350',
     ]);
     assert.equal(matrix.rows[0]!.text, 'Weavers: chartered');
+  });
+
+  it('tells norms and shares of facts, questions of answers, and counts no member’s answer as the general one', async () => {
+    const more = `//- sicetnon.yaml
+bibliography: [works.bib]
+actors: [actors.yaml]
+properties:
+  trusted: {type: boolean, share: true}
+  serves: {type: choice, of: [crew, owners], mood: norm}
+//- actors.yaml
+guilds: {name: Guilds}
+weavers: {name: Weavers, relations: {part-of: [guilds]}}
+//- works.bib
+@book{maes1931, author = {Maes, Jan}, title = {Rolls}, year = {1931}}
+@book{dubois1955, author = {Dubois, Anne}, title = {Halls}, year = {1955}}
+//- a.md
+[None]{.claim #none by="@maes1931" about="guilds" says="trusted = none; serves = crew"} [@maes1931].
+
+[Most]{.claim #most by="@maes1931 via @dubois1955" about="weavers" says="trusted = most"} [@dubois1955].
+
+[Any?]{.claim #any by="@dubois1955" about="guilds" says="trusted = some" status="open"} [@dubois1955].
+`;
+    const { service } = await workspaceOf(more);
+    const request = requestOf(service);
+    const matrix = allAtOnce(evidenceMatrix(request, workspace, 'questions'));
+    assert.deepEqual(
+      matrix.rows.map(({ text, marks }) => `${text}: ${marks!.join(' ')}`),
+      ['Guilds: serves: norm', 'Guilds: trusted: share', 'Weavers: trusted: share'],
+    );
+    assert.deepEqual(rowsOf(matrix), [
+      'serves (single): Maes (1931) crew; Dubois (1955) silent',
+      'trusted (contested): Maes (1931) none (contested); Dubois (1955) some (contested, asked)',
+      'trusted (contested): Maes (1931) most (contested, as reported); Dubois (1955) silent',
+    ]);
+    assert.match(matrixCsv(matrix), /Guilds: trusted \(shares of a whole\)/);
+    const map = allAtOnce(claimMap(request, workspace));
+    assert.deepEqual(
+      map.nodes.map(({ claim }) => `${claim.label} ${claim.marks!.join(' ')} ${claim.reportedBy}`),
+      ['none norm share null', 'most share report Dubois (1955)', 'any question share null'],
+    );
+    assert.deepEqual(
+      map.edges.map(({ from, to, nature, hint }) => `${from} ${to} ${nature} ${hint}`),
+      ['a.md#none a.md#most member undefined', 'a.md#none a.md#any question true'],
+    );
+    const line = allAtOnce(timeline(request, 'guilds'));
+    assert.deepEqual(
+      line.conflicts.map(({ nature, hint }) => `${nature} ${hint}`),
+      ['question true'],
+    );
+    assert.deepEqual(line.events[0]!.statements, [
+      'Guilds are trusted in no case',
+      'by rule Guilds serve crew',
+    ]);
   });
 
   it('says why a conflict is settled', async () => {

@@ -4,7 +4,7 @@ import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
 import { packedStore } from '../../../server/src/store/packed-store.ts';
 import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';
 import type { ClaimRecord, Conflict } from '../../../server/src/reasoning/model.ts';
-import { claimsOf, context, type Brief } from './claims.ts';
+import { claimsOf, contextWithYears, type Brief } from './claims.ts';
 
 /** Few files, ids, actors and values, so that random claims are related. */
 export const PATHS = ['a.md', 'b.md', 'c/d.md', 'c/e.md'];
@@ -42,16 +42,27 @@ const says = some(
     'founded = 1900; founded = 1910',
     'odd = x',
     'nonsense',
+    'backed = none',
+    'backed = some; trusted = yes',
+    'backed = most',
+    'backed != few',
+    'strikes = 20',
+    'strikes = over 20',
+    'strikes < 10',
+    'lodge.trusted = no; guild.strikes = 15',
+    'should-serve = crew',
+    'should-serve = owners',
   ),
 );
 export const brief: fc.Arbitrary<Brief> = fc.record(
   {
     id: some(fc.constantFrom(...IDS)),
     text: some(fc.constantFrom('', '…', '[?]')),
+    via: some(fc.constantFrom('booth1902', 'webb1894', 'charles-booth webb1891')),
     by: some(fc.constantFrom('webb1894', 'beatrice-webb', 'booth1902', 'charles-booth sidney-webb')),
-    about: some(fc.constantFrom('guild', 'crown', 'guild crown')),
+    about: some(fc.constantFrom('guild', 'crown', 'guild crown', 'lodge', 'rowers', 'rowers guild')),
     says,
-    when: some(fc.constantFrom('1890', '1890/..', '1891?', '1885~', 'never')),
+    when: some(fc.constantFrom('1890', '1890/..', '1891?', '1885~', '1890-05', '188X', 'never')),
     where: some(fc.constantFrom('Hull', 'London', 'England')),
     status: some(fc.constantFrom('open' as const, 'rejected' as const, 'withdrawn' as const)),
     certainty: some(fc.constantFrom('low' as const, 'high' as const)),
@@ -59,6 +70,7 @@ export const brief: fc.Arbitrary<Brief> = fc.record(
     implies: addresses,
     contradicts: addresses,
     resolves: addresses,
+    prefers: addresses,
     evidence: some(address.filter((written) => written.includes('#'))),
     cites: some(fc.constantFrom('webb1894', 'booth1902')),
   },
@@ -89,7 +101,7 @@ export function apply(keeper: ClaimKeeper, { path, source, claims, shift }: Edit
 /** A keeper without claims. */
 export function empty(): ClaimKeeper {
   const keeper = new ClaimKeeper(packedStore.claims());
-  keeper.setContext(context);
+  keeper.setContext(contextWithYears);
   return keeper;
 }
 
@@ -101,7 +113,20 @@ export function place(index: ReasoningIndex, claim: ClaimRecord): string {
 
 /** A conflict without offsets, for comparison. */
 export function shown(index: ReasoningIndex, conflict: Conflict): unknown {
-  const { kind, a, b, declaredBy, clashes, within, hedged, settlement, pending, consequence } = conflict;
+  const {
+    kind,
+    a,
+    b,
+    declaredBy,
+    clashes,
+    within,
+    hedged,
+    settlement,
+    pending,
+    consequence,
+    misreport,
+    years,
+  } = conflict;
   const steps = (chain: NonNullable<typeof consequence>['left']) =>
     chain.map(({ claim }) => place(index, claim));
   return [
@@ -109,9 +134,11 @@ export function shown(index: ReasoningIndex, conflict: Conflict): unknown {
     place(index, a),
     place(index, b),
     declaredBy.length,
-    clashes.map((clash) => [clash.actor, clash.property, clash.a.value.text, clash.b.value.text]),
+    clashes.map((clash) => [clash.actor, clash.kin, clash.part, clash.property, clash.a.value.text, clash.b.value.text]), // prettier-ignore
     [...within].sort(),
     hedged,
+    misreport && place(index, misreport),
+    years,
     pending && place(index, pending),
     settlement && [
       settlement.kind,

@@ -8,6 +8,7 @@ export interface Brief {
   readonly id?: string;
   readonly text?: string;
   readonly by?: string;
+  readonly via?: string;
   readonly about?: string;
   readonly says?: string;
   readonly when?: string;
@@ -53,6 +54,7 @@ export function claimsOf(
       idRange: id === null ? null : token(id)!.range,
       text: brief.text ?? `words of ${id ?? 'a claim'}`,
       by: words(brief.by),
+      ...(brief.via === undefined ? {} : { via: words(brief.via) }),
       fileSource: source,
       locator: brief.locator ?? null,
       about: words(brief.about),
@@ -87,7 +89,19 @@ export function property(
   type: PropertyDeclaration['type'],
   rest: Partial<PropertyDeclaration> = {},
 ): PropertyDeclaration {
-  return { name, type, of: [], many: false, contrary: [], unit: null, tolerance: 0, ...rest };
+  return {
+    name,
+    type,
+    of: [],
+    many: false,
+    contrary: [],
+    unit: null,
+    tolerance: 0,
+    additive: false,
+    share: false,
+    mood: 'fact',
+    ...rest,
+  };
 }
 
 /** Declarations with one property of each type. */
@@ -106,6 +120,9 @@ export const context: ReasoningContext = {
       property('wage', 'quantity', { unit: 'GBP' }),
       property('founded', 'date'),
       property('motto', 'text'),
+      property('backed', 'boolean', { share: true }),
+      property('strikes', 'quantity', { unit: 'strike', additive: true, tolerance: 0.05 }),
+      property('should-serve', 'choice', { of: ['crew', 'owners'], mood: 'norm' }),
     ].map((declaration) => [declaration.name, declaration]),
   ),
   places: new Map([
@@ -118,6 +135,21 @@ export const context: ReasoningContext = {
     ['webb1891', ['beatrice-webb']],
     ['booth1902', ['charles-booth']],
   ]),
+  kin: new Map([
+    ['lodge', [{ by: 'part-of', of: 'guild' }]],
+    ['rowers', [{ by: 'kind-of', of: 'lodge' }]],
+  ]),
+};
+
+/** As `context`, where the years of works are known, and more than five between two are many. */
+export const contextWithYears: ReasoningContext = {
+  ...context,
+  timelessSpan: 5,
+  ends: {
+    areBoth: false,
+    version: 1,
+    yearOf: (work) => Number(/\d{4}$/.exec(work)?.[0] ?? NaN) || null,
+  },
 };
 
 /** `a × b` for each conflict, by ids, with `!` when it is settled, `~` when it is a hint, `=` within one asserter. */

@@ -24,7 +24,7 @@ describe('conflicts', () => {
     ['at an uncertain time', { says: 'trusted = no', when: '1890?' }, { says: 'trusted = yes', when: '1890' }, ['a P~ b']],
     ['rejected', { says: 'trusted = no', status: 'rejected' }, { says: 'trusted = yes' }, ['a P! b']],
     ['withdrawn', { says: 'trusted = no' }, { says: 'trusted = yes', status: 'withdrawn' }, ['a P! b']],
-    ['of open claims', { says: 'trusted = no', status: 'open' }, { says: 'trusted = yes' }, ['a P b']],
+    ['of questions, as hints', { says: 'trusted = no', status: 'open' }, { says: 'trusted = yes' }, ['a P~ b']],
     ['not at another time', { says: 'trusted = no', when: '1890' }, { says: 'trusted = yes', when: '1891' }, []],
     ['not about approximate times as written', { says: 'trusted = no', when: '1890~' }, { says: 'trusted = yes', when: '1891' }, []],
     ['not in another place', { says: 'trusted = no', where: 'Deptford' }, { says: 'trusted = yes', where: 'Hull' }, []],

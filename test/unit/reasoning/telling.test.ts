@@ -9,6 +9,9 @@ const voice = (path: string, asserters: readonly string[], works: readonly strin
   asserters,
   works,
   isReport: false,
+  reportedBy: null,
+  isOwnText: false,
+  isOpen: false,
 });
 const years = new Map([
   ['old', 1990],
@@ -48,6 +51,9 @@ describe('a conflict is told', () => {
       asserters: fc.subarray([WRITER, 'old', 'new', 'nobody'], { minLength: 1 }),
       works: fc.subarray(['old', 'new', 'nobody']),
       isReport: fc.boolean(),
+      reportedBy: fc.constant(null),
+      isOwnText: fc.boolean(),
+      isOpen: fc.boolean(),
     });
     fc.assert(
       fc.property(voices, voices, fc.constantFrom(-1, 1), (a, b, order) => {

@@ -69,6 +69,9 @@ rules:
       contrary: [],
       unit: 'person',
       tolerance: 0.05,
+      additive: false,
+      share: false,
+      mood: 'fact',
     });
     assert.deepEqual(project.properties.get('serves'), {
       name: 'serves',
@@ -78,6 +81,9 @@ rules:
       contrary: [['a', 'b']],
       unit: null,
       tolerance: 0,
+      additive: false,
+      share: false,
+      mood: 'fact',
     });
     assert.equal(project.properties.get('founded')?.type, 'date');
     assert.deepEqual(
@@ -126,6 +132,32 @@ rules:
       project.actors.map((token) => token.text),
       ['a.yaml', 'c.yaml'],
     );
+  });
+
+  it('reads what is counted in parts, holds of shares, or ought to be', () => {
+    const { properties, timelessSpan } = check(
+      'properties:\n  strikes: {type: quantity, additive: true}\n  trusted: {type: boolean, share: yes}\n  serves: {type: choice, of: [a], mood: norm}\ntimeless-span: 15\n',
+    );
+    const { additive, share, mood } = properties.get('strikes')!;
+    assert.deepEqual([additive, share, mood], [true, false, 'fact']);
+    assert.equal(properties.get('trusted')!.share, true);
+    assert.equal(properties.get('serves')!.mood, 'norm');
+    assert.equal(timelessSpan, 15);
+    assert.equal(check('timeless-span: 0\n').timelessSpan, 0);
+    assert.equal(check('timeless-span:\n').timelessSpan, null);
+  });
+
+  it('says what is wrong with these', () => {
+    const { properties, timelessSpan } = check(
+      'properties:\n  a: {type: quantity, additive: ⟦!|perhaps⟧, ⟦!|share⟧: true}\n  b: {type: boolean, ⟦!|additive⟧: true, mood: ⟦!|nrom⟧}\ntimeless-span: ⟦!|ten years⟧\n',
+      /`additive` must be `true` or `false`/,
+      /`share` means something for the type `boolean` only/,
+      /`additive` means something for the type `quantity` only/,
+      /`mood` cannot be `nrom`; `norm` is probably meant/,
+      /`timeless-span` is a number of years/,
+    );
+    assert.deepEqual([properties.get('a')!.share, properties.get('b')!.additive], [false, false]);
+    assert.equal(timelessSpan, null);
   });
 
   it('reads tolerances as shares', () => {

@@ -29,7 +29,7 @@ firm:
   name: The Firm
 mill:
   aliases: [Mill, the Firm, Mast]
-  relations: {owner: [firm, sail]}
+  relations: {owner: [firm, sail], part-of: [firm]}
 `,
   'registers/people.yaml': `sail:
   name: Ben Sail
@@ -144,11 +144,13 @@ export const VARIANTS: Readonly<Record<string, readonly string[]>> = {
     'include: ["notes/**"]\nbibliography: works.bib\nactors: [registers/people.yaml]\n',
     'exclude: ["notes/d*", "sources/**"]\nbibliography: ["*.bib"]\nrules: {entry-uncited: warning}\n',
     'sources: {sources/two.md: one1901, notes/found.md: keel2009}\nbibliography: [gone.bib, more.json]\nactors: [gone.yaml, actors.yaml]\n',
+    'bibliography: [works.bib, more.json]\nactors: ["**/*.yaml"]\ntimeless-span: 3\nproperties: {trusted: {type: boolean, share: true}, members: {type: quantity, additive: true}, form: {type: choice, of: [club, firm], mood: norm}}\nplaces: {Wharf: Harbour}\n',
     'bibliography: [works.bib, more.json, extra.ris]\nactors: ["**/*.yaml"]\nproperties: {trusted: {type: quantity}, members: {type: choice, of: [many, few]}}\n',
   ],
   'actors.yaml': [
     '',
     'union:\n  name: [broken\n',
+    'union:\n  name: Union\n  relations: {kind-of: [firm]}\nfirm:\n  name: May\n  relations: {part-of: [mill]}\nrope:\n  relations: {wrote: [one1901]}\n',
     'union:\n  name: Union\n  active: 1950/..\nsail:\n  name: the Mill\n',
   ],
   'registers/people.yaml': ['', 'mill:\n  name: Mill\n  works: [keel2009, mast2014]\n'],
@@ -183,6 +185,10 @@ export const PIECES: readonly string[] = [
   '[Words]{.claim #wanted supports="#few"}',
   '[Words]{.claim implies="trust two1902#none" by="sail"}',
   '[Said]{.claim #said about="union" says="trusted = no" when="1950"}',
+  '[Told]{.claim #told by="two1902 via mast2014" about="union" says="trusted = most; members = over 200"}',
+  '[Of the mill]{.claim #part about="mill firm" says="trusted = none; members = 90" where="Warf"}',
+  '[Upheld]{.claim #upheld resolves="distrust trust" prefers="trust"}',
+  'MAY 1890 www.Mill.org [it][Mill] Mrs May',
   '[Fallen]{.claim #few status="withdrawn" resolves="distrust trust"}',
   ' about="firm"',
   ' says="members = 90"',

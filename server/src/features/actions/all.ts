@@ -64,6 +64,7 @@ const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
   ['claim-contradiction', settleConflict],
   ['claim-self-contradiction', settleConflict],
   ['claim-commitment', settleConflict],
+  ['claim-misreport', settleConflict],
   ['suppression-unused', deleteIdleSuppression],
 ]);
 

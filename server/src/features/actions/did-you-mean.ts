@@ -22,8 +22,8 @@ export const nearestKeys: FindingActions = (finding, request) => {
 /** Replaces an unknown actor by a similar one; where a work is possible, also by a work. */
 export const nearestActors: FindingActions = (finding, request) => {
   const { view, library } = request;
-  const mayBeWork = view.facts.claims.some(({ by }) =>
-    by.some(({ range }) => range.from === finding.range.from),
+  const mayBeWork = view.facts.claims.some(({ by, via }) =>
+    [...by, ...via].some(({ range }) => range.from === finding.range.from),
   );
   function* ids() {
     for (const { actor } of library.allActors()) yield actor.id.text;

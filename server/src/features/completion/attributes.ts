@@ -1,3 +1,4 @@
+import { SHARE_WORDS } from '../../reasoning/shares.ts';
 import type { PropertyDeclaration } from '../../workspace/project.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
@@ -103,7 +104,7 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
       const actors = suggestActors(request, behindSign(range, sign));
       const works = suggestWorks(request, range, withSign);
       return {
-        items: [...actors.items, ...works.items],
+        items: [...actors.items, ...works.items, ...chain(before, range)],
         isIncomplete: actors.isIncomplete || works.isIncomplete,
       };
     }
@@ -147,6 +148,23 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
   }
 }
 
+/** `via` between the one who is reported and the one who reports. */
+function chain(before: string, range: TextRange): Suggestion[] {
+  const named = before.slice(0, before.length - /\S*$/.exec(before)![0].length).trim();
+  if (named === '' || /(?:^|\s)via$/.test(named)) return [];
+  return [
+    {
+      kind: 'value',
+      label: 'via',
+      detail: 'as reported by',
+      insert: 'via ',
+      range,
+      filter: 'via',
+      again: true,
+    },
+  ];
+}
+
 /** The typed part of a word with the rest of it after the cursor, all of which a completion replaces. */
 function withRest({ from, to }: TextRange, text: string): TextRange {
   return { from, to: to + /^[^\s;"'{}=]*/.exec(text.slice(to, to + 200))![0].length };
@@ -172,7 +190,11 @@ function propositions(request: FeatureRequest, before: string, { to }: TextRange
   if (!operator) return subjectsAndProperties(request, part.trimStart(), to, behind);
   const name = part.slice(0, operator.index).trim().split('.').at(-1) ?? '';
   const property = properties.get(name);
-  const words = property?.type === 'boolean' ? ['yes', 'no'] : (property?.of ?? []);
+  const words = property?.share
+    ? SHARE_WORDS
+    : property?.type === 'boolean'
+      ? ['yes', 'no']
+      : (property?.of ?? []);
   const value = part.slice(operator.index + operator[0].length).trimStart();
   return all(
     words.map((word, rank) => ({
@@ -224,9 +246,14 @@ function subjectsAndProperties(
   };
 }
 
-function describe({ type, of, unit }: PropertyDeclaration): string {
-  if (type === 'choice') return of.join(', ');
-  return unit ? `${type} in ${unit}` : type;
+function describe({ type, of, unit, share, additive, mood }: PropertyDeclaration): string {
+  const what =
+    type === 'choice'
+      ? of.join(', ')
+      : share
+        ? 'share of a whole'
+        : `${type}${unit ? ` in ${unit}` : ''}${additive ? ', of parts' : ''}`;
+  return mood === 'norm' ? `${what} (norm)` : what;
 }
 
 function places({ library }: FeatureRequest, range: TextRange): Suggestions {

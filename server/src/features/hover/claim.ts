@@ -1,5 +1,8 @@
 import { writesOn } from '../../reasoning/asserters.ts';
 import type { ClaimRecord } from '../../reasoning/model.ts';
+import { isAdjudication } from '../../reasoning/verdict.ts';
+import type { ClaimMark } from '../../protocol/views.ts';
+import { marksOf, reportersOf } from '../claim-marks.ts';
 import { distinctClaims } from '../distinct-claims.ts';
 import { codeSpan, escapeLine } from '../../text/markdown-escape.ts';
 import { asserterLabel, workLabel } from '../../workspace/labels.ts';
@@ -28,11 +31,17 @@ export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
       : null,
     claim.when ? `time: ${escapeLine(claim.when.text)}` : null,
     claim.where ? `place: ${escapeLine(claim.where.text)}` : null,
-    claim.status ? `status: ${claim.status}` : null,
+    claim.status === 'open' && !isAdjudication(claim)
+      ? 'status: open, a question that commits nobody'
+      : claim.status
+        ? `status: ${claim.status}`
+        : null,
     claim.certainty ? `certainty: ${claim.certainty}` : null,
   ].filter((part) => part !== null);
   if (circumstances.length) lines.push(circumstances.join(' · '));
   if (claim.says) lines.push(`says ${codeSpan(claim.says.text)}`);
+  const kinds = marksOf(claim, reasoning).flatMap((mark) => SAID[mark] ?? []);
+  if (kinds.length) lines.push(`_${kinds.join('; ')}_`);
 
   const tally = reasoning.conflictTally(claim);
   const against = reasoning
@@ -50,7 +59,22 @@ export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
   return lines.join('\n\n');
 }
 
+/** What the marks of a claim say of what it states. */
+const SAID: Partial<Readonly<Record<ClaimMark, string>>> = {
+  norm: 'what ought to be, compared with norms alone',
+  share: 'of a share of a whole',
+  part: 'a count of a part: of its time and place',
+};
+
 function assertedBy(claim: ClaimRecord, request: FeatureRequest): string {
+  const reporters = reportersOf(claim, request.reasoning).map((id) =>
+    escapeLine(asserterLabel(id, claim.path, request.library)),
+  );
+  const told = reporters.length > 0 ? `, as told by ${reporters.join(' in ')}` : '';
+  return holdersOf(claim, request) + told;
+}
+
+function holdersOf(claim: ClaimRecord, request: FeatureRequest): string {
   const asserters = claim.by.length ? claim.by : claim.fileSource === null ? [] : [claim.fileSource];
   if (asserters.length === 0) {
     const on = writesOn(claim);

@@ -12,11 +12,24 @@ export function propertyCard(name: string, { library, reasoning }: FeatureReques
   ].join('\n\n');
 }
 
-/** The type of a property in words. Text from the project file is escaped. */
-function typeOf({ type, of, many, unit, tolerance }: PropertyDeclaration): string {
+/** What a property is in words. Text from the project file is escaped. */
+function typeOf(declared: PropertyDeclaration): string {
+  return [
+    kindOf(declared),
+    ...(declared.share
+      ? ['holds of a share: none, few (at most a third), some, no (less than half), yes and most (more than half), all, or per cent'] // prettier-ignore
+      : []),
+    ...(declared.additive
+      ? ['counts of parts: the part and the whole are at odds only where the part’s is larger']
+      : []),
+    ...(declared.mood === 'norm' ? ['a norm: what ought to be, compared with norms of this property alone'] : []), // prettier-ignore
+  ].join('; ');
+}
+
+function kindOf({ type, of, many, unit, tolerance, share }: PropertyDeclaration): string {
   switch (type) {
     case 'boolean':
-      return 'yes or no';
+      return share ? 'yes or no, of how many' : 'yes or no';
     case 'choice':
       return `${many ? 'any of' : 'one of'} ${of.map(escapeLine).join(', ')}`;
     case 'quantity':

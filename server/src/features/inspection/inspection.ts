@@ -144,6 +144,7 @@ function inspectedClaim(claim: Claim, positions: (range: TextRange) => PositionR
     range: positions(claim.range),
     attributes: inspectedAttributes(claim.attributes),
     by: texts(claim.by),
+    via: texts(claim.via),
     about: texts(claim.about),
     says: claim.says?.text ?? null,
     when: claim.when?.text ?? null,

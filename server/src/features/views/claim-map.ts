@@ -1,5 +1,6 @@
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import type { ClaimMap, MapEdge, MapEdgeKind, MapNode } from '../../protocol/pictures.ts';
+import { natureOf } from './conflict-nature.ts';
 import { isSame } from '../../reasoning/is-same.ts';
 import { addedUp, type PictureView } from './picture-view.ts';
 import type { ViewRequest, ViewScope } from './view-request.ts';
@@ -69,6 +70,7 @@ export function* claimMap(request: ViewRequest, scope: ViewScope): Stepwise<Clai
       settled: conflict.settlement !== null,
       pending: conflict.pending !== null,
       within: conflict.within.length > 0,
+      ...natureOf(conflict),
       sentence: request.sentence(conflict),
     });
   };

@@ -179,6 +179,7 @@ export function filterOf(filter: string): Wanted {
       claim.when?.text ?? '',
       claim.where?.text ?? '',
       ...claim.by,
+      ...(claim.via ?? []),
       ...request.asserterNames(claim),
       ...request.actorsOf(claim).flatMap((id) => [id, actorLabel(id, library) ?? '']),
     ]

@@ -4,6 +4,8 @@ import { statementsOf } from '../../reasoning/says.ts';
 import { claimsByActor } from './actor-tree.ts';
 import { Cells } from './matrix-cells.ts';
 import type { EvidenceMatrix, MatrixCell, MatrixRow, MatrixSource } from '../../protocol/pictures.ts';
+import type { ClaimMark } from '../../protocol/views.ts';
+import type { PropertyDeclaration } from '../../workspace/project.ts';
 import { isSame } from '../../reasoning/is-same.ts';
 import { addedUp, type PictureView } from './picture-view.ts';
 import type { ViewRequest, ViewScope } from './view-request.ts';
@@ -139,6 +141,7 @@ function* addStated(
           text: `${name}: ${propertyInWords(property)}`,
           subject: name,
           spot: request.spot(claim.path, proposition.range),
+          ...marksOfProperty(declaration),
           cells: new Cells(request, names),
           order: [name, property],
         };
@@ -154,6 +157,8 @@ function* addStated(
         const against = rivalAnswer(conflict, claim, actor, proposition);
         if (!against) continue;
         draft.cells.oppose(claim, conflict);
+        // What is said of a member or of the whole is no answer to this question.
+        if (against.isOfAnother) continue;
         answer(against.claim, against.saying);
         if (!isSame(against.claim, claim)) draft.cells.oppose(against.claim, conflict);
       }
@@ -171,13 +176,23 @@ function rivalAnswer(
   claim: ClaimRecord,
   actor: string,
   own: Saying,
-): { readonly claim: ClaimRecord; readonly saying: Saying } | null {
+): { readonly claim: ClaimRecord; readonly saying: Saying; readonly isOfAnother: boolean } | null {
   for (const clash of clashes) {
-    if (clash.actor !== actor) continue;
-    if (isSame(a, claim) && isSameAnswer(clash.a, own)) return { claim: b, saying: clash.b };
-    if (isSame(b, claim) && isSameAnswer(clash.b, own)) return { claim: a, saying: clash.a };
+    const isOfAnother = clash.kin !== null;
+    if (clash.actor === actor && isSame(a, claim) && isSameAnswer(clash.a, own))
+      return { claim: b, saying: clash.b, isOfAnother };
+    if ((clash.kin?.actor ?? clash.actor) === actor && isSame(b, claim) && isSameAnswer(clash.b, own))
+      return { claim: a, saying: clash.a, isOfAnother };
   }
   return null;
+}
+
+function marksOfProperty(declaration: PropertyDeclaration | null): Pick<MatrixRow, 'marks'> {
+  const marks: ClaimMark[] = [];
+  if (declaration?.mood === 'norm') marks.push('norm');
+  if (declaration?.share) marks.push('share');
+  if (declaration?.additive) marks.push('part');
+  return marks.length > 0 ? { marks } : {};
 }
 
 function isSameAnswer(one: Saying, other: Saying): boolean {
@@ -197,7 +212,7 @@ function* addClaims(
 ): Stepwise<number> {
   const { claims, leftOut } = yield* request.claims(scope, MOST);
   for (const claim of claims) {
-    const { key, text, label, spot } = request.view(claim);
+    const { key, text, label, spot, marks } = request.view(claim);
     const cells = new Cells(request, names);
     drafts.set(key, {
       key,
@@ -205,6 +220,7 @@ function* addClaims(
       code: label,
       subject: claim.path,
       spot,
+      ...(marks ? { marks } : {}),
       cells,
       order: ['', ''],
     });

@@ -15,6 +15,7 @@ interface Draft {
   readonly reasons: Set<string>;
   conflict: MatrixCell['conflict'];
   reported: boolean;
+  asked: boolean;
 }
 
 /** How many conflicts are described in one cell. */
@@ -37,6 +38,7 @@ export class Cells {
       if (answer) cell.answers.set(`${answer.value}\n${answer.when ?? ''}`, answer);
       add(cell, claim);
       cell.reported ||= asserters.isReport(claim);
+      cell.asked ||= claim.status === 'open';
     }
   }
 
@@ -71,6 +73,7 @@ export class Cells {
         conflict: draft.conflict,
         reason: draft.conflict === 'settled' ? [...draft.reasons].join('; ') : null,
         reported: draft.reported,
+        asked: draft.asked,
         sentences: [...draft.sentences],
         claims: draft.claims.map((claim) => {
           const { label, text, spot } = this.request.view(claim);
@@ -102,6 +105,7 @@ export class Cells {
         reasons: new Set(),
         conflict: 'none',
         reported: false,
+        asked: false,
       };
       this.drafts.set(key, draft);
       // Columns are kept by key: a name from one file's bibliography replaces a bare citekey.

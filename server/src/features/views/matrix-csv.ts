@@ -1,13 +1,23 @@
 /** Exports the evidence matrix as comma-separated values (RFC 4180) for spreadsheets. */
+import type { ClaimMark } from '../../protocol/views.ts';
 import type { EvidenceMatrix, MatrixAnswer, MatrixCell } from '../../protocol/pictures.ts';
+
+/** What a row's marks say, in words. */
+export const ROW_MARKS: Readonly<Record<ClaimMark, string>> = {
+  question: 'a question',
+  norm: 'norm: what ought to be',
+  share: 'shares of a whole',
+  part: 'counts of parts and wholes',
+  report: 'reported',
+};
 
 /** A header, then a line for each row; lines end in CRLF as in the RFC. */
 export function matrixCsv({ sources, rows }: EvidenceMatrix): string {
   const lines = [
     ['subject', 'statement', 'as written', 'verdict', ...sources.map(({ name }) => name)],
-    ...rows.map(({ subject, text, code, verdict, cells }) => [
+    ...rows.map(({ subject, text, code, marks = [], verdict, cells }) => [
       subject,
-      text,
+      marks.length > 0 ? `${text} (${marks.map((mark) => ROW_MARKS[mark]).join('; ')})` : text,
       code,
       verdict,
       ...sources.map(({ key }) => cellWords(cells[key])),
@@ -29,6 +39,7 @@ export function cellWords(cell: MatrixCell | undefined): string {
         ? `settled: ${cell.reason}`
         : cell.conflict,
     cell.reported ? 'as reported' : null,
+    cell.asked ? 'asked' : null,
   ].filter((part) => part !== null);
   const said = cell.stance === 'answers' ? cell.answers.map(answerInWords).join('; ') : cell.stance;
   return beside.length ? `${said} (${beside.join(', ')})` : said;

@@ -3,6 +3,7 @@ import { clauseOf, plainDate } from '../../reasoning/phrases.ts';
 import { statementsOf } from '../../reasoning/says.ts';
 import { isTime } from '../../reasoning/time.ts';
 import type { Timeline, TimelineConflict, TimelineEvent, TimelineSpan } from '../../protocol/pictures.ts';
+import { natureOf } from './conflict-nature.ts';
 import { isSame } from '../../reasoning/is-same.ts';
 import type { PictureView } from './picture-view.ts';
 import type { ViewRequest } from './view-request.ts';
@@ -55,6 +56,7 @@ export function* timeline(request: ViewRequest, actor: string): Stepwise<Timelin
         a,
         b,
         settled: conflict.settlement !== null,
+        ...natureOf(conflict),
         sentence: request.sentence(conflict),
       });
     }

@@ -9,10 +9,11 @@ import type { TextRange } from '../../text/range.ts';
 import { actorLabel, asserterLabel, workLabel } from '../../workspace/labels.ts';
 import type { Library } from '../../workspace/library.ts';
 import type { QuotationVerdicts } from '../../workspace/quotation-verdicts.ts';
+import { marksOf, reportersOf } from '../claim-marks.ts';
 import type { CheckTallies } from './check-tallies.ts';
 import type { ClaimTallies } from './claim-tallies.ts';
 import type { ConflictCount, FileConflicts, TalliedClaims } from './tallied-claims.ts';
-import type { Spot, Standing, ViewedClaim } from '../../protocol/views.ts';
+import type { ClaimMark, Spot, Standing, ViewedClaim } from '../../protocol/views.ts';
 import type { Stepwise } from '../stepwise.ts';
 
 /** The state that views can read. */
@@ -213,10 +214,11 @@ export class ViewRequest implements TalliedClaims {
       spot: this.spot(claim.path, claim.headRange),
       address: this.addressOf(claim),
       asserters: this.asserterNames(claim),
+      ...marked(marksOf(claim, this.reasoning)),
       reportedBy:
-        claim.fileSource !== null && this.reasoning.asserters.isReport(claim)
-          ? asserterLabel(claim.fileSource, claim.path, this.library)
-          : null,
+        reportersOf(claim, this.reasoning)
+          .map((id) => asserterLabel(id, claim.path, this.library))
+          .join(', in ') || null,
       about: this.actorsOf(claim).map((id) => ({
         id,
         name: this.actorName(id),
@@ -267,4 +269,8 @@ export class ViewRequest implements TalliedClaims {
   actorsOf(claim: ClaimRecord): string[] {
     return [...new Set([...claim.about, ...statementsOf(claim).map(({ actor }) => actor)])];
   }
+}
+
+function marked(marks: readonly ClaimMark[]): Pick<ViewedClaim, 'marks'> {
+  return marks.length > 0 ? { marks } : {};
 }

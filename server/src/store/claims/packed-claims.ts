@@ -47,6 +47,7 @@ export function unpackClaim(
     idRange: read.number() === 1 ? readRange(read, base) : null,
     text: read.text(),
     by: list(read, base, readText),
+    ...readVia(read, base),
     fileSource: source,
     locator: read.textOrNull(),
     about: list(read, base, readText),
@@ -102,6 +103,7 @@ function packClaim(write: RecordWriter, claim: ClaimRecord): void {
   if (claim.idRange) writeRange(write, claim.idRange, base);
   write.text(claim.text);
   writeTexts(write, claim.by);
+  writeTexts(write, claim.via ?? NOTHING);
   write.textOrNull(claim.locator);
   writeTexts(write, claim.about);
   writeToken(write, claim.says, base);
@@ -161,6 +163,11 @@ function list<T>(
 function readOn(read: RecordReader): Pick<ClaimRecord, 'on'> | null {
   const on = read.textOrNull();
   return on === null ? null : { on };
+}
+
+function readVia(read: RecordReader, base: number): Pick<ClaimRecord, 'via'> | null {
+  const via = list(read, base, readText);
+  return via.length > 0 ? { via } : null;
 }
 
 function readText(read: RecordReader): string {

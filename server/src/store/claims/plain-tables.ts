@@ -174,6 +174,13 @@ class PlainStatements implements StatementTable {
       this.groups.set(name | 0, (groups = new StatementGroups([...this.entries.get(name | 0)!], compare)));
     return groups;
   }
+
+  groupsOfAll(
+    names: Iterable<number>,
+    compare: (handle: number, other: number) => number,
+  ): SearchableStatements {
+    return new StatementGroups(Array.from(names, (name) => this.entries.get(name | 0) ?? []).flat(), compare);
+  }
 }
 
 /** The reference for `WordSieves`: every file may hold every word. */

@@ -107,19 +107,34 @@ export class StatementIndex implements StatementTable {
     let groups = this.groups.get(name | 0);
     if (!groups) {
       const entries: StatementEntry[] = [];
-      const block = this.blockOf(name | 0);
-      const room = this.blocks[block + ROOM]!;
-      const { words } = this;
-      for (let at = room; at < room + this.blocks[block + COUNT]! * ENTRY; at += ENTRY)
-        entries.push({
-          claim: words[at + CLAIM]!,
-          mark: words[at + MARK]!,
-          from: words[at + FROM]!,
-          to: words[at + TO]!,
-        });
+      this.addEntries(name, entries);
       this.groups.set(name | 0, (groups = new StatementGroups(entries, compare)));
     }
     return groups;
+  }
+
+  /** An index of the statements of several names, however few. */
+  groupsOfAll(
+    names: Iterable<number>,
+    compare: (claim: number, other: number) => number,
+  ): SearchableStatements {
+    const entries: StatementEntry[] = [];
+    for (const name of names) this.addEntries(name, entries);
+    return new StatementGroups(entries, compare);
+  }
+
+  private addEntries(name: number, entries: StatementEntry[]): void {
+    const block = this.blockOf(name | 0);
+    if (block === NONE) return;
+    const room = this.blocks[block + ROOM]!;
+    const { words } = this;
+    for (let at = room; at < room + this.blocks[block + COUNT]! * ENTRY; at += ENTRY)
+      entries.push({
+        claim: words[at + CLAIM]!,
+        mark: words[at + MARK]!,
+        from: words[at + FROM]!,
+        to: words[at + TO]!,
+      });
   }
 
   private blockOf(name: number): number {

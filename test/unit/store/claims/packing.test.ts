@@ -20,6 +20,7 @@ const claim = fc
       idRange: fc.option(range),
       text: words,
       by: fc.array(words),
+      via: fc.array(words, { minLength: 1 }),
       locator: fc.option(words),
       about: fc.array(words),
       says: token,
@@ -50,12 +51,18 @@ const claim = fc
     },
     PLAIN,
   )
+  .chain((one) => fc.boolean().map((isTold) => (isTold ? one : without(one))))
   .map((one): ClaimRecord => ({
     ...one,
     path: 'a.md',
     address: `a.md#${one.id ?? `@${one.range.from}`}`,
     fileSource: 'meyer2011',
   }));
+
+/** The claim without its chain of reporters, which most have not. */
+function without<T extends { readonly via: unknown }>({ via: _, ...one }: T): Omit<T, 'via'> {
+  return one;
+}
 
 describe('claims that are packed', () => {
   it('come out as they went in', () => {
