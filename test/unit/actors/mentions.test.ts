@@ -130,7 +130,9 @@ describe('mentions of actors', () => {
     of('In May 1890 they struck. May it last. By May, in early May and on 5 May; may. # MAY');
     of('Mrs ⟦may|May⟧ and T. ⟦may|May⟧ left. ⟦may|May⟧ said so, ⟦may|May⟧’s cabinet; ⟦may|Theresa May⟧.');
     of('Brown hair, and then ⟦brown|Brown⟧ left. ⟦brown|Brown⟧ argued. A brown hat, BROWN.');
-    of('The ⟦brown|Brown⟧ of these (⟦brown|Brown⟧). The ⟦party|Party⟧ rose. ⟦party|Party⟧ members; the party.');
+    of(
+      'The ⟦brown|Brown⟧ of these (⟦brown|Brown⟧). The ⟦party|Party⟧ rose. ⟦party|Party⟧ members; the party.',
+    );
   });
 
   it('finds names in scripts without spaces, and at their seams with others', () => {
