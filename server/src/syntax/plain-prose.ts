@@ -12,10 +12,10 @@ export function isPlainFile(path: string): boolean {
 const REACH = 240;
 
 const SIGNS_OF_MARKDOWN =
-  /\[\^[\p{L}\p{N}_-]{1,100}\]|\[(?:[^\]\n@]{0,100}[\s;(-])?@[\p{L}\p{N}_{]|(?<![^\s(;-])@\p{L}[\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}\d\d|\]\{[^}\n]{0,200}[.#=]|^:{3,}[ \t]*[{\p{L}]|<!--\s*sicetnon/mu;
+  /^ {0,3}\[\^[\p{L}\p{N}_-]{1,100}\]:|\[(?:[^\]\n@]{0,100}[\s;(-])?@[\p{L}\p{N}_{]|(?<![^\s(;-])@\p{L}[\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}\d\d|\]\{[^}\n]{0,200}[.#=]|^:{3,}[ \t]*[{\p{L}]|<!--\s*sicetnon/mu;
 
 /**
- * Whether a plain text is read as Markdown all the same: it has a note `[^x]`, cites by a citekey, has spans or
+ * Whether a plain text is read as Markdown all the same: it has a note `[^x]: …`, cites by a citekey, has spans or
  * divs, comments for this program, or metadata at its head.
  */
 export function holdsMarkdown(text: string): boolean {
