@@ -24,15 +24,18 @@ export function readNotes(
   arrangements: readonly NoteArrangement[],
   styles: readonly MarkerStyle[],
 ): NotesFound {
+  // Notes that say in brackets that they are some are there, whether or not they are read in their place.
+  const lines = page.linesIn({ from: 0, to: page.text.length });
+  const written = new Set(lines.filter(({ closing }) => closing !== null).map(({ number }) => number));
   let best: NotesReader | null = null;
   for (const first of arrangements.filter(({ isLastResort }) => !isLastResort)) {
     const others = arrangements.filter((other) => other !== first);
-    const notes = new NotesReader(page, styles);
+    const notes = new NotesReader(page, styles, written);
     for (const arrangement of [first, ...others])
       if (!arrangement.isLastResort || notes.lists.length === 0) notes.take(arrangement);
     if (!best || notes.explained > best.explained) best = notes;
   }
-  return best ?? new NotesReader(page, styles);
+  return best ?? new NotesReader(page, styles, written);
 }
 
 class NotesReader implements NotesFound {
@@ -47,6 +50,7 @@ class NotesReader implements NotesFound {
   constructor(
     private readonly page: Omit<NotePage, 'since'>,
     private readonly styles: readonly MarkerStyle[],
+    private readonly written: ReadonlySet<number>,
   ) {
     this.references = new RangeSet(page.references);
   }
@@ -107,6 +111,7 @@ class NotesReader implements NotesFound {
     const markersOf = lines.map((): number[] => []);
     for (const { style, label, range, number } of accepted) {
       const line = lineOf.get(number);
+      if (line === undefined && this.written.has(number)) continue;
       this.spent.add(range.from);
       if (line !== undefined) markersOf[line]!.push(this.markers.length);
       this.markers.push({ style, label, range, definition: line === undefined ? null : first + line, list });

@@ -331,6 +331,31 @@ They wove again.⟦d|4⟧ And again.⟦e|5⟧
     assert.deepEqual(lengths, [37, 70, 30, 16, 19]);
   });
 
+  it('in place, one of which stands before its call: it is there, though it was not read', () => {
+    const { markers } = read(`Guilds wove. [30] And dyed. [31]
+
+[Footnote 30: See the rolls.]
+
+[Footnote 31: So they said.]
+
+[Footnote 33: So say I.--W.]
+
+They wove again. [32] And dyed. [33] And sold. [34]
+
+[Footnote 32: See the ledgers.]
+
+[Footnote 34: So they said.]
+
+They wove again. [35]
+
+[Footnote 35: See the rolls.]
+`);
+    assert.deepEqual(
+      markers.filter(({ definition }) => definition === null),
+      [],
+    );
+  });
+
   it('stacked, of which there are more or fewer than notes: none is given to any', () => {
     check(`Guilds wove.1 And dyed.2 And sold.3 And slept.4
 
