@@ -245,6 +245,28 @@ Alone[^z].
     assert.deepEqual(codes('_part.qmd'), []);
   });
 
+  it('that names a bibliography concerns those who cite from it without naming it', async () => {
+    const service = await serviceOf({
+      'works.bib': '@book{meyer2011, title = {Dockers}}\n',
+      'a.qmd': '\n',
+      'b.qmd': 'Cites @meyer2011.\n',
+    });
+    for (const [path, text] of [
+      ['a.qmd', '\n'],
+      ['b.qmd', 'Cites @meyer2011.\n'],
+    ] as const)
+      service.open(path, text);
+    await service.settle();
+    const codes = () => service.check('b.qmd').findings.map(({ code }) => code);
+    assert.deepEqual(codes(), ['bibliography-unnamed']);
+    service.takeStale();
+    const start = { line: 0, character: 0 };
+    service.edit('a.qmd', [{ range: { start, end: start }, text: '---\nbibliography: works.bib\n---\n' }]);
+    await service.settle();
+    assert.ok(service.takeStale().has('b.qmd'));
+    assert.deepEqual(codes(), []);
+  });
+
   it('leaves what reading all anew would give', async () => {
     const paths = ['a.qmd', 'b.qmd', '_c.qmd'];
     const piece = fc.constantFrom(
