@@ -291,16 +291,10 @@ export class SharedFiles {
     return concerned;
   }
 
-  /**
-   * Reads a file that is named now, even if it was rejected when merely found. It concerns those who cite from it without
-   * naming it, too: they are told so only while nobody does.
-   */
+  /** Reads a file that is named now, even if it was rejected when merely found. */
   private async loadNamed(path: string): Promise<Set<string>> {
     const isUnrelated = this.library.unreadableFile(path) === 'unrelated';
-    const concerned = new Set([path, ...((isUnrelated && (await this.load(path, true))) || [])]);
-    for (const { key } of this.library.bibliography(path)?.content.entries ?? [])
-      for (const document of this.library.seekersOfKey(key.text)) concerned.add(document);
-    return concerned;
+    return new Set([path, ...((isUnrelated && (await this.load(path, true))) || [])]);
   }
 
   /** Whether a bibliography that was found beside a text is to be read, because it may be cited from. */

@@ -265,6 +265,11 @@ Alone[^z].
     await service.settle();
     assert.ok(service.takeStale().has('b.qmd'));
     assert.deepEqual(codes(), []);
+    const end = { line: 3, character: 0 };
+    service.edit('a.qmd', [{ range: { start, end }, text: '' }]);
+    await service.settle();
+    assert.ok(service.takeStale().has('b.qmd'));
+    assert.deepEqual(codes(), ['bibliography-unnamed']);
   });
 
   it('leaves what reading all anew would give', async () => {
