@@ -22,6 +22,22 @@ const bundles = [
     options: { platform: 'node', format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
   },
   {
+    // The same for browsers, on what a browser has in the place of a machine.
+    entries: { 'client-web': 'client/src/extension.ts' },
+    options: {
+      platform: 'browser',
+      format: 'cjs',
+      external: ['vscode'],
+      plugins: [
+        {
+          name: 'web',
+          setup: ({ onResolve }) =>
+            void onResolve({ filter: /\/machine\/here\.ts$|^\.\/here\.ts$/ }, inBrowser),
+        },
+      ],
+    },
+  },
+  {
     // One build, so that the server and the command line share code, and dynamic imports become chunks.
     entries: {
       server: 'server/src/node.ts',
@@ -47,7 +63,12 @@ const bundles = [
     options: { platform: 'node', format: 'esm', loader: { '.wasm': 'copy' } },
   },
   {
-    entries: { browser: 'server/src/browser.ts' },
+    // The server in a web worker, and its thread that prints entries: one file each, since a worker of an editor loads no
+    // modules.
+    entries: {
+      browser: 'server/src/browser.ts',
+      'browser-printing-worker': 'server/src/browser-printing-worker.ts',
+    },
     options: { platform: 'browser', format: 'iife' },
   },
   {
@@ -67,6 +88,11 @@ const bundles = [
     },
   },
 ];
+
+/** In a browser the client has another machine. */
+function inBrowser() {
+  return { path: path.resolve('client/src/machine/web.ts') };
+}
 
 /** Each folder of `client/webviews` with a `main.ts` is a picture. */
 function pictureEntries() {

@@ -108,10 +108,10 @@ function browser() {
 
 /**
  * Opens an empty page in a fresh headless Chromium and runs `body(page)`; the browser is closed whatever
- * happens. When `body` fails and `picture` names a file, what the page looked like is kept there, and the
+ * happens; `args` are further ones for Chromium. When `body` fails and `picture` names a file, what the page looked like is kept there, and the
  * browser's last console lines are told.
  */
-export async function withPage({ width = 1280, height = 800, scale = 1, picture = null }, body) {
+export async function withPage({ width = 1280, height = 800, scale = 1, picture = null, args = [] }, body) {
   const profile = mkdtempSync(path.join(tmpdir(), 'sicetnon-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser(),
@@ -121,6 +121,7 @@ export async function withPage({ width = 1280, height = 800, scale = 1, picture 
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
       ...['--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage'],
+      ...args,
     ],
   });
   const lines = [];

@@ -1,15 +1,16 @@
-import { homedir } from 'node:os';
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { Disposable, DocumentSelector, FileSystemWatcher, WorkspaceFolder } from 'vscode';
-import type { DocumentSelector as ProtocolSelector } from 'vscode-languageclient/node';
+import type { DocumentSelector as ProtocolSelector } from 'vscode-languageclient';
 import { productId } from '../../server/src/protocol/names.ts';
+import { machine } from './machine/here.ts';
+import { schemes, unsaved } from './schemes.ts';
 
 /** The project file's name. */
 const projectFile = 'sicetnon.yaml';
 
 /** A kind of document: by language or path, anywhere or in one folder. */
 interface Kind {
-  readonly scheme: 'file' | 'untitled';
+  readonly scheme: string;
   readonly language?: string;
   readonly pattern?: string;
   readonly folder?: WorkspaceFolder;
@@ -22,23 +23,27 @@ interface Kind {
  */
 function kinds(projects: readonly WorkspaceFolder[]): Kind[] {
   return [
-    ...['markdown', 'quarto', 'rmd'].flatMap((language): Kind[] => [
-      { scheme: 'file', language },
-      { scheme: 'untitled', language },
+    ...['markdown', 'quarto', 'rmd'].map((language): Kind => ({ scheme: unsaved, language })),
+    ...schemes().flatMap((scheme): Kind[] => [
+      ...['markdown', 'quarto', 'rmd'].map((language): Kind => ({ scheme, language })),
+      // By extension: without an extension for Quarto its language is plain text.
+      { scheme, pattern: '**/*.{qmd,Rmd,rmd}' },
+      { scheme, pattern: '**/*.{bib,ris}' },
+      { scheme, pattern: '**/{_quarto,_metadata}.{yml,yaml}' },
     ]),
-    // By extension: without an extension for Quarto its language is plain text.
-    { scheme: 'file', pattern: '**/*.{qmd,Rmd,rmd}' },
-    { scheme: 'file', pattern: '**/*.{bib,ris}' },
-    { scheme: 'file', pattern: '**/{_quarto,_metadata}.{yml,yaml}' },
-    ...projects.map((folder): Kind => ({ scheme: 'file', pattern: '**/*.{txt,yaml,yml,json}', folder })),
+    ...projects.map((folder): Kind => ({
+      scheme: folder.uri.scheme,
+      pattern: '**/*.{txt,yaml,yml,json}',
+      folder,
+    })),
   ];
 }
 
 /** The same documents as the protocol's document selector. */
 export function synchronizedDocuments(projects: readonly WorkspaceFolder[]): ProtocolSelector {
   // Plain texts too, since the user may declare their source.
-  const plain: Kind = { scheme: 'file', pattern: '**/*.txt' };
-  return [...kinds(projects), plain].map(({ folder, pattern, ...kind }) =>
+  const plain = schemes().map((scheme): Kind => ({ scheme, pattern: '**/*.txt' }));
+  return [...kinds(projects), ...plain].map(({ folder, pattern, ...kind }) =>
     folder && pattern
       ? { ...kind, pattern: { baseUri: folder.uri.toString(), pattern } }
       : { ...kind, ...(pattern ? { pattern } : {}) },
@@ -73,12 +78,8 @@ export function watchOutside(): FileSystemWatcher[] {
   const folders = workspace.getConfiguration(productId).get<readonly string[]>('allowedFolders', []);
   return folders
     .filter((folder) => typeof folder === 'string' && folder !== '')
-    .map((folder) => new RelativePattern(Uri.file(atHome(folder)), '**/*.{bib,json,yaml,yml,ris}'))
+    .map((folder) => new RelativePattern(Uri.file(machine.atHome(folder)), '**/*.{bib,json,yaml,yml,ris}'))
     .map((pattern) => workspace.createFileSystemWatcher(pattern));
-}
-
-function atHome(folder: string): string {
-  return /^~(?:$|[/\\])/.test(folder) ? homedir() + folder.slice(1) : folder;
 }
 
 /** Calls `changed` when a workspace folder gains or loses its project file. */

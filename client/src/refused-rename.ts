@@ -1,5 +1,5 @@
 import { WorkspaceEdit, commands } from 'vscode';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import { inform } from './shown/messages.ts';
 
 /**

@@ -1,8 +1,7 @@
-import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
-import type { CancellationToken, LogOutputChannel } from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient } from 'vscode-languageclient/node';
-import { RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
-import type { CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient/node';
+import { Disposable, EventEmitter, workspace } from 'vscode';
+import type { CancellationToken, LogOutputChannel, Uri } from 'vscode';
+import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, CloseHandlerResult, LanguageClientOptions } from 'vscode-languageclient';
 import {
   changedMethod,
   gestureMethods,
@@ -24,7 +23,7 @@ import { findProjects, shownDocuments, synchronizedDocuments, watchOutside } fro
 import { rulePages } from './first-minutes/rule-page.ts';
 import { followOutliners, headingsOfTheEditor } from './beside/other-extensions.ts';
 import { BesideCiters } from './beside/citers.ts';
-import { environmentFor, nodeOptions } from './server-process.ts';
+import { machine } from './machine/here.ts';
 import { orRefused } from './refused-rename.ts';
 import { showFirst } from './show-first.ts';
 import type { Status } from './status.ts';
@@ -44,7 +43,7 @@ const patience = { times: 4, window: 180_000 };
  * run.
  */
 export class Server {
-  private client: QuietClient | null = null;
+  private client: RunningClient | null = null;
   private queue: Promise<void> = Promise.resolve();
   private endings: number[] = [];
   private readonly beside = new BesideCiters();
@@ -90,7 +89,7 @@ export class Server {
     // An undefined token would be sent as a second parameter.
     const parameters: [Questions[Name][0], CancellationToken?] = token ? [asked, token] : [asked];
     try {
-      return await client.sendRequest<Questions[Name][1]>(methods[name], ...parameters);
+      return await client.base.sendRequest<Questions[Name][1]>(methods[name], ...parameters);
     } catch (error) {
       if (token?.isCancellationRequested) return null;
       // The server was restarted meanwhile: ask the new one.
@@ -112,13 +111,6 @@ export class Server {
 
   private async begin(): Promise<void> {
     this.status.set('starting');
-    const module = Uri.joinPath(this.extension, 'dist', 'server.js').fsPath;
-    const started = { execArgv: [...nodeOptions], env: environmentFor(process.platform, process.env) };
-    const run = { module, transport: TransportKind.ipc, options: started };
-    const debug = {
-      ...run,
-      options: { ...started, execArgv: [...started.execArgv, '--nolazy', '--inspect=6009'] },
-    };
     const projects = await findProjects();
     this.status.besides(shownDocuments(projects));
     const watcher = workspace.createFileSystemWatcher(watchedFiles);
@@ -133,6 +125,7 @@ export class Server {
         // Otherwise the library would poll for the diagnostics of closed files every two seconds.
         pushed: true,
         watches: true,
+        files: true,
         headings,
         cache: this.storage.scheme === 'file' ? this.storage.fsPath : null,
         rulePages,
@@ -165,22 +158,23 @@ export class Server {
         },
       },
     };
-    const client = new QuietClient(productId, productName, { run, debug }, options, [watcher, ...outside]);
+    const made = machine.client(this.extension, { id: productId, name: productName }, options);
+    const client = new RunningClient(made.client, [watcher, ...outside, made]);
     this.client = client;
-    client.onDidChangeState(({ newState }) => {
+    made.client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) this.status.set('starting');
       if (newState === State.Running) this.status.answered();
       this.changes.fire();
     });
-    client.onNotification(statusMethod, (status: ServerStatus) => this.status.set(status));
-    client.onNotification(changedMethod, () => this.changes.fire());
+    made.client.onNotification(statusMethod, (status: ServerStatus) => this.status.set(status));
+    made.client.onNotification(changedMethod, () => this.changes.fire());
     await client.start();
     client.owned.push(
       followOutliners(() => {
         const now = headingsOfTheEditor();
         if (now.join() === headings.join()) return;
         headings = now;
-        this.carryOn(client.sendNotification(headingsMethod, { headings } satisfies ListedHeadings));
+        this.carryOn(made.client.sendNotification(headingsMethod, { headings } satisfies ListedHeadings));
       }),
     );
   }
@@ -198,7 +192,7 @@ export class Server {
   }
 
   /** Decides whether to restart after the connection was closed by the server. */
-  private closed(client: QuietClient): CloseHandlerResult {
+  private closed(client: RunningClient): CloseHandlerResult {
     const now = Date.now();
     this.endings = [...this.endings.filter((time) => now - time < patience.window), now];
     if (client.answered && this.endings.length < patience.times) {
@@ -231,34 +225,29 @@ export class Server {
   }
 }
 
-/** The library's client, with errors in the output channel instead of notifications. */
-class QuietClient extends LanguageClient {
+/** A client, and what ends with it. */
+class RunningClient {
   /** Whether the server has answered once. */
   answered = false;
 
   constructor(
-    id: string,
-    name: string,
-    server: ConstructorParameters<typeof LanguageClient>[2],
-    options: LanguageClientOptions,
+    readonly base: BaseLanguageClient,
     /** Disposed with the client. */
     readonly owned: Disposable[],
-  ) {
-    super(id, name, server, options);
+  ) {}
+
+  get state(): State {
+    return this.base.state;
   }
 
-  override async start(): Promise<void> {
-    await super.start();
+  async start(): Promise<void> {
+    await this.base.start();
     this.answered = true;
   }
 
-  override error(sentence: string, data?: unknown): void {
-    super.error(sentence, data, false);
-  }
-
-  override async dispose(timeout?: number): Promise<void> {
-    Disposable.from(...this.owned).dispose();
-    await super.dispose(timeout);
+  async dispose(): Promise<void> {
+    // A server in a worker ends with it, and is told first.
+    await this.base.dispose().finally(() => Disposable.from(...this.owned).dispose());
   }
 }
 

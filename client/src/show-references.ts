@@ -1,6 +1,6 @@
 import { Location, Position, Range, Uri, commands } from 'vscode';
 import type { Disposable } from 'vscode';
-import type { Location as ProtocolLocation, Position as ProtocolPosition } from 'vscode-languageclient/node';
+import type { Location as ProtocolLocation, Position as ProtocolPosition } from 'vscode-languageclient';
 import { showReferencesCommand } from '../../server/src/protocol/names.ts';
 
 /** The command of claim lenses: shows places in VS Code's peek view, which needs its own types. */

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { Uri, workspace, WorkspaceEdit } from 'vscode';
-import { landsInside } from '../../server/src/hosts/reading/placement.ts';
+import type { Machine } from './machine/machine.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 
 /** The part of VS Code's workspace that a guard needs; tests pass another. */
@@ -8,7 +7,10 @@ export type Workspace = Pick<typeof workspace, 'textDocuments' | 'getWorkspaceFo
 
 /** Prevents writing outside the workspace folders through links. */
 export class WritingGuard {
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly landsInside: Machine['landsInside'],
+  ) {}
 
   /**
    * The first of some files that would be written outside its workspace folder because of a link; null where none
@@ -18,8 +20,9 @@ export class WritingGuard {
     const shown = new Set(this.workspace.textDocuments.map(({ uri }) => uri.toString()));
     for (const file of files) {
       if (file.scheme !== 'file' || shown.has(file.toString())) continue;
-      const root = this.workspace.getWorkspaceFolder(file)?.uri.fsPath ?? path.dirname(file.fsPath);
-      if (!(await landsInside(root, file.fsPath))) return file;
+      const root =
+        this.workspace.getWorkspaceFolder(file)?.uri.fsPath ?? file.fsPath.replace(/[\\/][^\\/]*$/, '');
+      if (!(await this.landsInside(root, file.fsPath))) return file;
     }
     return null;
   }

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
+import { machine } from './machine/here.ts';
 import { WritingGuard } from './writing-guard.ts';
 
 /** Checked before anything is written. */
-export const writingGuard = new WritingGuard(workspace);
+export const writingGuard = new WritingGuard(workspace, machine.landsInside);

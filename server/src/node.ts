@@ -1,4 +1,5 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { ClientFileSystem, type AskClient } from './hosts/client-file-system.ts';
 import { nodeClock } from './hosts/node-clock.ts';
 import { collectGarbage, settleDown } from './hosts/node-engine.ts';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
@@ -6,9 +7,11 @@ import { isBroken, surviveAccidents, watchProcess } from './hosts/node-process.t
 import { nodePrinter } from './hosts/node-printer.ts';
 import { nodeWorks } from './hosts/node-works.ts';
 import { nodeReader, userCache } from './hosts/node-reader.ts';
+import { atHome } from './hosts/reading/permitted.ts';
 import { transportOf } from './lsp/transport.ts';
 import { NoFileSystem } from './hosts/no-file-system.ts';
 import { serve } from './lsp/server.ts';
+import { fileMethods } from './protocol/host.ts';
 import { version } from './version.ts';
 
 settleDown();
@@ -17,12 +20,24 @@ let end = () => process.exit(1);
 const gone = () => end();
 surviveAccidents(gone);
 const { reader, writer } = transportOf(process.argv.slice(2), gone, isBroken);
+let connection: Connection | null = null;
+const ask: AskClient = (name, asked) => connection!.sendRequest(fileMethods[name], asked);
 const server = serve(
   (inbox) =>
-    createConnection(ProposedFeatures.all, inbox.reader(reader, writer), inbox.writer(writer), inbox.options),
+    (connection = createConnection(
+      ProposedFeatures.all,
+      inbox.reader(reader, writer),
+      inbox.writer(writer),
+      inbox.options,
+    )),
   {
-    fileSystem: ({ native }, listed, largest, permission, near) =>
-      native ? new NodeFileSystem(native, listed, largest, undefined, permission, near) : new NoFileSystem(),
+    fileSystem: (folder, listed, largest, permission, near) => {
+      const { native } = folder;
+      if (native) return new NodeFileSystem(native, listed, largest, undefined, permission, near);
+      if (!server.options().files) return new NoFileSystem();
+      const uriOf = (path: string) => folder.uriOf(path);
+      return new ClientFileSystem(ask, uriOf, folder.uri.toString(), listed, largest, near);
+    },
     reader: ({ native }, cache = userCache(), logger, permission) =>
       native
         ? nodeReader({ root: native, permission, cache, worker: program('digest-worker'), logger })
@@ -32,6 +47,7 @@ const server = serve(
     printer: (logger) => nodePrinter(program('printing-worker'), logger),
     ...nodeClock,
     tidy: collectGarbage,
+    atHome,
     watchProcess: (id) => watchProcess(id, gone),
     version,
   },

@@ -2,4 +2,9 @@
 import { parentPort } from 'node:worker_threads';
 import { servePrinting } from './hosts/printing/thread.ts';
 
-if (parentPort) await servePrinting(parentPort);
+const port = parentPort;
+if (port)
+  await servePrinting({
+    say: (message) => port.postMessage(message),
+    hear: (take) => void port.on('message', take),
+  });

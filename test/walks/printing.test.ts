@@ -5,6 +5,7 @@ import {
   usualTimes,
   type PrinterTimes,
 } from '../../server/src/hosts/printing/threaded-printer.ts';
+import { startPress } from '../../server/src/hosts/node-printer.ts';
 import type { Logger } from '../../server/src/workspace/file-system.ts';
 import { until } from '../support/conditions.ts';
 
@@ -39,7 +40,11 @@ describe('entries printed in a thread', function () {
     const worker = new URL(`data:text/javascript,${encodeURIComponent(program)}`);
     // Patient where a test is not about patience: the machine may have much to do.
     const patient = { ...usualTimes, start: 50_000, patience: 50_000, limit: 50_000 };
-    printer = new ThreadedPrinter({ worker, logger, times: { ...patient, ...times } });
+    printer = new ThreadedPrinter({
+      start: startPress(worker, logger),
+      logger,
+      times: { ...patient, ...times },
+    });
   }
   afterEach(() => printer.dispose());
 

@@ -1,6 +1,7 @@
 import { commands, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { GesturePlace } from '../../../server/src/protocol/names.ts';
+import { isText } from '../schemes.ts';
 import { inform } from '../shown/messages.ts';
 
 /** An editor with its selection in the protocol's terms. */
@@ -12,7 +13,7 @@ export interface Here {
 /** The current place; null (with a message) where no text is being edited. */
 export function here(): Here | null {
   const editor = window.activeTextEditor;
-  if (!editor || !/^(?:file|untitled)$/.test(editor.document.uri.scheme)) {
+  if (!editor || !isText(editor.document.uri)) {
     void inform('Open a Markdown text first, and put the cursor where you mean.', {
       label: 'Open a File…',
       act: () => commands.executeCommand('workbench.action.quickOpen'),

@@ -1,11 +1,9 @@
-import { homedir } from 'node:os';
-import path from 'node:path';
 import { ConfigurationTarget, commands, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { productId } from '../../../server/src/protocol/names.ts';
+import { machine } from '../machine/here.ts';
 import { pick } from '../shown/choices.ts';
 import { inform } from '../shown/messages.ts';
-import { libraryCandidates } from './candidates.ts';
 
 /** Registers the command that sets the path of the user's own library. */
 export function registerLibrary(): Disposable {
@@ -31,10 +29,10 @@ const OTHER = '';
 
 async function chosen(): Promise<string | undefined> {
   const now = workspace.getConfiguration(productId).get('library', '');
-  const rows = (await libraryCandidates(homedir())).map(({ file, why }) => ({
-    label: path.basename(file),
+  const rows = (await machine.libraryCandidates()).map(({ file, why }) => ({
+    label: file.slice(folderEnd(file) + 1),
     description: file === now ? `${why} · chosen now` : why,
-    detail: path.dirname(file),
+    detail: file.slice(0, folderEnd(file)),
     value: file,
   }));
   const other = { label: 'Another File…', description: '', detail: '', value: OTHER };
@@ -47,4 +45,9 @@ async function chosen(): Promise<string | undefined> {
       filters: { Bibliographies: ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris'] },
     })) ?? [];
   return uri?.fsPath;
+}
+
+/** Where the folder of a file ends, in paths of any system. */
+function folderEnd(file: string): number {
+  return Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
 }

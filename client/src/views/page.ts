@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Uri } from 'vscode';
 import type { Webview } from 'vscode';
 import { pictureRow, type PictureKind } from '../../../server/src/protocol/pictures.ts';
@@ -17,7 +16,7 @@ export function picturePage(kind: PictureKind, title: string, webview: Webview, 
     webview
       .asWebviewUri(Uri.joinPath(picturesFolder(extension), `${pictureRow(kind).page}.${ending}`))
       .toString();
-  const nonce = randomBytes(16).toString('hex');
+  const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">

@@ -1,20 +1,16 @@
 import { lstat, open, opendir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { mayBeBibliography } from '../bibliography/recognise.ts';
-import { isInheritedSettings, saysWhatCounts } from '../workspace/bibliography-scope.ts';
-import { extensionOf, isOutside } from '../workspace/paths.ts';
+import { isOutside } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { LARGEST } from '../workspace/file-limit.ts';
 import type { FileContent, FileSystem } from '../workspace/file-system.ts';
+import { isSkipped, mayBeFound, saysWhatIsNear } from './listed-names.ts';
 import { isInside, lookAtOpened, READ_ONCE, refusalOf, refusedFor } from './reading/opened.ts';
 import type { Meanwhile, Refusal } from './reading/opened.ts';
 import { mayFollow, NOTHING_BESIDES, outsideOf, permittedFolder, slashed } from './reading/permitted.ts';
 import type { Permission } from './reading/permitted.ts';
 import { distrusted } from './reading/trusted.ts';
 import { landsInside } from './reading/placement.ts';
-
-/** Skipped folders without texts of the user's. Hidden folders are skipped too. */
-const PASSED_OVER = new Set(['node_modules', '__pycache__']);
 
 /** How many directory entries are read at a time; Node's default of 32 is slow for large folders. */
 const AT_A_TIME = 1024;
@@ -52,11 +48,10 @@ export class NodeFileSystem implements FileSystem {
       }
       for await (const entry of entries) {
         const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (!this.listed && !isFound(entry.name)) continue;
-        if (near && !isFound(entry.name) && !saysWhatCounts(entry.name)) continue;
+        if (!this.listed && !mayBeFound(entry.name)) continue;
+        if (near && !saysWhatIsNear(entry.name)) continue;
         if (entry.isDirectory()) {
-          if (this.listed && !near && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name))
-            folders.push(inside);
+          if (this.listed && !near && !isSkipped(entry.name)) folders.push(inside);
         } else if (entry.isFile() || (entry.isSymbolicLink() && (await this.leadsToFile(inside))))
           yield inside;
       }
@@ -121,11 +116,6 @@ export class NodeFileSystem implements FileSystem {
   private realPaths(absolute: string): Promise<[string, string]> {
     return Promise.all([realpath(absolute), (this.realRoot ??= realpath(this.root))]);
   }
-}
-
-/** Whether a file next to a lone one may be its bibliography, by its name. */
-function isFound(name: string): boolean {
-  return mayBeBibliography(extensionOf(name)) !== null && name !== PROJECT_FILE && !isInheritedSettings(name);
 }
 
 /** The result for a file outside that may not be read, with its folder after resolving links as far as possible. */

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { allHandlers } from './handlers/all.ts';
 import { Inbox } from './inbox/inbox.ts';
+import type { InitializationOptions } from '../protocol/names.ts';
 import { Publisher } from './publisher.ts';
 import { answerPulls, PulledDiagnostics } from './pulled-diagnostics.ts';
 import { rulePage } from './rule-page.ts';
@@ -31,6 +32,8 @@ export type Connect = (inbox: Inbox) => Pick<Connection, keyof Connection>;
 export interface Server {
   /** Whether the client has sent `shutdown`, so that exiting is no error. */
   wasShutDown(): boolean;
+  /** What the client said at `initialize`; nothing before. */
+  options(): InitializationOptions;
 }
 
 /** Serves a client. Requests before `initialize` are rejected. */
@@ -72,7 +75,7 @@ export function serve(connect: Connect, host: ServerHost): Server {
     client: (id) => host.watchProcess?.(id),
   });
   connection.listen();
-  return { wasShutDown: () => session.shutdown.aborted };
+  return { wasShutDown: () => session.shutdown.aborted, options: () => session.client.options };
 }
 
 function sessionOf(connection: Connection, host: ServerHost): Session & { end(): void } {

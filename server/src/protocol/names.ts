@@ -77,6 +77,8 @@ export interface InitializationOptions {
    * claims and notes, and ranges agree with the editor's, so that duplicates are merged.
    */
   readonly headings?: readonly string[];
+  /** Whether the client answers the requests for files (`protocol/host.ts`), for folders that are on no disk. */
+  readonly files?: boolean;
   /** The cache folder; null for no cache. By default the user's cache folder. */
   readonly cache?: string | null;
   /** Whether the workspace is trusted; if not, no folder outside is read. Default true. */

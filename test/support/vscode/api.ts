@@ -32,6 +32,12 @@ export class EventEmitter<T> {
   }
 }
 
+export class FileSystemError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
 export class CancellationTokenSource {
   readonly token = { isCancellationRequested: false };
   cancel(): void {

@@ -26,6 +26,7 @@ const ENTRIES: readonly string[] = [
   'node.ts',
   'cli.ts',
   'browser.ts',
+  'browser-printing-worker.ts',
   'digest-worker.ts',
   'printing-worker.ts',
   'works-worker.ts',
@@ -196,8 +197,8 @@ describe('the walls of the house', () => {
     assert.deepEqual(knowing, []);
   });
 
-  it('entries are under 40 lines', () => {
-    for (const entry of ['node.ts', 'cli.ts', 'digest-worker.ts', 'printing-worker.ts', 'works-worker.ts'])
-      assert.ok(readFileSync(path.join(SOURCE, entry), 'utf8').split('\n').length <= 40, entry);
+  it('entries are short: they put together what others make', () => {
+    for (const entry of ENTRIES)
+      assert.ok(readFileSync(path.join(SOURCE, entry), 'utf8').split('\n').length <= 60, entry);
   });
 });

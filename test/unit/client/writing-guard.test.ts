@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Uri, WorkspaceEdit } from 'vscode';
 import { URI } from 'vscode-uri';
+import { landsInside } from '../../../server/src/hosts/reading/placement.ts';
 import { WritingGuard, type Workspace } from '../../../client/src/writing-guard.ts';
 
 describe('what the extension writes', () => {
@@ -25,12 +26,15 @@ describe('what the extension writes', () => {
 
   /** A guard of a window with the one folder, in which editors show `shown`. */
   function guard(shown: readonly string[] = []): WritingGuard {
-    return new WritingGuard({
-      textDocuments: shown.map((name) => ({ uri: file(name) })),
-      getWorkspaceFolder: (uri: Uri) =>
-        uri.fsPath.startsWith(`${root}${path.sep}`) ? { uri: URI.file(root) } : undefined,
-      asRelativePath: (uri: Uri) => path.relative(root, uri.fsPath),
-    } as unknown as Workspace);
+    return new WritingGuard(
+      {
+        textDocuments: shown.map((name) => ({ uri: file(name) })),
+        getWorkspaceFolder: (uri: Uri) =>
+          uri.fsPath.startsWith(`${root}${path.sep}`) ? { uri: URI.file(root) } : undefined,
+        asRelativePath: (uri: Uri) => path.relative(root, uri.fsPath),
+      } as unknown as Workspace,
+      landsInside,
+    );
   }
   const edit = (...names: string[]): WorkspaceEdit =>
     ({ entries: () => names.map((name) => [file(name), []]) }) as unknown as WorkspaceEdit;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { withPictureTable } from '../../../scripts/generate-picture-table.ts';
+import * as host from '../../../server/src/protocol/host.ts';
 import * as names from '../../../server/src/protocol/names.ts';
 
 const page = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
@@ -14,6 +15,9 @@ describe('the page on what client and server say to each other', () => {
       names.headingsMethod,
       ...Object.values(names.viewMethods),
       ...Object.values(names.gestureMethods),
+      ...Object.values(host.fileMethods),
+      host.toPrinter,
+      host.fromPrinter,
     ];
     const told = [...page.matchAll(/^\| `(sicetnon\/\w+)` \|/gm)].map(([, method]) => method);
     assert.deepEqual(told.sort(), [...methods].sort());

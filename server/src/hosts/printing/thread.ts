@@ -1,18 +1,16 @@
-import type { MessagePort } from 'node:worker_threads';
 import { BibtexLibrary } from '../../bibliography/bibtex-library.ts';
 import { EntryPress } from '../../bibliography/entry-press.ts';
-import type { PrintedEntry, PrintJob } from '../../bibliography/entry-printer.ts';
+import type { PrintJob } from '../../bibliography/entry-printer.ts';
+import type { PressMessage } from './press-messages.ts';
 
-/** Messages from the thread: it is ready, a printed entry, a failure, a log message. */
-export type PressMessage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'printed'; readonly entry: PrintedEntry }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'warning'; readonly message: string };
+/** The port on which jobs come. */
+export interface PressPort {
+  say(message: PressMessage): void;
+  hear(take: (job: PrintJob) => void): void;
+}
 
 /** The main function of a printing thread: processes jobs in order and answers each. */
-export async function servePrinting(port: MessagePort): Promise<void> {
-  const say = (message: PressMessage): void => port.postMessage(message);
+export async function servePrinting({ say, hear }: PressPort): Promise<void> {
   const library = new BibtexLibrary((message, cause) =>
     say({ kind: 'warning', message: `${message}\n${describe(cause)}` }),
   );
@@ -24,7 +22,7 @@ export async function servePrinting(port: MessagePort): Promise<void> {
       return { kind: 'failed', message: describe(cause) };
     }
   };
-  port.on('message', (job: PrintJob) => {
+  hear((job) => {
     print(job).then(say, (cause: unknown) => say({ kind: 'failed', message: describe(cause) }));
   });
   await library.load();

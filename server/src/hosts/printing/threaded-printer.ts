@@ -1,11 +1,11 @@
-import { Worker } from 'node:worker_threads';
 import type { EntryPrinter, Printing, PrintJob, PrintOutcome } from '../../bibliography/entry-printer.ts';
 import type { Logger } from '../../workspace/file-system.ts';
-import type { PressMessage } from './thread.ts';
+import type { PressMessage } from './press-messages.ts';
+import type { PressThread, StartPress } from './press-thread.ts';
 
 export interface ThreadedPrinterOptions {
-  /** The program of the thread. */
-  readonly worker: URL;
+  /** Starts the thread. */
+  readonly start: StartPress;
   readonly logger: Logger;
   readonly times?: PrinterTimes;
 }
@@ -24,8 +24,6 @@ export interface PrinterTimes {
 
 export const usualTimes: PrinterTimes = { start: 300, patience: 1000, limit: 1800, idle: 60_000 };
 
-/** Memory limits of the thread, about what the server itself uses; no real entry needs more. */
-const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 /** After this many consecutive threads that ended before they were ready, no more are started. */
 const MOST_FAILURES = 2;
 
@@ -51,11 +49,11 @@ interface Asked {
 export class ThreadedPrinter implements EntryPrinter {
   private readonly times: PrinterTimes;
   private readonly waiting: Asked[] = [];
-  private thread: Worker | null = null;
+  private thread: PressThread | null = null;
   private isReady = false;
   private current: Asked | null = null;
-  private limit: NodeJS.Timeout | undefined;
-  private idle: NodeJS.Timeout | undefined;
+  private limit: Timer | undefined;
+  private idle: Timer | undefined;
   private failures = 0;
 
   constructor(private readonly options: ThreadedPrinterOptions) {
@@ -87,8 +85,7 @@ export class ThreadedPrinter implements EntryPrinter {
       },
     };
     const wait = this.isReady ? this.times.patience : this.times.start;
-    const patience = setTimeout(() => this.tire(asked), wait);
-    patience.unref();
+    const patience = timer(() => this.tire(asked), wait);
     if (this.waiting.length >= MOST_WAITING) asked.atLast({ status: 'busy' });
     else this.waiting.push(asked);
     this.next();
@@ -110,20 +107,16 @@ export class ThreadedPrinter implements EntryPrinter {
   }
 
   private start(): void {
-    // Output of a library must not mix with the protocol's on standard output.
-    const thread = new Worker(this.options.worker, { resourceLimits: ROOM, stdout: true, stderr: true });
-    this.thread = thread;
-    thread.unref();
-    thread.stdout.resume();
-    thread.stderr.resume();
-    thread.on('message', (message: PressMessage) => {
-      if (thread === this.thread) this.hear(message);
+    const isCurrent = () => thread === this.thread;
+    const thread: PressThread = this.options.start({
+      said: (message) => {
+        if (isCurrent()) this.hear(message);
+      },
+      gone: (why) => {
+        if (isCurrent()) this.lose(why);
+      },
     });
-    const gone = (why: unknown): void => {
-      if (thread === this.thread) this.lose(why);
-    };
-    thread.on('error', gone);
-    thread.on('exit', (code) => gone(`It ended by itself, with ${code}.`));
+    this.thread = thread;
   }
 
   private hear(message: PressMessage): void {
@@ -153,9 +146,8 @@ export class ThreadedPrinter implements EntryPrinter {
     const asked = this.waiting.shift();
     if (!asked) return;
     this.current = asked;
-    this.limit = setTimeout(() => this.stop(), this.times.limit);
-    this.limit.unref();
-    this.thread.postMessage(asked.job);
+    this.limit = timer(() => this.stop(), this.times.limit);
+    this.thread.give(asked.job);
   }
 
   private finish(outcome: PrintOutcome): void {
@@ -195,17 +187,23 @@ export class ThreadedPrinter implements EntryPrinter {
     this.isReady = false;
     clearTimeout(this.limit);
     clearTimeout(this.idle);
-    thread
-      ?.terminate()
-      .catch((why: unknown) => this.options.logger.error('A thread could not be ended.', why));
+    thread?.end();
   }
 
   /** Starts the idle timer. */
   private rest(): void {
     clearTimeout(this.idle);
-    this.idle = setTimeout(() => {
+    this.idle = timer(() => {
       if (!this.current && this.waiting.length === 0) this.end();
     }, this.times.idle);
-    this.idle.unref();
   }
+}
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/** A timer that keeps no process alive; in a browser it is a number. */
+function timer(step: () => void, milliseconds: number): Timer {
+  const set = setTimeout(step, milliseconds);
+  (set as { unref?: () => void }).unref?.();
+  return set;
 }

@@ -18,6 +18,8 @@ export interface ServerHost extends Host {
   tidy(): void;
   /** Ends the server with the client's process; absent where there are no processes. */
   watchProcess?(id: number): void;
+  /** A folder of the user's with `~` expanded; null where it is no absolute path. Absent where there is no disk. */
+  atHome?(folder: string): string | null;
   readonly version: string;
 }
 

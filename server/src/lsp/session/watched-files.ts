@@ -1,7 +1,6 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { watchedFiles } from '../../protocol/names.ts';
-import { atHome } from '../../hosts/reading/permitted.ts';
 import { absolutePathOf } from '../folders.ts';
 import { isOutside } from '../../workspace/paths.ts';
 import { isDataPath } from '../../workspace/scope.ts';
@@ -11,12 +10,12 @@ import type { WorkspaceReading } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** Registers file watchers with the client where necessary, also for permitted folders outside. */
-export function watchFiles({ connection, client, settings, background }: Session): void {
+export function watchFiles({ connection, host, client, settings, background }: Session): void {
   const { capabilities, options } = client;
   const can = capabilities.workspace?.didChangeWatchedFiles;
   if (options.watches || !can?.dynamicRegistration) return;
   // As the client’s own folders they are named by where they lie.
-  const allowed = settings.allowedFolders.flatMap((folder) => atHome(folder) ?? []);
+  const allowed = settings.allowedFolders.flatMap((folder) => host.atHome?.(folder) ?? []);
   const outside = can.relativePatternSupport && options.trusted !== false ? allowed : [];
   const watchers = [
     { globPattern: watchedFiles },

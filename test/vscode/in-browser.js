@@ -1,0 +1,241 @@
+// The extension in a browser: a workbench without any server, whose extensions run in web workers, on a folder that is on
+// no disk. Findings, hover, definition, rename, and the three pictures. Screenshots are left in test-output.
+import assert from 'node:assert/strict';
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { withPage, withServer } from '../../scripts/workbench.js';
+
+const patience = 90_000;
+const types = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.png': 'image/png',
+};
+
+/** Serves the packed extension, the test's file system, and its files, to any origin. */
+async function serve(root, files) {
+  const folders = { ext: path.join(root, 'dist/extension'), files: path.join(root, 'test/vscode/web-files') };
+  const server = createServer(({ url }, response) => {
+    const [, kind, ...rest] = decodeURIComponent(new URL(url, 'http://localhost').pathname).split('/');
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    const name = rest.join('/');
+    if (kind === 'files' && name === 'files.json') return response.end(JSON.stringify(files));
+    const file = folders[kind] && path.join(folders[kind], name);
+    if (!file?.startsWith(folders[kind]) || !existsSync(file) || !statSync(file).isFile()) {
+      response.statusCode = 404;
+      return response.end();
+    }
+    response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { port: server.address().port, close: () => server.close() };
+}
+
+/** The workbench's page without a server behind it, with these extensions built in. */
+function withoutServer(html, port, settings) {
+  return html.replace(
+    /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
+    (_all, before, escaped) => {
+      const configuration = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+      configuration.additionalBuiltinExtensions = ['ext', 'files'].map((name) => ({
+        scheme: 'http',
+        // The frame of the extension host takes scripts from localhost, by that name.
+        authority: `localhost:${port}`,
+        path: `/${name}`,
+      }));
+      configuration.configurationDefaults = settings;
+      const text = JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      return `${before}${text}"`;
+    },
+  );
+}
+
+/** The files below a folder of this machine, as those of `webfiles:/work`. */
+function filesOf(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    names
+      .filter((name) => statSync(path.join(folder, name)).isFile())
+      .map((name) => [
+        `/work/${name.split(path.sep).join('/')}`,
+        readFileSync(path.join(folder, name), 'utf8'),
+      ]),
+  );
+}
+
+/** Runs the walk; rejects where something is not as it should be. */
+export async function runInBrowser(root) {
+  const output = path.join(root, 'test-output');
+  const files = filesOf(path.join(root, 'test/fixtures/weavers'));
+  const settings = {
+    'workbench.startupEditor': 'none',
+    'workbench.reduceMotion': 'on',
+    'security.workspace.trust.enabled': false,
+    'telemetry.telemetryLevel': 'off',
+    'editor.minimap.enabled': false,
+  };
+  const own = await serve(root, files);
+  try {
+    await withServer({}, (server) =>
+      // A page that a test alters counts as one of the internet, which may not speak to this machine.
+      withPage(
+        {
+          picture: path.join(output, 'browser-failed.png'),
+          args: ['--disable-features=LocalNetworkAccessChecks'],
+        },
+        async (page) => {
+          const foreign = [];
+          page.on('request', (request) => {
+            const { protocol, hostname } = new URL(request.url());
+            if (/^(?:http|ws)s?:$/.test(protocol) && !['127.0.0.1', 'localhost'].includes(hostname))
+              foreign.push(request.url());
+          });
+          await page.route(
+            ({ pathname, search }) => pathname === '/' && search !== '',
+            async (route) => {
+              const answer = await route.fetch();
+              const headers = { ...answer.headers() };
+              delete headers['content-security-policy'];
+              await route.fulfill({
+                response: answer,
+                headers,
+                body: withoutServer(await answer.text(), own.port, settings),
+              });
+            },
+          );
+          await page.goto(`${server.base}?folder=${encodeURIComponent('webfiles:/work')}`);
+          await walk(page, (name) => page.screenshot({ path: path.join(output, `browser-${name}.png`) }));
+          assert.deepEqual(foreign, [], 'nothing is fetched from elsewhere');
+        },
+      ),
+    );
+  } finally {
+    own.close();
+  }
+}
+
+async function walk(page, take) {
+  // Quick Open cannot search a file system that has no provider for that.
+  const files = page.locator('.explorer-folders-view .monaco-list-row');
+  await files.filter({ hasText: 'faults.md' }).first().dblclick({ timeout: patience });
+  await page
+    .locator('.view-line')
+    .filter({ hasText: 'What is wrong here' })
+    .first()
+    .waitFor({ timeout: patience });
+  await finds(page, take);
+  await tells(page, take);
+  await leads(page, take);
+  await renames(page, take);
+  await pictures(page, take);
+}
+
+/** The Problems panel, with what stands in files that are not open too. */
+async function finds(page, take) {
+  await page.keyboard.press('Control+Shift+M');
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  await rows.filter({ hasText: 'nobody1900' }).first().waitFor({ timeout: patience });
+  // The list draws only what is in view; files bear their number in the tree.
+  const files = page.locator('.explorer-folders-view .monaco-list-row');
+  await files.filter({ hasText: /memo\.txt\s*1/ }).first().waitFor({ timeout: patience });
+  await take('findings');
+  console.log('  ✔ findings, also in files that are not open');
+}
+
+/** A hover with the entry printed in the citation style, by the thread that the client runs. */
+async function tells(page, take) {
+  const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  await whole(page, async () => {
+    await goTo(page, 'maes1931');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await shown.filter({ hasText: 'Maes' }).first().waitFor({ timeout: 8000 });
+  });
+  await take('hover');
+  await page.keyboard.press('Escape');
+  console.log(`  ✔ a hover: ${(await shown.first().innerText()).split('\n')[0]}`);
+}
+
+async function leads(page, take) {
+  await goTo(page, '@maes1931');
+  await page.keyboard.press('F12');
+  await page.locator('.tab.active').filter({ hasText: 'references.bib' }).waitFor({ timeout: patience });
+  await take('definition');
+  await page.keyboard.press('Control+W');
+  console.log('  ✔ Go to Definition opens the bibliography');
+}
+
+async function renames(page, take) {
+  await goTo(page, '[^twin]');
+  await page.keyboard.press('F2');
+  const input = page.locator('.rename-box input');
+  await input.waitFor({ state: 'visible', timeout: patience });
+  await input.fill('double');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line').filter({ hasText: '[^double]:' }).first().waitFor({ timeout: patience });
+  await take('renamed');
+  await page.keyboard.press('Control+Z');
+  await page.locator('.view-line').filter({ hasText: '[^twin]:' }).first().waitFor({ timeout: patience });
+  console.log('  ✔ a rename, and its undo');
+}
+
+async function pictures(page, take) {
+  for (const [name, title, selector] of [
+    ['map', 'Sic et Non: Show Claim Map', '.claim'],
+    ['matrix', 'Sic et Non: Show Evidence Matrix', 'header.bar'],
+    ['timeline', 'Sic et Non: Show Timeline of an Actor', '.event'],
+  ]) {
+    await command(page, title);
+    if (name === 'timeline')
+      await page
+        .locator('.quick-input-widget .monaco-list-row')
+        .filter({ hasText: 'Weavers' })
+        .first()
+        .click({ timeout: patience });
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await frame.locator(selector).first().waitFor({ timeout: patience });
+    await take(name);
+    console.log(`  ✔ the ${name}`);
+    await command(page, 'View: Close Editor');
+    await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
+  }
+}
+
+/** Tries again until the workspace has been read whole, before which there is nothing to be told. */
+async function whole(page, step) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await step();
+    } catch (error) {
+      if (tries === 8) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+/** Puts the cursor at the first place of some words, by the editor's own search. */
+async function goTo(page, words) {
+  await page
+    .locator('.editor-instance .view-lines')
+    .first()
+    .click({ position: { x: 400, y: 5 } });
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+F');
+  await page.locator('.find-widget.visible textarea').first().fill(words);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
+
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page
+    .locator('.quick-input-widget .monaco-list-row')
+    .filter({ hasText: title })
+    .first()
+    .click({ timeout: patience });
+}
