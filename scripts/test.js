@@ -31,6 +31,7 @@ const stages = [
   { name: 'walks', counts: true, command: [...mocha, ...parallel, 'test/walks/*.test.ts'] },
   { name: 'oracle', counts: true, command: [...mocha, 'test/oracle/*.test.ts'] },
   { name: 'protocol', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
+  { name: 'site', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
   { name: 'neovim', counts: true, command: [...mocha, 'test/neovim/*.test.ts'] },
   { name: 'vscode', counts: true, command: [node, 'test/vscode/run.js'] },
 ];

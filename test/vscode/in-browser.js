@@ -141,7 +141,10 @@ async function finds(page, take) {
   await rows.filter({ hasText: 'nobody1900' }).first().waitFor({ timeout: patience });
   // The list draws only what is in view; files bear their number in the tree.
   const files = page.locator('.explorer-folders-view .monaco-list-row');
-  await files.filter({ hasText: /memo\.txt\s*1/ }).first().waitFor({ timeout: patience });
+  await files
+    .filter({ hasText: /memo\.txt\s*1/ })
+    .first()
+    .waitFor({ timeout: patience });
   await take('findings');
   console.log('  ✔ findings, also in files that are not open');
 }
