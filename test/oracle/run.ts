@@ -21,18 +21,19 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const begun = Date.now();
-const { workspaces, conflicts, kinds, smallest } = await differencesOf({
+const { workspaces, conflicts, kinds } = await differencesOf({
   seed,
   count: Number(values.workspaces),
   only: values.only === undefined ? null : Number(values.only),
   fresh: values.new ? true : values.ordinary ? false : null,
   each: Number(values.each),
+  heard: (difference) => {
+    const words = told(difference);
+    console.log(words);
+    if (values.out) appendFileSync(values.out, words);
+  },
+  done: (so) => process.stderr.write(`${so} workspaces\r`),
 });
-for (const difference of smallest) {
-  const words = told(difference);
-  console.log(words);
-  if (values.out) appendFileSync(values.out, words);
-}
 const counts = [...kinds].map(([kind, count]) => `${count} × ${kind}`).join(', ') || 'no differences';
 console.log(
   `seed ${seed}: ${workspaces} workspaces, ${conflicts} conflicts, ${counts}; ${Date.now() - begun} ms`,

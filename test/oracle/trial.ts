@@ -20,6 +20,10 @@ export interface Trials {
   readonly fresh: boolean | null;
   /** How many workspaces of each kind of difference are made small. */
   readonly each: number;
+  /** Hears of each difference as soon as it is small. */
+  readonly heard?: (difference: SmallDifference) => void;
+  /** Hears how many workspaces are done, after each hundred. */
+  readonly done?: (workspaces: number) => void;
 }
 
 export interface SmallDifference {
@@ -38,7 +42,15 @@ export interface Outcome {
 }
 
 /** Runs the trials one after another. */
-export async function differencesOf({ seed, count, only, fresh, each }: Trials): Promise<Outcome> {
+export async function differencesOf({
+  seed,
+  count,
+  only,
+  fresh,
+  each,
+  heard,
+  done,
+}: Trials): Promise<Outcome> {
   const kinds = new Map<string, number>();
   const smallest: SmallDifference[] = [];
   let conflicts = 0;
@@ -54,8 +66,11 @@ export async function differencesOf({ seed, count, only, fresh, each }: Trials):
       seen.add(kind);
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       if (kinds.get(kind)! > each) continue;
-      smallest.push({ seed, number, ...(await smallestOf(workspace, kind)) });
+      const small = { seed, number, ...(await smallestOf(workspace, kind)) };
+      smallest.push(small);
+      heard?.(small);
     }
+    if (workspaces % 100 === 0) done?.(workspaces);
   }
   return { workspaces, conflicts, kinds, smallest };
 }
