@@ -6,14 +6,14 @@ import { observe, type Observed } from './observe.ts';
 import { render } from './render.ts';
 import { sharesAtOdds } from './shares.ts';
 import { readTime, timesOverlap } from './times.ts';
-import { differencesOf, FRESH, told } from './trial.ts';
+import { differencesOf, told } from './trial.ts';
 
 const SEED = Number(process.env['ORACLE_SEED'] ?? 1);
 const WORKSPACES = Number(process.env['ORACLE_WORKSPACES'] ?? 200);
 
 describe('the checker beside an oracle written from the contract', () => {
   it(`agrees on ${WORKSPACES} made-up workspaces of seed ${SEED}`, async () => {
-    const trials = { seed: SEED, count: WORKSPACES, only: null, fresh: null, each: 1 };
+    const trials = { seed: SEED, count: WORKSPACES, only: null, fresh: true, each: 1 };
     const { conflicts, smallest } = await differencesOf(trials);
     assert.equal(smallest.map(told).join('\n'), '');
     assert.ok(conflicts > WORKSPACES, `only ${conflicts} conflicts`);
@@ -22,7 +22,7 @@ describe('the checker beside an oracle written from the contract', () => {
   it('notices a finding that is left out, invented, or of another weight', async () => {
     const told = new Set<string>();
     for (let number = 0; number < 40; number++) {
-      const workspace = makeWorkspace(SEED, number, FRESH);
+      const workspace = makeWorkspace(SEED, number, true);
       const findings = await observe(render(workspace));
       const conflict = findings.find(
         ({ code, severity }) => code === 'claim-contradiction' && severity === 'warning',

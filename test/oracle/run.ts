@@ -16,7 +16,6 @@ const { values } = parseArgs({
     each: { type: 'string', default: '1' },
     out: { type: 'string' },
     ordinary: { type: 'boolean', default: false },
-    new: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
@@ -25,7 +24,7 @@ const { workspaces, conflicts, kinds } = await differencesOf({
   seed,
   count: Number(values.workspaces),
   only: values.only === undefined ? null : Number(values.only),
-  fresh: values.new ? true : values.ordinary ? false : null,
+  fresh: !values.ordinary,
   each: Number(values.each),
   heard: (difference) => {
     const words = told(difference);

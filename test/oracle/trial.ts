@@ -1,5 +1,4 @@
 /** Trials: made-up workspaces, what the checker says of them, and the differences on the smallest that show them. */
-import { existsSync } from 'node:fs';
 import { compare, type Difference } from './compare.ts';
 import { conflictsOf } from './conflicts.ts';
 import { makeWorkspace } from './make.ts';
@@ -8,16 +7,13 @@ import { observe } from './observe.ts';
 import { render } from './render.ts';
 import { shrink } from './shrink.ts';
 
-/** Whether the parts of the contract that are new are used where nobody says: once there is a rule for misreports. */
-export const FRESH = existsSync(new URL('../../docs/rules/claim-misreport.md', import.meta.url));
-
 export interface Trials {
   readonly seed: number;
   readonly count: number;
   /** Only the workspace of this number. */
   readonly only: number | null;
-  /** Whether what is new in the contract is used; null: as `FRESH` says. */
-  readonly fresh: boolean | null;
+  /** Whether what came last into the contract is used: chains, shares, norms, kinds and members, questions… */
+  readonly fresh: boolean;
   /** How many workspaces of each kind of difference are made small. */
   readonly each: number;
   /** Hears of each difference as soon as it is small. */
@@ -57,7 +53,7 @@ export async function differencesOf({
   let workspaces = 0;
   for (let number = 0; number < count; number++) {
     if (only !== null && number !== only) continue;
-    const workspace = makeWorkspace(seed, number, fresh ?? FRESH);
+    const workspace = makeWorkspace(seed, number, fresh);
     workspaces++;
     conflicts += conflictsOf(workspace).filter(({ sure }) => sure === 'yes').length;
     const seen = new Set<string>();
