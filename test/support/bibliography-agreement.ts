@@ -1,4 +1,5 @@
 /** Compares entries as we decode them with Pandoc's CSL-JSON, field by field. */
+import { keepsCapitals } from '../../server/src/bibliography/sentence-case.ts';
 import { plainTextOfCsl } from '../../server/src/bibliography/csl-item.ts';
 import type { CslDate, CslItem, CslName } from '../../server/src/bibliography/model.ts';
 
@@ -34,7 +35,9 @@ export const FIELDS = [
  * which to Pandoc is a publisher; a DOI without the address of its resolver; an address without LaTeX; a kind of work
  * that the type of the entry says; a volume under its own title rather than that of the whole; a number in the field
  * `issue`; a month that is a word; pages with blanks round their stroke; words in place of a date; an address whose signs
- * have backslashes; a command of TeX that is left in a title; more than a hundred names, of which the first stand for all.
+ * have backslashes; a command of TeX that is left in a title; more than a hundred names, of which the first stand for all;
+ * a container that Pandoc leaves out, and what `@conference` is; signs and commands of TeX left in other fields; names
+ * joined by `AND` or right behind a command; particles up to the last small word, as BibTeX has them; an address before a publisher; bars and tags in titles; capitals of titles in other languages.
  */
 const BETTER: readonly ((field: string, ours: string, pandocs: string) => boolean)[] = [
   (field, _, pandocs) => field === 'language' && pandocs === '',
@@ -51,7 +54,31 @@ const BETTER: readonly ((field: string, ours: string, pandocs: string) => boolea
   (field, ours, pandocs) => field === 'page' && pandocs.replace(/ - /g, '-') === ours,
   (field, ours, pandocs) => field === 'URL' && pandocs.replaceAll('\\', '') === ours,
   (field, ours, pandocs) => field === 'title' && /\\[A-Za-z]/.test(pandocs) && !ours.includes('\\'),
+  (field, ours, pandocs) => field === 'container-title' && pandocs === '' && ours !== '',
+  (field, ours, pandocs) => field === 'type' && pandocs === 'document' && ours === 'paper-conference',
+  (field, _, pandocs) => field === 'genre' && pandocs.includes('{'),
+  (field, ours, pandocs) => field === 'page' && pandocs.replace(/\s*-\s*/g, '-') === ours,
+  (_, ours, pandocs) => /\\[_&%#]/.test(pandocs) && pandocs.replaceAll('\\', '') === ours,
+  (_, ours, pandocs) => pandocs.includes('{\\') && !ours.includes('{'),
+  (field, _, pandocs) => isOfPeople(field) && / A(?:ND|nd) |\p{L}and \p{Lu}/u.test(pandocs),
+  (field, ours, pandocs) => isOfPeople(field) && lettersOf(ours) === lettersOf(pandocs),
+  (field, ours, pandocs) =>
+    field === 'publisher' && /^https?:\S+; /.test(pandocs) && pandocs.endsWith(`; ${ours}`),
+  (field, ours, pandocs) => field === 'title' && ours.replace(/\s*\|/g, '') === pandocs,
+  (field, ours, pandocs) => field === 'title' && /<\w/.test(pandocs) && !/<\w/.test(ours),
+  (field, ours, pandocs) =>
+    /title$/.test(field) && ours.toLowerCase() === pandocs.toLowerCase() && keepsCapitals(ours),
 ];
+
+function isOfPeople(field: string): boolean {
+  return field === 'author' || field === 'editor' || field === 'translator';
+}
+
+/** The words of names, whatever part each is of. */
+function lettersOf(names: string): string {
+  const words = names.replace(/(?<![^ ])(?:lit|fam|giv|non|dro|suf)=/g, ' ');
+  return words.replace(/[.;]/g, ' ').split(/ +/).sort().join(' ').trim();
+}
 
 /** A field of an entry that we read differently from Pandoc. */
 export interface Difference {

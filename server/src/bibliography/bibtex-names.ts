@@ -47,11 +47,14 @@ export function splitNames(list: string): string[] {
   return names;
 }
 
+const LETTER = /(\\(?:ae|AE|oe|OE|aa|AA|o|O|l|L|ss|i|j|dh|DH|th|TH|dj|DJ|ng|NG)) (?=\p{L})/gu;
+
 /** Parses one name in any of BibTeX's forms (O. Patashnik, BibTeXing, section 4), or in biblatex's `family=…`. */
 export function parseName(name: string): NameParts {
   if (/^others$/i.test(name)) return OTHERS;
   if (isOneGroup(name)) return { literal: latexToText(name) };
-  const parts = splitOutsideBraces(name, ',');
+  // The blank behind a command that is a letter is none: `Fl\\ae n\\o`.
+  const parts = splitOutsideBraces(name.replace(LETTER, '{$1}'), ',');
   const keyed = keyedName(parts);
   if (keyed) return keyed;
   if (parts.length === 1) return firstVonLast(splitWords(parts[0]!));

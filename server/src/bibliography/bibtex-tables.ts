@@ -91,7 +91,8 @@ export const IN_SERIES = new Set(
 /** Fields that are only renamed. */
 export const RENAMED: readonly (readonly [csl: string, ...bibtex: string[]])[] = [
   ['title-short', 'shorttitle'],
-  ['publisher-place', 'location', 'address'],
+  // Publishers name the place of the conference as well, in `location`.
+  ['publisher-place', 'address', 'location'],
   ['event-place', 'venue'],
   ['original-title', 'origtitle'],
   ['original-publisher', 'origpublisher'],

@@ -27,6 +27,17 @@ export const NAME_FIELDS: ReadonlySet<string> = new Set([
   'holder',
 ]);
 
+/** Types of what stands in a book, whose title comes before that of a journal. */
+const IN_BOOK = new Set([
+  'incollection',
+  'inbook',
+  'inproceedings',
+  'conference',
+  'suppbook',
+  'suppcollection',
+  'inreference',
+]);
+
 /** Builds the CSL item; null where `fields` is null. */
 export function bibtexToCsl(id: string, type: string, fields: DecodedFields | null): CslItem | null {
   return fields === null ? null : new Mapper(id, type, fields).map();
@@ -83,7 +94,9 @@ class Mapper {
     if (this.first('subtitle') && !this.item['title-short']) this.set('title-short', this.first('title'));
     // A book may repeat its title as `booktitle` for chapters that inherit from it.
     const book = this.item['type'] === 'book' ? '' : this.titleOf('book');
-    this.set('container-title', this.titleOf('journal') || book || (title ? main : ''));
+    const journal = this.titleOf('journal');
+    const inBook = IN_BOOK.has(this.type) ? book || journal : journal || book;
+    this.set('container-title', inBook || (title ? main : ''));
     this.issueOfPeriodical(title);
     this.set('container-title-short', this.first('shortjournal'));
     this.set('collection-title', seriesTitle(this.first('series')));

@@ -15,6 +15,15 @@ const TITLE_FIELDS = new Set(
 const ENGLISH =
   /^(?:en(?:[-_]\w+)*|eng|english|american|british|canadian|australian|newzealand|us|uk|usenglish|ukenglish)$/i;
 
+/** Function words of Romance languages, whose titles have small letters, and of those with capitals within. */
+const ROMANCE =
+  /(?<![\p{L}\p{M}])(?:le|la|les|du|et|une|sur|dans|el|los|las|del|por|y|en|il|gli|della|delle|dei|nel|nella|o|os|da|do|dos|em|e|de|con|com)(?![\p{L}\p{M}])/u;
+const CAPITALISING =
+  /(?<![\p{L}\p{M}])(?:der|die|dem|den|und|von|zur|zum|im|für|über|eine|einer|het|een|och)(?![\p{L}\p{M}])/u;
+/** Function words of theirs with a capital, as a reference manager writes them that takes the title for English. */
+const CAPITALISED =
+  /[\p{Ll},] (?:La|Las|El|Los|Del|En|Por|Para|Como|Un|Una|Entre|Según|Sobre|Da|Do|Das|Dos|Na|No|Nas|Nos|Em|Um|Uma|Ao|Des|Du|Les|Et|Dans|Sur|Pour|Della|Delle|Dei|Nel|Nella) \p{L}/u;
+
 /** Function words of other languages that do not occur in English titles. */
 const FOREIGN =
   /(?<![\p{L}\p{M}])(?:der|die|das|dem|den|des|und|von|zur|zum|im|für|über|eine|einer|le|la|les|du|et|une|sur|dans|el|los|las|del|por|il|gli|della|delle|dei|nel|nella|o|os|da|do|dos|em|het|een|och|de)(?![\p{L}\p{M}])/u;
@@ -28,38 +37,74 @@ const ENGLISH_WORDS =
  */
 export function inSentenceCase(fields: BibtexFields): BibtexFields {
   const language = (fields.get('langid') ?? fields.get('language') ?? fields.get('hyphenation') ?? '').trim();
-  if (language !== '' && !ENGLISH.test(language)) return fields;
+  // JabRef repeats a language in a list.
+  if (language !== '' && !language.split(/\s*[,;]\s*/).some((one) => ENGLISH.test(one))) return fields;
   const isSaid = language !== '';
   return new Map(
     [...fields].map(([name, value]) => {
-      if (!TITLE_FIELDS.has(name) || (!isSaid && isForeign(value))) return [name, value];
+      if (!TITLE_FIELDS.has(name) || (!isSaid && keepsCapitals(latexToText(value), value)))
+        return [name, value];
       return [name, sentenceCase(value)];
     }),
   );
 }
 
-function isForeign(title: string): boolean {
-  const text = latexToText(title);
-  return FOREIGN.test(text) && !ENGLISH_WORDS.test(text);
+/**
+ * Whether the capitals of a title are its own, since it is in another language than English. A Romance title with a
+ * capital on nearly every word was put into title case by a program.
+ * @param title the title as text, and as it is written, where braces keep capitals
+ */
+export function keepsCapitals(title: string, written = title): boolean {
+  if (!FOREIGN.test(title) || ENGLISH_WORDS.test(title)) return false;
+  return (
+    !ROMANCE.test(title) || CAPITALISING.test(title) || !isTitleCased(title, latexToText(unbraced(written)))
+  );
+}
+
+/** So many words with a capital make title case, and so great a share of those that may have one. */
+const LEAST_CAPITALS = 3;
+const MOST_SMALL = 0.2;
+
+function isTitleCased(title: string, free: string): boolean {
+  if (CAPITALISED.test(title)) return true;
+  const words = [...free.matchAll(/(?<=\p{L},? )\p{L}{4,}/gu)].map(([word]) => word);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length - small >= LEAST_CAPITALS && small <= words.length * MOST_SMALL;
+}
+
+/** Without what stands in braces, whose capitals are kept. */
+function unbraced(tex: string): string {
+  return tex.replace(/\{[^{}\\]*\}/g, '');
 }
 
 /** One LaTeX title in sentence case. Takes linear time. */
 export function sentenceCase(tex: string): string {
   let out = '';
   let isFirst = true;
+  let isBegun = false;
+  // A single word behind a colon is no subtitle to Pandoc.
+  const whole = tex.trimEnd();
+  const last = Math.max(...[' ', '\n', '\t'].map((blank) => whole.lastIndexOf(blank))) + 1;
+  let at = 0;
   for (const { text, kind } of pieces(tex)) {
     if (kind === 'word') {
-      out += isFirst ? capital(text) : small(text);
+      out += isFirst && (!isBegun || at < last) ? capital(text) : small(text);
       isFirst = false;
+      isBegun = true;
     } else {
       out += text;
-      if (kind === 'kept') isFirst = false;
+      // The name of a command is no word.
+      const isWord = kind === 'kept' && !COMMAND.test(text);
+      isBegun ||= isWord;
+      if (kind === 'kept') isFirst &&= !isWord;
       else if (/[.:?!]["'”’)]*\s/.test(text) || /[.:?!]$/.test(text)) isFirst = /\s$/.test(text);
     }
+    at += text.length;
   }
   return out;
 }
 
+const COMMAND = /^\\[A-Za-z]+\*?\{?$/;
 const QUOTING = /^\\(?:enquote|mkbibquote|textquote)\*?$/;
 
 interface Piece {

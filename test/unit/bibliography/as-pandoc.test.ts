@@ -104,6 +104,16 @@ describe('the bodies, series and numbers of an entry, as Pandoc gives them', () 
     it(fields, async () => assert.equal((await decoded(`@book{a, ${fields}}`))[name], value));
 });
 
+describe('what an entry stands in', () => {
+  const table: [entry: string, name: string, value: string][] = [
+    ['@incollection{a, title={A}, booktitle={The Book}, journaltitle={Part 3}}', 'container-title', 'The Book'],
+    ['@article{a, title={A}, booktitle={The Book}, journaltitle={Ropes}}', 'container-title', 'Ropes'],
+    ['@inproceedings{a, title={A}, address={York}, location={Hull}}', 'publisher-place', 'York'],
+  ]; // prettier-ignore
+  for (const [entry, name, value] of table)
+    it(entry, async () => assert.equal((await decoded(entry))[name], value));
+});
+
 describe('sentence case', () => {
   const table: [title: string, cased: string][] = [
     ['Short Sentences About {NATO} and {the} Docks', 'Short sentences about {NATO} and {the} docks'],
@@ -115,6 +125,10 @@ describe('sentence case', () => {
     ['The Water H$_2$O and NaCl$_x$ Again', 'The water H$_2$O and NaCl$_x$ again'],
     ["The Guild's {DNA}s and iRods", "The guild's {DNA}s and iRods"],
     ['never closed {Here', 'Never closed {Here'],
+    ['Ropes, a Manual: Knots', 'Ropes, a manual: knots'],
+    ['Ropes, a Manual: v.in.rope', 'Ropes, a manual: v.in.rope'],
+    ['Ropes', 'Ropes'],
+    [String.raw` \emph{Ropes and} Knots`, String.raw` \emph{Ropes and} knots`],
     [
       String.raw`Dynamics of the {\it Ciconia ciconia} in the North`,
       String.raw`Dynamics of the {\it Ciconia ciconia} in the north`,
@@ -135,6 +149,7 @@ describe('sentence case', () => {
     );
     assert.equal(cased([['title', 'Die Kultur der Seile in Hull']]), 'Die Kultur der Seile in Hull');
     assert.equal(cased([['title', 'The Ropes of Hull']]), 'The ropes of hull');
+    assert.equal(cased([['title', 'The Ropes of Hull'], ['language', 'English,English']]), 'The ropes of hull'); // prettier-ignore
     assert.equal(
       cased([
         ['title', 'Die Kultur'],
@@ -143,6 +158,18 @@ describe('sentence case', () => {
       'Die kultur',
     );
   });
+
+  const romance: [title: string, cased: string][] = [
+    ['Alquiler y Venta de Inmuebles Urbanos', 'Alquiler y venta de inmuebles urbanos'],
+    ['Programa de La {{Unidad Popular}}', 'Programa de la {{Unidad Popular}}'],
+    ['O Fluxo Das Cordas do Porto', 'O fluxo das cordas do porto'],
+    ['Historia de las cuerdas de América Latina', 'Historia de las cuerdas de América Latina'],
+    ['Les cordes et les marins de Saint-Malo', 'Les cordes et les marins de Saint-Malo'],
+    ['Der Aufbau der Seile: Grundlegung und Entstehung', 'Der Aufbau der Seile: Grundlegung und Entstehung'],
+  ];
+  for (const [title, small] of romance)
+    it(`puts into small letters what a program took for English: ${title}`, () =>
+      assert.equal(cased([['title', title]]), small));
 
   it('is that of an entry on its way to a style, and of that alone', async () => {
     const entry = '@book{a, title={Short Sentences About {NATO}}}';

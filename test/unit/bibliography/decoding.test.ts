@@ -47,6 +47,8 @@ describe('names in BibTeX', () => {
     ["Casta{\\~n}{\\'o}n, C.", { family: 'Castañón', given: 'C.' }],
     ['family=Sartre, given=Jean-Paul, given-i={JP}', { family: 'Sartre', given: 'Jean-Paul' }],
     ['毛, 泽东', { family: '毛', given: '泽东' }],
+    ['Werk, Michael Fl\\ae n\\o', { family: 'Werk', given: 'Michael Flænø' }],
+    ['J\\o rgen R\\o nne', { family: 'Rønne', given: 'Jørgen' }],
   ];
   for (const [name, parts] of table) it(name, () => assert.deepEqual(parseName(name), parts));
 
