@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -71,6 +72,36 @@ describe('A workspace whose files come bit by bit', () => {
       watchers.flatMap(({ globPattern }) => (typeof globPattern === 'string' ? [] : globPattern.baseUri)),
       [path.join(homedir(), 'Works'), '/srv/works'].map((folder) => pathToFileURL(folder).href),
     );
+    asking.discard();
+    rmSync(from, { recursive: true, force: true });
+  });
+
+  it('asks a client anew when a person allows another folder', async () => {
+    const from = folderOfMany();
+    const settings = { allowedFolders: [] as string[] };
+    const asking = await StdioClient.start({
+      from,
+      settings,
+      can: {
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+      },
+    });
+    const gone: string[] = [];
+    const signal = new EventEmitter();
+    asking.connection.onRequest('client/unregisterCapability', (params: object) => {
+      gone.push(JSON.stringify(params));
+      signal.emit('gone');
+    });
+    await asking.ready();
+    settings.allowedFolders.push('/srv/works');
+    const told = once(signal, 'gone');
+    await asking.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await told;
+    const [first, second] = asking.registrations.filter(
+      ({ method }) => method === 'workspace/didChangeWatchedFiles',
+    );
+    assert.ok(JSON.stringify(second!.registerOptions).includes(pathToFileURL('/srv/works').href));
+    assert.ok(gone[0]!.includes(first!.id));
     asking.discard();
     rmSync(from, { recursive: true, force: true });
   });

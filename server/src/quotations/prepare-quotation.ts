@@ -33,7 +33,7 @@ interface Break extends TextRange {
  * `written` may contain markup: spans, links, emphasis.
  */
 export function prepareQuotation(written: string): PreparedQuotation {
-  const text = written.slice(0, LONGEST_QUOTATION);
+  const text = withoutOuterBracket(written.slice(0, LONGEST_QUOTATION));
   const { breaks, cuts } = takeApart(text);
   const parts: QuotationPart[] = [];
   let before: GapKind = 'none';
@@ -61,6 +61,15 @@ export function prepareQuotation(written: string): PreparedQuotation {
     parts,
     after: before,
   };
+}
+
+/** Without a bracket at the end that was opened before the quotation. */
+function withoutOuterBracket(text: string): string {
+  const close = /[\])](?=[\s.,;]{0,4}$)/.exec(text.slice(-8))?.[0];
+  if (close === undefined) return text;
+  const count = (bracket: string): number => text.split(bracket).length;
+  const open = close === ']' ? '[' : '(';
+  return count(close) > count(open) ? text.slice(0, text.lastIndexOf(close)) : text;
 }
 
 /** The end of the last words outside breaks. */

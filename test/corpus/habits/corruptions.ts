@@ -108,10 +108,16 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'many words that nobody wrote': (_, { roll }) => invented(roll, 30),
   'ten words that nobody wrote': (_, { roll }) => invented(roll, 10),
   'five words that nobody wrote': (_, { roll }) => invented(roll, 5),
+  'words of one’s own in parentheses': (p) => { const list = words(p); const i = middle(p); return [...list.slice(0, i), '(for so the zeppelins would have it, and the gramophones)', ...list.slice(i)].join(' '); },
+  'an end that nobody wrote': (p, { roll }) => `${words(p).slice(0, 10).join(' ')}, and ${invented(roll, 25)}`,
+  'a head that nobody wrote': (p, { roll }) => `${invented(roll, 25)}, and ${words(p).slice(-10).join(' ')}`,
+  'what was heard of it': (p) => words(p).filter((word, i) => i < 4 || word.length > 3).join(' ') === p ? null : words(p).filter((word, i) => i < 4 || word.length > 3).join(' '),
   'another name': (p) => { const i = words(p).findIndex((word, j) => j > 2 && /^[A-Z][a-z]{3,}$/.test(word)); return i < 0 ? null : at(p, i, () => 'Melchior'); },
   'more for some': (p) => (/ (?:some|many|few|all|most) /.test(p) ? p.replace(/ (?:some|many|few|all|most) /, ' several ') : null),
   'hyphens taken out': (p) => (/\p{L}{3}-\p{L}{3}/u.test(p) ? p.replace(/(\p{L}{3})-(\p{L}{3})/u, '$1 and $2') : null),
 }; // prettier-ignore
 
 /** Forms with a certain attribution, which corrupted quotations are written in. */
-export const CERTAIN_FORMS = Object.keys(FORMS).filter((name) => !/sentence|footnote in words/.test(name));
+export const CERTAIN_FORMS = Object.keys(FORMS).filter(
+  (name) => !/sentence|footnote in words|split/.test(name),
+);

@@ -37,6 +37,15 @@ export const FORMS: Readonly<Record<string, Form>> = {
   'a mark without marks': (w, k) => `They found [${w}]{.quote from="${k}"} there.`,
   'a mark with a citation': (w, k) => `They found [“${w}”]{.quote} [@${k}].`,
   'a block with marks': (w, k) => `> “${w}.” [@${k}]`,
+  'a block that ends a bracket': (w, k) => `[They write:\n\n> ${w}.] [@${k}]`,
+  'a block in lines of verse': (w, k) =>
+    `> ${w.replace(/(, |; )/g, (mark) => `${mark.trim()}\n> `)}. [@${k}]`,
+  'split by who says it': (w, k) => {
+    const list = w.split(' ');
+    const isWhole = (head: string): boolean => !/[[{<][^\]}>]*$/.test(head);
+    const half = list.findIndex((_, i) => i > list.length / 2 && isWhole(list.slice(0, i).join(' ')));
+    return `“${list.slice(0, half).join(' ')},” she writes, “${list.slice(half).join(' ')}” [@${k}].`;
+  },
 };
 
 const words = (passage: string): string[] => passage.split(' ');
@@ -84,6 +93,8 @@ export const HABITS: Readonly<Record<string, Habit>> = {
   'an ellipsis': (p) => without(p, '…'),
   'three stops': (p) => without(p, '...'),
   'spaced stops': (p) => without(p, '. . .'),
+  'four stops': (p) => without(p, '....'),
+  'marks of quotation within left out': (p) => p.replace(/[“”"„«»]/g, ''),
   'an ellipsis in brackets': (p) => without(p, '[…]'),
   'stops in brackets': (p) => without(p, '[...]'),
   'an ellipsis in round brackets': (p) => without(p, '(…)'),

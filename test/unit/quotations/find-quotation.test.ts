@@ -267,7 +267,7 @@ describe('a quotation that departs from its source', () => {
       /“DUNCAN” where the quotation has “Dun”/,
     ));
   it('but not in a bracket of the text around it', () => {
-    found('the castle has a pleasant seat.]', 'So ⟦q|the castle has a pleasant seat.⟧');
+    found('the castle has a pleasant seat.]', 'So ⟦q|the castle has a pleasant seat⟧.');
     found('(the castle has a pleasant seat', 'So ⟦q|the castle has a pleasant seat⟧.');
   });
   it('but not in marks of quotation alone', () =>

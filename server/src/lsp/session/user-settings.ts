@@ -2,6 +2,7 @@ import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { productId } from '../../protocol/names.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Session } from './session.ts';
+import { watchAgain } from './watched-files.ts';
 
 /** How long the first reading waits for the settings, in milliseconds. */
 const LONGEST_WAIT = 3000;
@@ -55,6 +56,7 @@ export class UserSettings {
     const { shutdown, workbench, refresh } = this.session;
     const permits = !sameList(this.session.settings.allowedFolders, settings.allowedFolders);
     this.session.settings = settings;
+    if (permits) watchAgain(this.session);
     for (const desk of workbench.all()) {
       desk.service.configure((code) => settings.severities.get(code));
       await desk.service.limitFiles(settings.largest, shutdown);

@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { watchedFiles } from '../../protocol/names.ts';
 import { absolutePathOf } from '../folders.ts';
@@ -9,8 +9,15 @@ import type { Desk } from '../workbench.ts';
 import type { WorkspaceReading } from './reading.ts';
 import type { Session } from './session.ts';
 
-/** Registers file watchers with the client where necessary, also for permitted folders outside. */
-export function watchFiles({ connection, host, client, settings, background }: Session): void {
+/** What ends the watching that a client was last asked for. */
+const registered = new WeakMap<Session, Promise<Disposable>>();
+
+/**
+ * Registers file watchers with the client where necessary, also for permitted folders outside, in place of those that
+ * it has.
+ */
+export function watchFiles(session: Session): void {
+  const { connection, host, client, settings, background } = session;
   const { capabilities, options } = client;
   const can = capabilities.workspace?.didChangeWatchedFiles;
   if (options.watches || !can?.dynamicRegistration) return;
@@ -23,10 +30,18 @@ export function watchFiles({ connection, host, client, settings, background }: S
       globPattern: { baseUri: URI.file(folder).toString(), pattern: '**/*.{bib,json,yaml,yml,ris}' },
     })),
   ];
+  const before = registered.get(session);
+  const registration = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  registered.set(session, registration);
   background.run(
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    registration.then(async () => (await before?.catch(() => undefined))?.dispose()),
     'The editor does not tell of files that change on disk.',
   );
+}
+
+/** As `watchFiles`, once it was done: other folders are permitted now. */
+export function watchAgain(session: Session): void {
+  if (registered.has(session)) watchFiles(session);
 }
 
 /** Handles files that are created, changed and deleted on disk. */
