@@ -45,6 +45,7 @@ const bundles = [
       'digest-worker': 'server/src/digest-worker.ts',
       'printing-worker': 'server/src/printing-worker.ts',
       'works-worker': 'server/src/works-worker.ts',
+      'pages-worker': 'server/src/pages-worker.ts',
     },
     options: {
       platform: 'node',

@@ -1,11 +1,12 @@
 // Takes the pictures of the README: the example in a real VS Code, with the Problems panel, a hover and the views,
 // light and dark. Fails when one of them does not show what it should.
-//   node scripts/screenshots.js [folder for the pictures]
+//   node scripts/screenshots.js [folder for the pictures [work]]    `work`: only those of a work beside the text
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { photographBeginning } from './screenshots-beginning.js';
+import { photographSources, sourceSubject } from './screenshots-sources.js';
 import { photographViews } from './screenshots-views.js';
 import { remotePath, withPage, withServer, workbenchAddress } from './workbench.js';
 
@@ -80,7 +81,6 @@ async function photograph({ suffix, theme }) {
           timeout: patience,
         });
         await showProblems(page, subject);
-        await take(page, `problems${suffix}.png`);
         await page.keyboard.press('Control+J');
         await page.waitForSelector('.markers-panel', { state: 'hidden', timeout: patience });
         await page.keyboard.press('Control+B');
@@ -114,6 +114,33 @@ async function photographFirst({ suffix, theme }) {
         const at = async (words) =>
           (await page.waitForFunction(placeOf, words, { timeout: patience })).jsonValue();
         await photographBeginning(page, (name) => take(page, `${name}${suffix}.png`), at);
+      }),
+    );
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** A quotation that is not word for word, and the page of its work beside it. */
+async function photographWork({ suffix, theme }) {
+  const home = mkdtempSync(path.join(tmpdir(), 'sicetnon-pictures-'));
+  const workspace = path.join(home, path.basename(subject.folder));
+  const vsix = [path.join(root, 'dist', 'sicetnon.vsix')];
+  const failure = path.join(root, 'test-output', `screenshots-work${suffix}.png`);
+  try {
+    cpSync(path.join(root, subject.folder), workspace, { recursive: true });
+    await withServer({ settings: settings(theme), vsix }, (server) =>
+      withPage({ width: 1280, height: 860, picture: failure }, async (page) => {
+        const text = remotePath(server, path.join(workspace, sourceSubject.text));
+        const payload = [
+          ['openFile', `${text}:${sourceSubject.line}:1`],
+          ['gotoLineMode', 'true'],
+        ];
+        await page.goto(workbenchAddress(server, workspace, payload));
+        await page.waitForSelector('.squiggly-warning', { timeout: patience });
+        await page.keyboard.press('Control+B');
+        await page.waitForSelector('.explorer-folders-view', { state: 'hidden', timeout: patience });
+        await photographSources(page, (name) => take(page, `${name}${suffix}.png`));
       }),
     );
   } finally {
@@ -190,8 +217,10 @@ function placeOf(words) {
 
 if (!existsSync(path.join(root, 'dist', 'sicetnon.vsix'))) throw new Error('Run npm run package first');
 mkdirSync(pictures, { recursive: true });
+const only = process.argv[3];
 for (const look of looks) {
-  await photographFirst(look);
-  await photograph(look);
+  if (only !== 'work') await photographFirst(look);
+  if (only !== 'work') await photograph(look);
+  await photographWork(look);
 }
 console.log(`The pictures are in ${path.relative(process.cwd(), pictures)}`);

@@ -17,6 +17,8 @@ import { extendMarkdownIt } from './preview/plugin.ts';
 import { PreviewedWorks } from './previewed-works.ts';
 import { Server } from './server.ts';
 import { registerApplyChanges } from './show-first.ts';
+import { registerSources } from './source/register.ts';
+import type { Sources } from './source/register.ts';
 import { registerShowReferences } from './show-references.ts';
 import { Status } from './status.ts';
 import type { StatusWords } from './status.ts';
@@ -35,6 +37,8 @@ export interface SicEtNon {
   ) => ReturnType<typeof extendMarkdownIt>;
   /** The trees of claims, actors and checks. */
   readonly views: Views;
+  /** The tab in which works are looked at. */
+  readonly sources: Sources;
   /** The underlined ranges in a visible found text. */
   readonly underlined: (uri: string) => readonly Range[];
 }
@@ -51,6 +55,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
   const server = new Server(extensionUri, storageUri ?? globalStorageUri, output, status);
   const restart = () => server.restart();
   const views = registerViews(extensionUri, server);
+  const sources = registerSources(extensionUri, server);
   const underline = new FoundUnderline(server, new OfferFolder(globalState, server.carryOn).hear);
   const works = new PreviewedWorks(server);
   subscriptions.push(
@@ -59,6 +64,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
     output,
     status,
     views,
+    sources,
     commands.registerCommand(`${productId}.restart`, restart),
     commands.registerCommand(`${productId}.showOutput`, () => output.show()),
     ...registerActions(),
@@ -81,6 +87,7 @@ export async function activate(context: ExtensionContext): Promise<SicEtNon> {
     onDidChangeStatus: status.onDidChange,
     extendMarkdownIt: (md) => extendMarkdownIt(md, works.of),
     views,
+    sources,
     underlined: (uri) => underline.rangesIn(uri),
   };
 }

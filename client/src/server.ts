@@ -8,6 +8,7 @@ import {
   headingsMethod,
   productId,
   productName,
+  sourceMethods,
   statusMethod,
   viewMethods,
   watchedFiles,
@@ -19,6 +20,7 @@ import type {
   ServerStatus,
   ViewQuestions,
 } from '../../server/src/protocol/names.ts';
+import type { SourceQuestions } from '../../server/src/protocol/source.ts';
 import { findProjects, shownDocuments, synchronizedDocuments, watchOutside } from './documents.ts';
 import { rulePages } from './first-minutes/rule-page.ts';
 import { followOutliners, headingsOfTheEditor } from './beside/other-extensions.ts';
@@ -31,9 +33,13 @@ import { complain } from './shown/messages.ts';
 import { TextVersions } from './text-versions.ts';
 import { writingGuard } from './written-files.ts';
 
-/** Requests of views and gestures. */
-type Questions = ViewQuestions & GestureQuestions;
-const methods: Readonly<Record<keyof Questions, string>> = { ...viewMethods, ...gestureMethods };
+/** Requests of views, gestures and the works behind citations. */
+type Questions = ViewQuestions & GestureQuestions & SourceQuestions;
+const methods: Readonly<Record<keyof Questions, string>> = {
+  ...viewMethods,
+  ...gestureMethods,
+  ...sourceMethods,
+};
 
 /** A server that ends so often within `window` milliseconds is not restarted automatically. */
 const patience = { times: 4, window: 180_000 };
@@ -131,6 +137,8 @@ export class Server {
         rulePages,
         trusted: workspace.isTrusted,
       } satisfies InitializationOptions,
+      // Of the links in hovers those that show the source of what is at the cursor run a command.
+      markdown: { isTrusted: { enabledCommands: [`${productId}.showSource`] } },
       diagnosticCollectionName: productId,
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -5,7 +5,7 @@ import { collectGarbage, settleDown } from './hosts/node-engine.ts';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
 import { isBroken, surviveAccidents, watchProcess } from './hosts/node-process.ts';
 import { nodePrinter } from './hosts/node-printer.ts';
-import { nodeWorks } from './hosts/node-works.ts';
+import { nodeSources } from './hosts/node-works.ts';
 import { nodeReader, userCache } from './hosts/node-reader.ts';
 import { atHome } from './hosts/reading/permitted.ts';
 import { transportOf } from './lsp/transport.ts';
@@ -42,8 +42,7 @@ const server = serve(
       native
         ? nodeReader({ root: native, permission, cache, worker: program('digest-worker'), logger })
         : null,
-    works: (fileSystem, cache = userCache(), logger) =>
-      nodeWorks({ fileSystem, worker: program('works-worker'), cache, logger }),
+    ...nodeSources(program),
     printer: (logger) => nodePrinter(program('printing-worker'), logger),
     ...nodeClock,
     tidy: collectGarbage,

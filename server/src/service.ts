@@ -34,6 +34,7 @@ import type { Severity } from './workspace/project.ts';
 import type { Progress, ServiceOptions } from './service/service-options.ts';
 import { isScholarship } from './service/ours.ts';
 import { shownView } from './service/unread-text.ts';
+import type { SourcePages } from './service/source-pages.ts';
 import type { WorkReading } from './works/work-reader.ts';
 import { WorkspaceKeeper } from './service/workspace-keeper.ts';
 import { WorkspaceParts } from './service/workspace-parts.ts';
@@ -264,6 +265,11 @@ export class Service {
   /** The text of a work out of a file of another format. Never rejects. */
   async readWork(path: string): Promise<WorkReading> {
     return (await this.parts.options.works?.read(path)) ?? { status: 'unavailable' };
+  }
+
+  /** The files of works, page by page. */
+  get sources(): SourcePages {
+    return this.parts.sources;
   }
 
   /** The paths of all documents, sorted. */

@@ -32,7 +32,7 @@ interface Start {
   /** The folder of which a copy is opened. */
   readonly from?: string;
   readonly settings?: object | null;
-  readonly can?: Pick<protocol.ClientCapabilities, 'workspace' | 'textDocument'>;
+  readonly can?: Pick<protocol.ClientCapabilities, 'workspace' | 'textDocument' | 'window'>;
   readonly options?: object;
   /** The server's program, if it is not the last build. */
   readonly server?: string;
@@ -121,7 +121,7 @@ export class StdioClient {
           workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
           ...can.workspace,
         },
-        window: { workDoneProgress: true },
+        window: { workDoneProgress: true, ...can.window },
         textDocument: {
           publishDiagnostics: {
             relatedInformation: true,

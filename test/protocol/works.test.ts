@@ -3,7 +3,24 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DefinitionRequest, HoverRequest, type LocationLink } from 'vscode-languageserver-protocol/node';
+import {
+  CodeActionRequest,
+  DefinitionRequest,
+  ExecuteCommandRequest,
+  HoverRequest,
+  ShowDocumentRequest,
+  ShowMessageNotification,
+  type CodeAction,
+  type LocationLink,
+  type ShowDocumentParams,
+} from 'vscode-languageserver-protocol/node';
+import { gestureMethods, sourceMethods, type GestureAnswer } from '../../server/src/protocol/names.ts';
+import type {
+  SourceAt,
+  SourceHits,
+  SourcePageAnswer,
+  TakenSource,
+} from '../../server/src/protocol/source.ts';
 import { column, madePdf, type MadeLine } from '../support/made-pdf.ts';
 import { codes, StdioClient } from './client.ts';
 
@@ -84,5 +101,129 @@ describe('Works in PDFs over standard input and output', function () {
     await client.changed(['papers/meyer.pdf', 2]);
     const found = await client.diagnostics('notes.md', (all) => all.length === 2);
     assert.deepEqual(codes(found).sort(), ['quote-mismatch', 'source-unread']);
+  });
+
+  it('are shown page by page, with the passage that is meant, searched and quoted', async () => {
+    await client.open('notes.md');
+    await client.diagnostics('notes.md', (all) => all.length === 3);
+    const uri = client.uri('notes.md');
+    const at = client.position('notes.md', 'gate and slept');
+    const found: SourceAt = await client.connection.sendRequest(sourceMethods.sourceAt, {
+      uri,
+      range: { start: at, end: at },
+    });
+    assert.ok(found.status === 'file', JSON.stringify(found));
+    const { file, work, index, passage, title } = found.source;
+    assert.deepEqual([file, work, title, index], ['papers/meyer.pdf', 'meyer2011', 'Meyer (2011)', 2]);
+    const answer: SourcePageAnswer = await client.connection.sendRequest(sourceMethods.sourcePage, {
+      uri,
+      file,
+      work,
+      index,
+      scale: 1,
+    });
+    assert.ok(answer.status === 'shown', JSON.stringify(answer));
+    const { page } = answer;
+    assert.deepEqual([page.label, page.count, page.drawn?.width], ['43', 3, 595]);
+    assert.equal(Buffer.from(page.drawn!.png, 'base64').subarray(1, 4).toString(), 'PNG');
+    const marked = page.lines.filter(
+      (line) => line.at !== null && line.at < passage!.to && passage!.from < line.at + line.text.length,
+    );
+    assert.deepEqual(
+      marked.map(({ text }) => text),
+      ['When the strike came, the foremen stood by the', 'gate and counted those who went in.'],
+    );
+    assert.equal(page.lines.at(-1)!.at, null, 'the number at the foot is no part of the text');
+    const hits: SourceHits = await client.connection.sendRequest(sourceMethods.searchSource, {
+      uri,
+      file,
+      work,
+      words: 'PAID by',
+    });
+    assert.deepEqual(
+      hits.hits.map(({ label, words, match }) => [label, words.slice(match.from, match.to)]),
+      [['42', 'paid by']],
+    );
+    const end = { line: 3, character: 0 };
+    const quoted: GestureAnswer = await client.connection.sendRequest(gestureMethods.quoteSource, {
+      uri,
+      version: 1,
+      range: { start: end, end },
+      file,
+      work,
+      stretch: { from: hits.hits[0]!.from, to: hits.hits[0]!.to + ' the day'.length },
+    });
+    assert.ok(quoted.status === 'done', JSON.stringify(quoted));
+    assert.equal(quoted.files[0]!.edits[0]!.newText, '“paid by the day” [@meyer2011, p. 42]');
+    const taken: TakenSource = await client.connection.sendRequest(sourceMethods.takeSource, {
+      uri,
+      file,
+      work,
+    });
+    assert.ok(taken.status === 'taken');
+    assert.match(taken.text, /^---\nsource: "meyer2011"\n[^]*\[p\. 41\] The gangs were hired/);
+    assert.match(taken.uri, /sources\/meyer2011\.md$/);
+    assert.match(taken.from, /“meyer\.pdf”, pages 41 to 43/);
+  });
+
+  it('that cannot be read are said to be so, with what helps', async () => {
+    await client.open('notes.md');
+    await client.diagnostics('notes.md', (all) => all.length === 3);
+    const uri = client.uri('notes.md');
+    const at = client.position('notes.md', '@novak1998', 3);
+    const found: SourceAt = await client.connection.sendRequest(sourceMethods.sourceAt, {
+      uri,
+      range: { start: at, end: at },
+    });
+    assert.ok(found.status === 'none');
+    assert.match(found.why, /“novak\.pdf” lies in a folder that nobody allowed/);
+    assert.deepEqual(found.mend, { kind: 'allowFolder', folder: path.join(tmpdir(), 'nobody') });
+    const page: SourcePageAnswer = await client.connection.sendRequest(sourceMethods.sourcePage, {
+      uri,
+      file: '/etc/passwd',
+      work: 'meyer2011',
+      index: 0,
+      scale: 1,
+    });
+    assert.equal(page.status, 'refused');
+  });
+
+  it('are opened by other editors, which are told the page', async () => {
+    const shown: ShowDocumentParams[] = [];
+    const said: string[] = [];
+    client.discard();
+    client = await StdioClient.start({
+      from: folder,
+      can: { window: { showDocument: { support: true } } },
+    });
+    client.connection.onRequest(ShowDocumentRequest.type, (asked) => {
+      shown.push(asked);
+      return { success: true };
+    });
+    client.connection.onNotification(ShowMessageNotification.type, ({ message }) => void said.push(message));
+    await client.ready();
+    await client.open('notes.md');
+    const diagnostics = await client.diagnostics('notes.md', (all) => all.length === 3);
+    const elsewhere = diagnostics.find(({ code }) => code === 'quote-elsewhere')!;
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: client.uri('notes.md') },
+      range: elsewhere.range,
+      context: { diagnostics: [elsewhere] },
+    })) as CodeAction[];
+    const action = actions.find(({ title }) => title === 'Show the source')!;
+    assert.equal(action.kind, 'quickfix');
+    assert.deepEqual(action.diagnostics, [elsewhere]);
+    const { command, arguments: given } = action.command!;
+    await client.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: given ?? [] });
+    assert.deepEqual(said, ['Meyer (2011), p. 42 (page 2 of the file)']);
+    assert.equal(shown.length, 1);
+    assert.match(shown[0]!.uri, /papers\/meyer\.pdf$/);
+    assert.equal(shown[0]!.external, true);
+    await assert.rejects(
+      client.connection.sendRequest(ExecuteCommandRequest.type, { command: 'rm', arguments: [] }),
+    );
+    await assert.rejects(
+      client.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: [3] }),
+    );
   });
 });

@@ -22,6 +22,8 @@ export interface MadePdf {
   readonly rotate?: number;
   /** Written into the trailer: see `locked`. */
   readonly lock?: Lock;
+  /** More that each page says of itself: `/CropBox [0 0 9 9]`. */
+  readonly page?: string;
 }
 
 export const PAGE = { width: 595, height: 842 };
@@ -32,7 +34,7 @@ export function column(x: number, top: number, texts: readonly string[], size = 
 }
 
 /** The bytes of a PDF 1.4 with these pages; characters are Latin-1. */
-export function madePdf({ pages, labels, picture, rotate = 0, lock }: MadePdf): Uint8Array {
+export function madePdf({ pages, labels, picture, rotate = 0, lock, page = '' }: MadePdf): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const kids = pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
@@ -44,7 +46,7 @@ export function madePdf({ pages, labels, picture, rotate = 0, lock }: MadePdf): 
     const content =
       picture === 'over' ? `${words}\n${PICTURE}` : picture === 'under' ? `${PICTURE}\n${words}` : words;
     const written = lock ? lock.encrypt(objects.length + 2, content) : content;
-    add(pageOf(`${objects.length + 2} 0 R`, rotate));
+    add(pageOf(`${objects.length + 2} 0 R`, rotate).replace('/MediaBox', `${page} /MediaBox`));
     add(stream(written));
   }
   return rawPdf(objects, lock?.trailer);

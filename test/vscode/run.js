@@ -1,7 +1,7 @@
 // Runs the compiled Mocha suites inside the extension host of a real VS Code, served here and shown in a headless
 // Chromium. The extension is the packaged one, installed as a person would install it.
 //   node test/vscode/run.js [part of a test's title, `hostile` for the hostile workspace, `front door` for what is seen first,
-//     `browser` for an editor without a disk] [suite]
+//     `browser` for an editor without a disk, `sources` for works beside the text] [suite]
 // Into the suite `others` go the packaged extensions of other people that lie in the folder SICETNON_BESIDE.
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { remotePath, withPage, withServer, workbenchAddress } from '../../script
 import { runFrontDoor } from './front-door.js';
 import { runHostile } from './hostile.js';
 import { runInBrowser } from './in-browser.js';
+import { runSources } from './sources.js';
 import { serveKeyboard } from './keyboard.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -159,6 +160,13 @@ if (!only && (!process.argv[2] || 'front door'.includes(process.argv[2]))) {
 if (!only && (!process.argv[2] || 'browser'.includes(process.argv[2]))) {
   console.log(`VS Code ${serverVersion(findServer())}, in a browser, without a disk`);
   await runInBrowser(root).catch((error) => {
+    console.error(error);
+    failed += 1;
+  });
+}
+if (!only && (!process.argv[2] || 'sources'.includes(process.argv[2]))) {
+  console.log(`VS Code ${serverVersion(findServer())}, works beside the text`);
+  await runSources(root).catch((error) => {
     console.error(error);
     failed += 1;
   });

@@ -8,8 +8,10 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { TextEditor } from 'vscode';
 import type { Gesture } from '../../../server/src/protocol/gestures.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
+import type { GestureAnswer } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { changedMeanwhile, noAnswer, refuseGesture } from './mends.ts';
 import { TextVersions } from '../text-versions.ts';
@@ -27,25 +29,42 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
   const answer = await server.ask('gestureEdit', { ...place, gesture });
   if (!answer) return noAnswer();
   if (answer.status === 'refused') return refuseGesture(answer.why, gesture);
+  const why = await applyAnswer(answer, editor, computedFor);
+  if (why === CHANGED) return changedMeanwhile(gesture);
+  if (why !== null) return refuseGesture(why, gesture);
+  // Completes steps of the walkthrough: only when a gesture succeeded.
+  void commands.executeCommand('setContext', `${productId}.done.${gesture.kind}`, true);
+}
+
+const CHANGED = 'The text has changed meanwhile, so that nothing was written.';
+
+/**
+ * Writes what the server answered as one undo step, and selects what is to be replaced in the text at hand; null where that was
+ * done, else the reason why not. `computedFor` are the versions of the texts when it was asked.
+ */
+export async function applyAnswer(
+  answer: Extract<GestureAnswer, { readonly status: 'done' }>,
+  { document, viewColumn }: TextEditor,
+  computedFor: TextVersions,
+): Promise<string | null> {
   // A link may have been created since the server checked.
-  const outside = await writingGuard.leadingOut(answer.files.map(({ uri }) => Uri.parse(uri)));
-  if (outside) return refuseGesture(writingGuard.leadsOut(outside), gesture);
-  if (computedFor.haveMoved(answer.files.map(({ uri }) => Uri.parse(uri)))) return changedMeanwhile(gesture);
+  const files = answer.files.map(({ uri }) => Uri.parse(uri));
+  const outside = await writingGuard.leadingOut(files);
+  if (outside) return writingGuard.leadsOut(outside);
+  if (computedFor.haveMoved(files)) return CHANGED;
   const edit = new WorkspaceEdit();
   for (const { uri, isNew, edits } of answer.files) {
     const file = Uri.parse(uri);
     if (isNew) edit.createFile(file, { ignoreIfExists: true });
     for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
   }
-  if (!(await workspace.applyEdit(edit))) return changedMeanwhile(gesture);
-  // Completes steps of the walkthrough: only when a gesture succeeded.
-  void commands.executeCommand('setContext', `${productId}.done.${gesture.kind}`, true);
-  const { document, viewColumn } = editor;
+  if (!(await workspace.applyEdit(edit))) return CHANGED;
   const shown = await window.showTextDocument(document, viewColumn ? { viewColumn } : {});
-  if (!answer.select) return;
+  if (!answer.select) return null;
   const { start, end } = rangeOf(answer.select);
   shown.selection = new Selection(start, end);
   shown.revealRange(shown.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  return null;
 }
 
 function rangeOf({ start, end }: PlainRange): Range {

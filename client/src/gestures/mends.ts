@@ -38,6 +38,7 @@ const ofGestures: Readonly<Record<Gesture['kind'], Mend>> = {
   newWork: runs('Cite…', 'cite'),
   declareProperty: project,
   sourceOf: project,
+  fileOf: project,
   relate: markClaim,
   state: markClaim,
   settle: runs('Settle a Conflict…', 'settleConflict'),

@@ -1,6 +1,6 @@
 /** Notifications and questions. All their texts are sanitised here. */
-import { window } from 'vscode';
-import type { InputBoxOptions } from 'vscode';
+import { ProgressLocation, window } from 'vscode';
+import type { CancellationToken, InputBoxOptions } from 'vscode';
 import { unmarked } from '../../../server/src/text/unmarked.ts';
 
 /** A button and its action. */
@@ -25,6 +25,11 @@ export function complain(sentence: string, ...mends: Mends): Thenable<void> {
   return offered(window.showErrorMessage(unmarked(sentence), ...labels(mends)), mends);
 }
 
+/** Asks before something that cannot be taken back, in a dialog; the chosen label, undefined when cancelled. */
+export function decide(sentence: string, ...choices: readonly string[]): Thenable<string | undefined> {
+  return window.showWarningMessage(unmarked(sentence), { modal: true }, ...choices.map(unmarked));
+}
+
 /** A button that only closes the message. */
 export function dismissal(label: string): Mend {
   return { label, act: () => undefined };
@@ -45,4 +50,19 @@ export function askWords(
 ): Thenable<string | undefined> {
   const { title, prompt } = question;
   return window.showInputBox({ ...question, title: unmarked(title), prompt: unmarked(prompt) });
+}
+
+/** Shows that something takes its time, and lets it be cancelled: then nobody waits for it any more, and null is given. */
+export function waitFor<T>(
+  title: string,
+  work: (token: CancellationToken) => Promise<T>,
+): Thenable<T | null> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: unmarked(title), cancellable: true },
+    (_progress, token) =>
+      Promise.race([
+        work(token),
+        new Promise<null>((resolve) => token.onCancellationRequested(() => resolve(null))),
+      ]),
+  );
 }

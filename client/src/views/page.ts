@@ -12,10 +12,13 @@ export function picturesFolder(extension: Uri): Uri {
  * its style sheet, and no network.
  */
 export function picturePage(kind: PictureKind, title: string, webview: Webview, extension: Uri): string {
+  return viewPage(pictureRow(kind).page, title, webview, extension);
+}
+
+/** The same for any bundle of the webviews, by the name of its folder. */
+export function viewPage(bundle: string, title: string, webview: Webview, extension: Uri): string {
   const file = (ending: string) =>
-    webview
-      .asWebviewUri(Uri.joinPath(picturesFolder(extension), `${pictureRow(kind).page}.${ending}`))
-      .toString();
+    webview.asWebviewUri(Uri.joinPath(picturesFolder(extension), `${bundle}.${ending}`)).toString();
   const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>

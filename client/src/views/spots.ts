@@ -10,6 +10,16 @@ export async function openSpot({ uri, range }: Spot, beside = false): Promise<vo
   await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)), options);
 }
 
+/** Opens a text beside the one at hand, or in the column that shows it already, and selects a place in it. */
+export async function openBeside({ uri, range }: Spot): Promise<void> {
+  const file = Uri.parse(uri);
+  const known = window.visibleTextEditors.find(({ document }) => document.uri.toString() === file.toString());
+  await window.showTextDocument(await workspace.openTextDocument(file), {
+    viewColumn: known?.viewColumn ?? ViewColumn.Beside,
+    selection: new Range(range.start.line, range.start.character, range.end.line, range.end.character),
+  });
+}
+
 /** The column that already shows the text, or another text; else the one beside. */
 function textColumn(uri: string): ViewColumn {
   const editors = window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);

@@ -18,7 +18,7 @@ export function textInView(): { readonly uri: string; readonly name: string } | 
 }
 
 /** Whether an editor's text may contain claims. */
-function mayHoldClaims({ document: { uri, languageId } }: TextEditor): boolean {
+export function mayHoldClaims({ document: { uri, languageId } }: TextEditor): boolean {
   if (!isText(uri)) return false;
   return (
     ['markdown', 'quarto', 'rmd', 'plaintext', foundText].includes(languageId) ||

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { WorkReader } from '../works/work-reader.ts';
+import type { PageDrawer } from '../works/page-drawer.ts';
+import { userCache } from './node-reader.ts';
+import { ThreadedPageDrawer } from './works/threaded-page-drawer.ts';
 import { ThreadedWorkReader } from './works/threaded-work-reader.ts';
 import { WorkCache } from './works/work-cache.ts';
 
@@ -18,4 +21,18 @@ export interface NodeWorksOptions {
 export function nodeWorks({ fileSystem, worker, cache, logger }: NodeWorksOptions): WorkReader | null {
   if (!existsSync(fileURLToPath(worker))) return null;
   return new ThreadedWorkReader({ fileSystem, worker, cache: new WorkCache(cache, logger), logger });
+}
+
+/** What a server has for the works behind quotations: who reads them, and who draws their pages. `program` finds a thread's. */
+export function nodeSources(program: (name: string) => URL) {
+  return {
+    works: (fileSystem: FileSystem, cache: string | null = userCache(), logger: Logger) =>
+      nodeWorks({ fileSystem, worker: program('works-worker'), cache, logger }),
+    pages: (fileSystem: FileSystem, logger: Logger): PageDrawer | null => {
+      const worker = program('pages-worker');
+      return existsSync(fileURLToPath(worker))
+        ? new ThreadedPageDrawer({ fileSystem, worker, logger })
+        : null;
+    },
+  };
 }

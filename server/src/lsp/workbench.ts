@@ -1,6 +1,7 @@
 import type { EntryPrinter } from '../bibliography/entry-printer.ts';
 import type { Links } from '../features/request.ts';
 import { Service } from '../service.ts';
+import type { PageDrawer } from '../works/page-drawer.ts';
 import type { WorkReader } from '../works/work-reader.ts';
 import type { DocumentReader } from '../service/document-reader.ts';
 import type { FileSystem, Logger } from '../workspace/file-system.ts';
@@ -55,6 +56,8 @@ export interface Host {
   ): DocumentReader | null;
   /** Reads PDFs and other files that hold the texts of works, out of a file system; null where none can be read. */
   works?(fileSystem: FileSystem, cache: string | null | undefined, logger: Logger): WorkReader | null;
+  /** Draws pages of PDFs out of a file system; null where none can be drawn. */
+  pages?(fileSystem: FileSystem, logger: Logger): PageDrawer | null;
   /** Prints entries in a way that can be interrupted, for all folders; null to print in this thread. */
   printer?(logger: Logger): EntryPrinter | null;
 }
@@ -129,11 +132,13 @@ export class Workbench {
     const near = () => reach?.near() ?? null;
     const fileSystem = this.host.fileSystem(folder, !lone, this.largest, permission, near);
     const works = this.host.works?.(fileSystem, this.cache(), this.logger) ?? null;
+    const pages = this.host.pages?.(fileSystem, this.logger) ?? null;
     const service = new Service({
       fileSystem,
       ...(reader ? { reader } : {}),
       ...(printer ? { printer } : {}),
       ...(works ? { works } : {}),
+      ...(pages ? { pages } : {}),
       logger: this.logger,
       largest: this.largest(),
       lookBeside: this.lookBeside(),

@@ -37,6 +37,8 @@ export type Gesture =
     }
   /** Declares that this file is the text of a work. */
   | { readonly kind: 'sourceOf'; readonly work: string }
+  /** Declares that a file holds the text of a work; its path as the project file is to have it. */
+  | { readonly kind: 'fileOf'; readonly work: string; readonly file: string }
   | { readonly kind: 'note' }
   /** `claim` is the value of a choice. */
   | { readonly kind: 'relate'; readonly relation: StatedRelation; readonly claim: string }

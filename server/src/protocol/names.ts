@@ -16,6 +16,7 @@ import type {
   PlacesOfChecks,
   TextAtHand,
 } from './views.ts';
+import type { SourceQuestions, WorkStretch } from './source.ts';
 import type { Position, PositionRange } from '../text/range.ts';
 
 /** The `source` of every diagnostic, the section of the settings, and the prefix of our methods. */
@@ -122,7 +123,22 @@ export const viewMethods = {
 export const gestureMethods = {
   gestureChoices: 'sicetnon/gestureChoices',
   gestureEdit: 'sicetnon/gestureEdit',
+  quoteSource: 'sicetnon/quoteSource',
 } as const;
+
+/** The methods of questions about the works behind citations and quotations; see `SourceQuestions`. */
+export const sourceMethods = {
+  sourceAt: 'sicetnon/sourceAt',
+  sourcePage: 'sicetnon/sourcePage',
+  searchSource: 'sicetnon/searchSource',
+  takeSource: 'sicetnon/takeSource',
+} as const satisfies Readonly<Record<keyof SourceQuestions, string>>;
+
+/**
+ * The command of the server, for clients without views of their own, that has the client open the file of a work and says at which
+ * page. Its arguments are the URI and the range of a citation or quotation.
+ */
+export const openSourceCommand = 'sicetnon.openSource';
 
 /** The place of a gesture: a selection, perhaps empty, in a version of a document. */
 export interface GesturePlace {
@@ -162,6 +178,11 @@ export interface GestureQuestions {
     answer: Choices,
   ];
   gestureEdit: [asked: GesturePlace & { readonly gesture: Gesture }, answer: GestureAnswer];
+  /** Quotes a stretch of the text of a work, with its citation. */
+  quoteSource: [
+    asked: GesturePlace & { readonly file: string; readonly work: string; readonly stretch: WorkStretch },
+    answer: GestureAnswer,
+  ];
 }
 
 /** The parameters and results of pictures. */

@@ -3,6 +3,7 @@ import type { Links } from '../features/request.ts';
 import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { Severity } from '../workspace/project.ts';
 import type { Store } from '../store/model.ts';
+import type { PageDrawer } from '../works/page-drawer.ts';
 import type { WorkReader } from '../works/work-reader.ts';
 import type { DocumentReader } from './document-reader.ts';
 
@@ -23,6 +24,8 @@ export interface ServiceOptions {
   readonly reader?: DocumentReader;
   /** Reads PDFs and other files that hold the texts of works; without it none is read. */
   readonly works?: WorkReader;
+  /** Draws pages of PDFs; without it their words are shown alone. */
+  readonly pages?: PageDrawer;
   /** Prints entries in citation styles where that can be stopped; default: in this thread. */
   readonly printer?: EntryPrinter;
   /**

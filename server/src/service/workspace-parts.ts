@@ -18,6 +18,7 @@ import type { WorkReading } from '../works/work-reader.ts';
 import type { ServiceOptions } from './service-options.ts';
 import { ReadingLog } from './reading-log.ts';
 import { SharedFiles } from './shared-files.ts';
+import { SourcePages } from './source-pages.ts';
 import { SourceTexts } from './source-texts.ts';
 import { StaleFiles } from './stale-files.ts';
 import { Unsettled } from './unsettled.ts';
@@ -30,6 +31,8 @@ export class WorkspaceParts {
   readonly reasoning: ReasoningIndex;
   readonly shared: SharedFiles;
   readonly quotations: QuotationChecks;
+  /** The files of works that are looked at. */
+  readonly sources: SourcePages;
   readonly documents: Documents;
   readonly checker: Checker;
   readonly formatting: EntryFormatting;
@@ -75,6 +78,7 @@ export class WorkspaceParts {
       return { status: 'read', work: numberedByEntry(reading.work, library.works.printedOn(path)) };
     };
     this.quotations = new QuotationChecks(library, new SourceTexts(text, work));
+    this.sources = new SourcePages(work, () => library.works.changes, options.pages ?? null);
     const summaries = store.summaries(broken);
     this.documents = new Documents(libraryKeeper, claimKeeper, this.quotations, summaries, logger);
     const printer =

@@ -11,6 +11,8 @@ export interface TakenFrom {
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const MARKER = /[⁰¹²³⁴-⁹]{1,3}/g;
+/** Numbers of pages that the notation has marks for. */
+const MARKED = /^\d{1,5}$/;
 const NOTE_OPENING = /^(?:([⁰¹²³⁴-⁹]{1,3})\s?|(\d{1,3})[.)]?\s+)(?=\S)/;
 /** After these a hyphen at the end of a line stands for a word that is left out: *Ein- und Ausfuhr*. */
 const SUSPENDED = /^(?:und|oder|bzw|bis|sowie|and|or|to|et|ou|e|o|y|en|of|och)\b/;
@@ -22,11 +24,10 @@ export function takenText(work: WorkText, { key, file }: TakenFrom): string {
   const notes = notesOf(work);
   const known = hyphenated(work.text);
   const parts: string[] = [];
-  for (const sheet of work.sheets) {
-    if (sheet.from >= work.notesFrom) break;
-    const folio = work.folios[sheet.index];
-    const mark = folio && /^\d{1,5}$/.test(folio) ? `[p. ${folio}] ` : '';
-    const own = notes.get(sheet.index);
+  for (const sheet of stretchesOf(work, 0, work.notesFrom)) {
+    const folio = sheet.index === null ? null : work.folios[sheet.index];
+    const mark = folio && MARKED.test(folio) ? `[p. ${folio}] ` : '';
+    const own = sheet.index === null ? undefined : notes.get(sheet.index);
     const words = work.text.slice(sheet.from, Math.min(sheet.to, work.notesFrom));
     parts.push(`${mark}${unbroken(withMarkers(escaped(words), own), known)}`);
   }
@@ -36,16 +37,42 @@ export function takenText(work: WorkText, { key, file }: TakenFrom): string {
       ({ label, words }) => `[^${label}]: ${unbroken(escaped(words), known).replaceAll('\n\n', ' ')}`,
     ),
   );
-  const rest = [...notes.values()]
-    .map(({ rest }) => unbroken(escaped(rest), known))
+  const apart = stretchesOf(work, work.notesFrom, work.text.length).filter(({ index }) => index === null);
+  const rest = [
+    ...[...notes.values()].map((each) => each.rest),
+    ...apart.map(({ from, to }) => work.text.slice(from, to)),
+  ]
+    .map((words) => unbroken(escaped(words), known))
     .filter((words) => words !== '');
   const head = [
     '---',
     ...(key === null ? [] : [`source: ${JSON.stringify(key)}`]),
-    `# Taken from the file ${JSON.stringify(file)}; each page begins at its mark.`,
+    `# Taken from the file ${JSON.stringify(file)}${hasPages(work) ? '; each page begins at its mark' : ''}.`,
     '---',
   ].join('\n');
   return `${[head, body, ...rest.map(withoutBlockOpening), ...defined].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function hasPages({ folios }: WorkText): boolean {
+  return folios.some((folio) => folio !== null && MARKED.test(folio));
+}
+
+/** The pages between two offsets of a text, in order, and what stands on none that is known. */
+function stretchesOf(
+  { sheets }: WorkText,
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number; readonly index: number | null }[] {
+  const stretches: { from: number; to: number; index: number | null }[] = [];
+  let at = from;
+  for (const sheet of sheets) {
+    if (sheet.to <= at || sheet.from >= to) continue;
+    if (sheet.from > at) stretches.push({ from: at, to: sheet.from, index: null });
+    at = Math.min(sheet.to, to);
+    stretches.push({ from: Math.max(from, sheet.from), to: at, index: sheet.index });
+  }
+  if (at < to) stretches.push({ from: at, to, index: null });
+  return stretches;
 }
 
 /** What a file with the text of a work may be called: of the citekey only what is safe in names of files. */
@@ -111,12 +138,12 @@ function withMarkers(body: string, notes: PageNotes | undefined): string {
 }
 
 /** Words that stand with a hyphen within a line: one at the end of a line is theirs. */
-function hyphenated(text: string): ReadonlySet<string> {
+export function hyphenated(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/\p{L}+-\p{L}+/gu)].map(([word]) => word.toLowerCase()));
 }
 
 /** Paragraphs on one line each; words that were divided at the end of a line are whole. */
-function unbroken(text: string, known: ReadonlySet<string>): string {
+export function unbroken(text: string, known: ReadonlySet<string>): string {
   return text
     .split(/\n{2,}/)
     .map((paragraph) => {
@@ -154,7 +181,7 @@ function joinPages(parts: readonly string[]): string[] {
 }
 
 /** Text in which no sign is markup. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]<>@^~$]/g, '\\$&');
 }
 

@@ -49,6 +49,7 @@ export class WorkFiles {
   private known = new Map<string, Named>();
   private knownAt = -1;
   private refused = 0;
+  private forgotten = 0;
   private byProject = new Map<string, string[]>();
   /** The entry whose work each file holds; null where several entries name it: a book and its chapters. */
   private readonly entriesOf = new Map<string, EntryAt | null>();
@@ -70,6 +71,11 @@ export class WorkFiles {
   /** Whether any file that was wanted could not be read. */
   get hasRefused(): boolean {
     return this.refused > 0;
+  }
+
+  /** Grows whenever something that was known of a file may not hold any more. */
+  get changes(): number {
+    return this.forgotten;
   }
 
   /** The work whose text `file` holds, by the project or by one of some entries; null where none names it. */
@@ -119,6 +125,7 @@ export class WorkFiles {
 
   /** Forgets what came of a file: it may be another by now. */
   forget(file: string): void {
+    this.forgotten++;
     if ((this.states.get(file)?.state ?? 'read') !== 'read') this.refused--;
     this.states.delete(file);
   }

@@ -101,6 +101,7 @@ export class WorkspaceEdit {
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
+export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 };
 export const QuickPickItemKind = { Separator: -1, Default: 0 };
 export const TextEditorRevealType = { Default: 0, InCenter: 1, InCenterIfOutsideViewport: 2 };
 
@@ -175,6 +176,8 @@ export class QuickPick {
 }
 
 export const window = {
+  withProgress: <T>(_options: object, work: (progress: object, token: object) => Promise<T>) =>
+    work({}, new CancellationTokenSource().token),
   showInformationMessage: show('information'),
   showErrorMessage: show('error'),
   showQuickPick<T extends Item>(rows: readonly T[], { title }: { title: string }): Promise<T | undefined> {

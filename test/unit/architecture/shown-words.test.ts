@@ -112,7 +112,7 @@ function unsafeMembers({ file, tree }: Source): string[] {
 /** The members of the protocol's answers that editors show in one line, in notifications and lists. */
 const SHOWN_PROPERTY = /^(?:title|label|name|detail|message|tooltip|description|containerName|why|refusal)$/;
 /** Answers to our own client, plain data that it makes harmless itself; and what comes in. */
-const PLAIN = /\/(?:inbox\/parameters|actor-tree|claim-tree|pictures)\.ts$/;
+const PLAIN = /\/(?:inbox\/parameters|actor-tree|claim-tree|pictures|sources)\.ts$/;
 /** Where they mean something else: the names of capabilities, and what comes back to us. */
 const OTHERWISE = /capabilities|serverInfo|satisfies|Unresolved = \{/;
 

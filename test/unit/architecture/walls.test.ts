@@ -30,6 +30,7 @@ const ENTRIES: readonly string[] = [
   'digest-worker.ts',
   'printing-worker.ts',
   'works-worker.ts',
+  'pages-worker.ts',
 ];
 
 /** A model is plain data without behaviour, and may be spoken of from anywhere. */
@@ -190,7 +191,7 @@ describe('the walls of the house', () => {
     const knowing = all.filter(
       ({ from, to }) =>
         to.startsWith('node:') &&
-        !/^hosts\/(?:node|reading\/|printing\/|works\/)|^cli\/|^(?:node|cli|digest-worker|printing-worker|works-worker)\.ts$/.test(
+        !/^hosts\/(?:node|reading\/|printing\/|works\/)|^cli\/|^(?:node|cli|digest-worker|printing-worker|works-worker|pages-worker)\.ts$/.test(
           from,
         ),
     );

@@ -18,6 +18,7 @@ describe('the page on what client and server say to each other', () => {
       ...Object.values(host.fileMethods),
       host.toPrinter,
       host.fromPrinter,
+      ...Object.values(names.sourceMethods),
     ];
     const told = [...page.matchAll(/^\| `(sicetnon\/\w+)` \|/gm)].map(([, method]) => method);
     assert.deepEqual(told.sort(), [...methods].sort());

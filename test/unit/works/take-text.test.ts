@@ -23,7 +23,7 @@ describe('a text that is taken into the workspace', () => {
   it('says whose text it is', () => {
     assert.match(
       takenText(work([[null, 'Words.']]), { key: 'meyer2011', file: 'a "b".pdf' }),
-      /^---\nsource: "meyer2011"\n# Taken from the file "a \\"b\\"\.pdf"; .*\n---\n\nWords\.\n$/,
+      /^---\nsource: "meyer2011"\n# Taken from the file "a \\"b\\"\.pdf"\.\n---\n\nWords\.\n$/,
     );
     assert.doesNotMatch(takenText(work([[null, 'Words.']]), { key: null, file: 'a.pdf' }), /source:/);
   });
@@ -52,6 +52,23 @@ describe('a text that is taken into the workspace', () => {
         ]),
       ),
       'The dockworkers of a well-known port, a well-known one: Ein- und Ausfuhr, mid- European.\n',
+    );
+  });
+
+  it('leaves nothing out that stands on no page', () => {
+    const all = 'A title\n\nOn page seven.\nBetween.\nNotes of a web page\n';
+    const text: WorkText = {
+      ...work([]),
+      format: 'html',
+      text: all,
+      notesFrom: all.indexOf('Notes'),
+      folios: ['7'],
+      sheets: [{ from: 9, to: 24, index: 0 }],
+    };
+    assert.equal(body(text), 'A title\n\n[p. 7] On page seven.\n\nBetween.\n\nNotes of a web page\n');
+    assert.equal(
+      body({ ...text, sheets: [], folios: [] }),
+      'A title\n\nOn page seven. Between.\n\nNotes of a web page\n',
     );
   });
 

@@ -29,6 +29,7 @@ export const actionKinds = {
   addNote: 'refactor.sicetnon.note',
   describe: 'refactor.sicetnon.describe',
   relate: 'refactor.sicetnon.relate',
+  showSource: 'refactor.sicetnon.showSource',
   renumberNotes: 'source.sicetnon.renumberNotes',
   sortNotes: 'source.sicetnon.sortNotes',
   convertAllNotes: 'source.sicetnon.convertNotes',

@@ -7,7 +7,7 @@ import { markClaim } from './mark-claim.ts';
 import { markQuotation } from './mark-quotation.ts';
 import { declareProperty } from './declare-property.ts';
 import { newWork } from './new-work.ts';
-import { sourceOf } from './source-of.ts';
+import { fileOf, sourceOf } from './source-of.ts';
 import { refused, type Outcome } from './outcome.ts';
 import type { Gesture } from '../../protocol/gestures.ts';
 import { relateClaims } from './relate-claims.ts';
@@ -21,6 +21,7 @@ export const KEPT_AS_IT_IS = 'A plain text is kept as it is: annotate a Markdown
 export function perform(request: ActionRequest, gesture: Gesture): Outcome {
   // Declared outside the text, so it is allowed for plain texts.
   if (gesture.kind === 'sourceOf') return sourceOf(request, gesture.work);
+  if (gesture.kind === 'fileOf') return fileOf(request, gesture);
   if (gesture.kind === 'declareProperty') return declareProperty(request, gesture);
   if (!isAnnotated(request)) return refused(KEPT_AS_IT_IS);
   switch (gesture.kind) {

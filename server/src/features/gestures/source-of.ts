@@ -21,6 +21,21 @@ export function sourceOf({ view, library }: ActionRequest, key: string): Outcome
   return together(said, copied);
 }
 
+/** Declares in the project file that `file`, as it is written there, holds the text of a work. */
+export function fileOf(
+  { library, view }: ActionRequest,
+  { work, file }: { readonly work: string; readonly file: string },
+): Outcome {
+  if (library.entries(view.path, work).length === 0)
+    return refused(`No bibliography of this text knows the work “${work}” any more.`);
+  return addToMap(library, 'sources', file, isPlain(work) ? work : JSON.stringify(work));
+}
+
+/** Whether a key is in YAML what it is. */
+function isPlain(key: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_:.-]*$/u.test(key);
+}
+
 function inFrontMatter({ path, text }: ActionRequest['view'], key: string): Outcome {
   const block = frontMatterBlock(text.text);
   const line = `source: ${/^[\p{L}\p{N}_][\p{L}\p{N}_:.-]*$/u.test(key) ? key : JSON.stringify(key)}\n`;

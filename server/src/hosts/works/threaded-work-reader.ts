@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { FileContent, FileSystem, Logger } from '../../workspace/file-system.ts';
+import type { FileSystem, Logger } from '../../workspace/file-system.ts';
 import { nameOf } from '../../workspace/paths.ts';
 import type { WorkReader, WorkReading } from '../../works/work-reader.ts';
 import type { WorkJob, WorkMessage } from './thread.ts';
+import { refused } from './refused-file.ts';
 import type { WorkCache } from './work-cache.ts';
 
 export interface ThreadedWorkReaderOptions {
@@ -153,19 +154,5 @@ export class ThreadedWorkReader implements WorkReader {
     clearTimeout(this.idle);
     this.idle = setTimeout(() => this.end(), this.times.idle);
     this.idle.unref();
-  }
-}
-
-/** Why a file system gave no bytes. */
-function refused(content: Exclude<FileContent, { status: 'read' }>): WorkReading {
-  switch (content.status) {
-    case 'missing':
-    case 'large':
-      return { status: content.status };
-    case 'outside':
-      return { status: 'outside', ...(content.folder !== undefined && { folder: content.folder }) };
-    case 'folder':
-    case 'failed':
-      return { status: 'broken' };
   }
 }

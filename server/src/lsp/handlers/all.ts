@@ -15,7 +15,9 @@ import type { Handler } from './handler.ts';
 import { fileMoves } from './file-moves.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
+import { openSource } from './open-source.ts';
 import { pictureHandler } from './pictures.ts';
+import { quoteSource } from './quote-source.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -23,6 +25,7 @@ import { semanticTokens } from './semantic-tokens.ts';
 import { citingView } from './citing.ts';
 import { citedWorks } from './cited-works.ts';
 import { foundPlaces } from './found-places.ts';
+import { sources } from './sources.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Every feature of the protocol that the server offers. */
@@ -53,4 +56,7 @@ export const allHandlers: readonly Handler[] = [
   citingView,
   foundPlaces,
   citedWorks,
+  sources,
+  quoteSource,
+  openSource,
 ];

@@ -11,6 +11,7 @@ import { actionKinds, type Action, type ActionKind } from '../../features/action
 import type { PositionRange } from '../../text/range.ts';
 import { productId } from '../../protocol/names.ts';
 import { steadyUntilWhole } from '../until-whole.ts';
+import { sourceOffers } from '../source-offers.ts';
 import { refusedFiles } from '../written-files.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler, HandlerContext, ShownFile } from './handler.ts';
@@ -62,7 +63,7 @@ export const codeAction: Handler = {
         if ('refused' in done) continue;
         offered.push({ title: shown, kind, ...preferred, diagnostics, ...done });
       }
-      return offered;
+      return [...offered, ...sourceOffers({ uri, range }, about, context)];
     });
     connection.onCodeActionResolve(async (action) => {
       const data = action.data as Unresolved | undefined;

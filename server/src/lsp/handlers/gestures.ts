@@ -1,11 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { choicesOf } from '../../features/gestures/choices.ts';
+import type { Outcome } from '../../features/gestures/outcome.ts';
 import { perform } from '../../features/gestures/perform.ts';
 import { selectionAfter, spliced } from '../../features/actions/splices.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import {
   gestureMethods,
   type EditedFile,
+  type GestureAnswer,
   type GesturePlace,
   type GestureQuestions,
 } from '../../protocol/names.ts';
@@ -18,7 +20,8 @@ import { unmarked } from '../../text/unmarked.ts';
 type Asked<Name extends keyof GestureQuestions> = GestureQuestions[Name][0];
 type Answer<Name extends keyof GestureQuestions> = GestureQuestions[Name][1];
 
-const MOVED_ON = 'The text has changed meanwhile: try once more.';
+/** Why nothing is done where the text is another by now. */
+export const MOVED_ON = 'The text has changed meanwhile: try once more.';
 
 /** The choices for a gesture. */
 export const gestureChoices: Handler = {
@@ -28,7 +31,7 @@ export const gestureChoices: Handler = {
       gestureMethods.gestureChoices,
       async (asked: Asked<'gestureChoices'>, token: CancellationToken): Promise<Answer<'gestureChoices'>> => {
         await untilKnown(asked, token, context);
-        const place = placeOf(asked, context);
+        const place = gesturePlaceOf(asked, context);
         if (!place) return { items: [], more: false, refusal: MOVED_ON, words: '', unheardOf: false };
         return inSlices(choicesOf(place.request, asked.subject, asked.filter, asked.of), token, context);
       },
@@ -44,41 +47,54 @@ export const gestureEdit: Handler = {
       gestureMethods.gestureEdit,
       async (asked: Asked<'gestureEdit'>, token: CancellationToken): Promise<Answer<'gestureEdit'>> => {
         await untilKnown(asked, token, context);
-        const place = placeOf(asked, context);
+        const place = gesturePlaceOf(asked, context);
         if (!place) return { status: 'refused', why: MOVED_ON };
-        const { file, request } = place;
-        const outcome = perform(request, asked.gesture);
-        if (outcome.status === 'refused') return { status: 'refused', why: unmarked(outcome.why) };
-        const { desk } = file;
-        const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
-        const written = outcome.edits.map(({ path }) => path);
-        const why = await refusedFiles(desk, written, isShown);
-        if (why !== null) return { status: 'refused', why: unmarked(why) };
-        if (!placeOf(asked, context)) return { status: 'refused', why: MOVED_ON };
-        const byPath = new Map<string, EditedFile['edits'][number][]>();
-        for (const { path, range, insert } of outcome.edits) {
-          const edits = byPath.get(path) ?? [];
-          byPath.set(path, edits);
-          edits.push({ range: context.positions(file.desk, path, range), newText: insert });
-        }
-        const own = outcome.edits.filter(({ path }) => path === file.path);
-        const selected = selectionAfter(own);
-        return {
-          status: 'done',
-          files: [...byPath].map(([path, edits]) => ({
-            uri: context.uriOf(file.desk, path),
-            isNew: path === outcome.creates || (outcome.alsoCreates?.includes(path) ?? false),
-            edits,
-          })),
-          select: selected && LineIndex.of(spliced(request.view.text.text, own).text).positions(selected),
-        };
+        const outcome = perform(place.request, asked.gesture);
+        return gestureAnswer(asked, place, outcome, context);
       },
     );
   },
 };
 
+/** The answer to a gesture whose outcome is known; refused where a file cannot be written, or the text has changed meanwhile. */
+export async function gestureAnswer(
+  asked: GesturePlace,
+  { file, request }: NonNullable<ReturnType<typeof gesturePlaceOf>>,
+  outcome: Outcome,
+  context: HandlerContext,
+): Promise<GestureAnswer> {
+  if (outcome.status === 'refused') return { status: 'refused', why: unmarked(outcome.why) };
+  const { desk } = file;
+  const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
+  const written = outcome.edits.map(({ path }) => path);
+  const why = await refusedFiles(desk, written, isShown);
+  if (why !== null) return { status: 'refused', why: unmarked(why) };
+  if (!gesturePlaceOf(asked, context)) return { status: 'refused', why: MOVED_ON };
+  const byPath = new Map<string, EditedFile['edits'][number][]>();
+  for (const { path, range, insert } of outcome.edits) {
+    const edits = byPath.get(path) ?? [];
+    byPath.set(path, edits);
+    edits.push({ range: context.positions(file.desk, path, range), newText: insert });
+  }
+  const own = outcome.edits.filter(({ path }) => path === file.path);
+  const selected = selectionAfter(own);
+  return {
+    status: 'done',
+    files: [...byPath].map(([path, edits]) => ({
+      uri: context.uriOf(file.desk, path),
+      isNew: path === outcome.creates || (outcome.alsoCreates?.includes(path) ?? false),
+      edits,
+    })),
+    select: selected && LineIndex.of(spliced(request.view.text.text, own).text).positions(selected),
+  };
+}
+
 /** Waits for the first reading: a gesture chooses among everything in the workspace, and may edit several files. */
-async function untilKnown({ uri }: GesturePlace, token: CancellationToken, { shown }: HandlerContext) {
+export async function untilKnown(
+  { uri }: Pick<GesturePlace, 'uri'>,
+  token: CancellationToken,
+  { shown }: HandlerContext,
+): Promise<void> {
   const file = shown(uri);
   if (!file) return;
   // Whoever makes one makes the folder one of ours.
@@ -95,7 +111,7 @@ async function untilKnown({ uri }: GesturePlace, token: CancellationToken, { sho
 }
 
 /** The request's document, if it is still at the version that the user saw. */
-function placeOf({ uri, version, range }: GesturePlace, { shown }: HandlerContext) {
+export function gesturePlaceOf({ uri, version, range }: GesturePlace, { shown }: HandlerContext) {
   const file = shown(uri);
   if (!file || file.version !== version) return null;
   const request = file.desk.service.actionRequest(file.path, range);

@@ -5,6 +5,7 @@ import {
   integer,
   isObject,
   list,
+  number,
   object,
   oneOf,
   optional,
@@ -16,7 +17,7 @@ import {
   uri,
   type Shape,
 } from './shape.ts';
-import { gestureMethods, headingsMethod, viewMethods } from '../../protocol/names.ts';
+import { gestureMethods, headingsMethod, sourceMethods, viewMethods } from '../../protocol/names.ts';
 import { pictureKinds, pictureRow, type PictureRow } from '../../protocol/pictures.ts';
 import { wordTable } from '../../text/word-table.ts';
 
@@ -48,6 +49,7 @@ const gesture = byMember('kind', {
     unit: optional(text),
   }),
   sourceOf: object({ work: text }),
+  fileOf: object({ work: text, file: text }),
   note: object({}),
   relate: object({ relation: oneOf('contradicts', 'supports', 'qualifies'), claim: text }),
   state: object({
@@ -68,6 +70,8 @@ const hierarchyItem = object({
 });
 const folder = object({ uri, name: optional(text) });
 const gesturePlace = { uri, version: integer, range };
+const askedFile = { uri, file: text, work: text };
+const stretch = object({ from: count, to: count });
 
 /** The client capabilities whose shape matters. */
 const capabilities = object({
@@ -197,6 +201,12 @@ const shapes = wordTable<Shape>({
     of: optional(text),
   }),
   [gestureMethods.gestureEdit]: object({ ...gesturePlace, gesture }),
+  [gestureMethods.quoteSource]: object({ ...gesturePlace, file: text, work: text, stretch }),
+  [sourceMethods.sourceAt]: object({ uri, range }),
+  [sourceMethods.sourcePage]: object({ ...askedFile, index: count, scale: number }),
+  [sourceMethods.searchSource]: object({ ...askedFile, words: text }),
+  [sourceMethods.takeSource]: object(askedFile),
+  'workspace/executeCommand': object({ command: text, arguments: optional(list(anything)) }),
 });
 
 /** The shape of a picture's parameters, from its row. */

@@ -13,6 +13,7 @@ export const anything: Shape = () => null;
 export const text = kind('a text', (value) => typeof value === 'string');
 export const truth = kind('true or false', (value) => typeof value === 'boolean');
 export const integer = kind('a whole number', (value) => Number.isSafeInteger(value));
+export const number = kind('a number from 0 on', (value) => Number.isFinite(value) && (value as number) >= 0);
 /** A line, a column, or another count. */
 export const count = kind(
   'a whole number from 0 on',

@@ -2,6 +2,7 @@ import { TextDocumentSyncKind, type InitializeResult, type ServerCapabilities } 
 import { allHandlers } from '../handlers/all.ts';
 import {
   headingsMethod,
+  openSourceCommand,
   productId,
   type InitializationOptions,
   type ListedHeadings,
@@ -38,6 +39,10 @@ export function greet(session: Session): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...offered,
+        // Our own client has a command that draws the page.
+        ...(session.client.options.gestures === true
+          ? {}
+          : { executeCommandProvider: { commands: [openSourceCommand] } }),
         ...(pulls(session.client) ? { diagnosticProvider: pulledDiagnosticOptions } : {}),
         workspace: {
           ...offered.workspace,

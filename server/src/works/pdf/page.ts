@@ -12,6 +12,8 @@ export interface Box {
 export interface PageCharacters {
   width: number;
   height: number;
+  /** By how many quarters, counterclockwise, its text is turned in the file; it is given upright. */
+  turned?: number;
   /** A picture lies over the text: a scan, whose words were made out by a program and put beneath. */
   readonly isCovered: boolean;
   readonly codes: Uint32Array;

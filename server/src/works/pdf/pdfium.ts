@@ -24,6 +24,7 @@ interface PdfiumExports {
 interface Pdfium {
   readonly HEAPU8: Uint8Array;
   readonly HEAPU16: Uint16Array;
+  readonly HEAP32: Int32Array;
   readonly HEAPF32: Float32Array;
   readonly HEAPF64: Float64Array;
   readonly wasmExports: PdfiumExports;
@@ -44,6 +45,18 @@ interface Pdfium {
   _FPDFPageObj_GetType(object: number): number;
   /** Left, bottom, right and top. */
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  _FPDF_PageToDevice(
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    turn: number,
+    x: number,
+    y: number,
+    deviceX: number,
+    deviceY: number,
+  ): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
@@ -92,6 +105,19 @@ const TEXT_OBJECT = 1;
 const IMAGE_OBJECT = 3;
 const FORM_OBJECT = 5;
 const MOST_OF_A_PAGE = 0.7;
+/** How a page is looked at: in points, and how its own coordinates become those from the upper left corner. */
+export interface PageView {
+  readonly width: number;
+  readonly height: number;
+  /** A place's distance from the left: factors of x and y, and what is added; and that from above. */
+  readonly across: readonly [number, number, number];
+  readonly down: readonly [number, number, number];
+}
+
+/** PDFium gives places in whole numbers: parts of a point, and how far apart places are to be compared. */
+const FINE = 64;
+const STEP = 1000;
+
 const ERROR_PASSWORD = 4;
 const ERROR_SECURITY = 5;
 /** Text that is there to be found and not to be seen (PDF 32000-1, 9.3.6): so programs that recognise scans write it. */
@@ -297,6 +323,30 @@ export class PdfFile {
     const foot = this.pdfium.HEAPF64[(room + 8) >> 3]!;
     boxes[box + 2] = foot - DESCENT * size;
     boxes[box + 3] = foot + ASCENT * size;
+  }
+
+  /** How a page lies when it is looked at: turned, and cut as the file says. Null for a page that cannot be read. */
+  view(index: number): PageView | null {
+    const { pdfium } = this;
+    return this.withPage(index, (page) => {
+      const [width, height] = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)];
+      return this.borrow(8, (at) => {
+        const place = (x: number, y: number): [number, number] => {
+          const size = [width, height].map((side) => Math.max(1, Math.round(side * FINE))) as [
+            number,
+            number,
+          ];
+          pdfium._FPDF_PageToDevice(page, 0, 0, ...size, 0, x, y, at, at + 4);
+          const [left, top] = pdfium.HEAP32.subarray(at >> 2, (at >> 2) + 2);
+          return [left! / FINE, top! / FINE];
+        };
+        const [origin, right, up] = [place(0, 0), place(STEP, 0), place(0, STEP)];
+        const slope = (end: [number, number], axis: 0 | 1): number => (end[axis] - origin[axis]) / STEP;
+        const across = [slope(right, 0), slope(up, 0), origin[0]] as const;
+        const down = [slope(right, 1), slope(up, 1), origin[1]] as const;
+        return { width, height, across, down };
+      });
+    });
   }
 
   /** Draws a page, `scale` pixels a point, no side longer than `longest` pixels. */

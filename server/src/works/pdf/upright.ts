@@ -25,6 +25,7 @@ export function setUpright(page: PageCharacters, turns: Uint8Array): void {
   for (let i = 0; i < codes.length; i++)
     if (!(marks[i]! & GENERATED) && turns[i] !== most) marks[i]! |= TURNED;
   if (most === 0) return;
+  page.turned = most;
   const { width, height } = page;
   for (let at = 0; at < boxes.length; at += 4) {
     const [left, right, bottom, top] = [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!];

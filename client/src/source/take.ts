@@ -1,0 +1,54 @@
+import { FileType, Uri, commands, window, workspace } from 'vscode';
+import type { SourceFile } from '../../../server/src/protocol/source.ts';
+import type { Server } from '../server.ts';
+import { decide, dismissal, inform, waitFor } from '../shown/messages.ts';
+import { writingGuard } from '../written-files.ts';
+import type { LastText } from './last-text.ts';
+import { refuse } from './mend.ts';
+
+/** Writes the text of a work into the workspace and opens it; asks before it writes over anything. `from` is the document at hand. */
+export async function takeSource(
+  source: Pick<SourceFile, 'file' | 'work' | 'title'>,
+  from: string,
+  server: Server,
+  texts: LastText,
+): Promise<void> {
+  const asked = { uri: from, file: source.file, work: source.work };
+  const answer = await waitFor(`Taking the text of ${source.title} into the workspace`, (token) =>
+    server.ask('takeSource', asked, token),
+  );
+  if (!answer) return;
+  if (answer.status === 'refused')
+    return refuse(answer.why, answer.mend, server, texts, () => takeSource(source, from, server, texts));
+  const file = Uri.parse(answer.uri);
+  const open = async (): Promise<void> => {
+    await window.showTextDocument(file);
+  };
+  if (await isThere(file)) {
+    const label = 'Write Over It';
+    const said = `There is a file “${answer.path}” already. What was annotated in it would be lost.`;
+    const pressed = await decide(said, label, 'Open It');
+    if (pressed === 'Open It') return open();
+    if (pressed !== label) return;
+  }
+  // A link may have been made since the server looked.
+  const outside = await writingGuard.leadingOut([file]);
+  if (outside) {
+    await inform(writingGuard.leadsOut(outside), dismissal('OK'));
+    return;
+  }
+  await workspace.fs.writeFile(file, new TextEncoder().encode(answer.text));
+  await open();
+  void inform(`“${answer.path}” is written, out of ${answer.from}.`, {
+    label: 'Show It in the Folder',
+    act: () => commands.executeCommand('revealInExplorer', file),
+  });
+}
+
+async function isThere(file: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(file)).type & (FileType.File | FileType.SymbolicLink)) !== 0;
+  } catch {
+    return false; // missing
+  }
+}

@@ -1,0 +1,36 @@
+/** What the page of a source says of itself. */
+import type { ShownPage } from '../../src/source/messages.ts';
+
+/** `p. 12`, as it is printed; empty where that is not known. */
+export function printed({ label }: Pick<ShownPage, 'label'>): string {
+  return label === null ? '' : `p. ${label}`;
+}
+
+/** Where a page stands in its file: `page 14 of 30`; of a text without pages, which part it is. */
+export function counted({ index, count, drawn }: Pick<ShownPage, 'index' | 'count' | 'drawn'>): string {
+  return `${drawn ? 'page' : 'part'} ${index + 1} of ${count}`;
+}
+
+/** Both, for screen readers. */
+export function pageName(page: ShownPage): string {
+  return [printed(page), counted(page)].filter((part) => part !== '').join(', ');
+}
+
+/** How many hits a search has, and at which it stands (from 0; -1 for none). */
+export function hitsInWords(count: number, at: number, more: boolean): string {
+  if (count === 0) return 'not found';
+  const all = more ? `more than ${count}` : `${count}`;
+  return at < 0 ? `${all} found` : `${at + 1} of ${all}`;
+}
+
+/** The index of the page that a person typed: its printed number, or after `#` the page of the file; null for neither. */
+export function typedPage(typed: string, known: ReadonlyMap<string, number>, count: number): number | null {
+  const words = typed
+    .trim()
+    .replace(/^pp?\.?\s*/i, '')
+    .toLowerCase();
+  const printedAt = known.get(words);
+  if (printedAt !== undefined) return printedAt;
+  const number = Number(/^#?\s*(\d+)$/.exec(words)?.[1]);
+  return number >= 1 && number <= count ? number - 1 : null;
+}

@@ -1,0 +1,17 @@
+/** Which page is looked at, in words. */
+import type { WorkFormat } from '../../works/model.ts';
+
+/** `p. 12 (page 14 of the file)`; null for texts that have no pages. */
+export function pageInWords(
+  file: {
+    readonly work: { readonly format: WorkFormat };
+    readonly portions: readonly { readonly label: string | null }[];
+  },
+  index: number,
+): string | null {
+  const label = file.portions[index]?.label ?? null;
+  const printed = label === null ? null : `p. ${label}`;
+  if (file.work.format !== 'pdf') return printed;
+  const counted = `page ${index + 1} of the file`;
+  return printed === null ? counted : `${printed} (${counted})`;
+}
