@@ -21,7 +21,9 @@ export function asserterOf(workspace: MadeWorkspace, { claim, document }: Placed
   return {
     name,
     isReport: chained || (source !== null && own !== 'yes'),
-    isSurelyReport: chained || (source !== null && own === 'no'),
+    isSurelyReport:
+      claim.via.some((reporter) => namesAreOne(workspace, name, reporter) === 'no') ||
+      (source !== null && own === 'no'),
     inOwnText: chained ? 'no' : own,
   };
 }

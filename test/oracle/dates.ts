@@ -28,7 +28,6 @@ function deniedAtOdds(said: Possible, denied: Possible): Sure {
   if (said.time.written === denied.time.written && said.hull === said.time.hull) return 'yes';
   if (!meet(said.hull, denied.hull)) return 'no';
   if (denied.core && inside(said.hull, denied.core)) return 'yes';
-  if (inSeasonsYear(said, denied)) return 'yes';
   if (said.core && !inside(said.core, denied.hull)) return 'no';
   return 'unsure';
 }

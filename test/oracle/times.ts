@@ -136,7 +136,6 @@ export function timeWithin(part: Time | null, whole: Time | null): Sure {
   if (part.written === whole.written) return part.kind === 'decade' ? 'unsure' : 'yes';
   const seasons = sameYearSeasons(part, whole);
   if (seasons !== null) return seasons;
-  if (part.kind === 'season' && whole.core && holdsYear(whole.core, part)) return 'yes';
   const plain = every(surely(part.kind === 'plain'), surely(whole.kind === 'plain'));
   if (plain === 'yes') return surely(inside(part.hull, whole.hull));
   return some(
