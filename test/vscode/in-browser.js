@@ -139,13 +139,12 @@ async function finds(page, take) {
   await page.keyboard.press('Control+Shift+M');
   const rows = page.locator('.markers-panel .monaco-list-row');
   await rows.filter({ hasText: 'nobody1900' }).first().waitFor({ timeout: patience });
-  // The list draws only what is in view; files bear their number in the tree.
-  const files = page.locator('.explorer-folders-view .monaco-list-row');
-  await files
-    .filter({ hasText: /memo\.txt\s*1/ })
-    .first()
-    .waitFor({ timeout: patience });
   await take('findings');
+  // The list draws only what is in view.
+  const filter = page.locator('.panel input[placeholder^="Filter"]').first();
+  await filter.fill('memo.txt');
+  await rows.filter({ hasText: 'memo.txt' }).first().waitFor({ timeout: patience });
+  await filter.fill('');
   console.log('  ✔ findings, also in files that are not open');
 }
 

@@ -38,7 +38,7 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   const isQuoted = /["“«„‘]/.test(text[title.from - 1] ?? '') || /["“«„‘]/.test(text[title.from] ?? '');
   if (isQuoted && told === null && lonely === null) {
     if (!isCited(text, title, to)) return null;
-    if (names.length === 0 && withoutIntroduction(head).trim().length >= 12) return null;
+    if (names.length === 0 && withoutIntroduction(head).trim().length >= 12 && !LEADS.test(head)) return null;
   }
   // The person spoken of before a title without a name.
   const joined = names.length === 0 && lonely !== null && head.trim() === '';
@@ -51,6 +51,10 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
     ...(year === null && names.length > 0 ? { brief: 'maybe' as const } : {}),
   };
 }
+
+/** The end of a sentence that leads to a source: ‘…, which others deny, see “Docks”’. */
+const LEADS =
+  /[\s,;(](?:see|cf\.?|compare|voir|siehe|vgl\.|ver|véase|vedi|cfr\.?)(?:\s(?:also|aussi|auch|anche|também|también))?[\s,:]*["“«„‘]?$/iu;
 
 /** The most words of a title without an author. */
 const MOST_WORDS_ALONE = 20;
