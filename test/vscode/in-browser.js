@@ -7,6 +7,7 @@ import path from 'node:path';
 import { withPage, withServer } from '../../scripts/workbench.js';
 
 const patience = 90_000;
+const faults = readFileSync(new URL('../fixtures/weavers/faults.md', import.meta.url), 'utf8');
 const types = {
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -158,8 +159,8 @@ async function tells(page, take) {
     await shown.filter({ hasText: 'Maes' }).first().waitFor({ timeout: 8000 });
   });
   await take('hover');
-  await page.keyboard.press('Escape');
   console.log(`  ✔ a hover: ${(await shown.first().innerText()).split('\n')[0]}`);
+  await page.keyboard.press('Escape');
 }
 
 async function leads(page, take) {
@@ -219,17 +220,16 @@ async function whole(page, step) {
   }
 }
 
-/** Puts the cursor at the first place of some words, by the editor's own search. */
+/** Puts the cursor into the first place of some words of the text. */
 async function goTo(page, words) {
-  await page
-    .locator('.editor-instance .view-lines')
-    .first()
-    .click({ position: { x: 400, y: 5 } });
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+F');
-  await page.locator('.find-widget.visible textarea').first().fill(words);
+  const before = faults.slice(0, faults.indexOf(words)).split('\n');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor({ state: 'visible', timeout: patience });
+  await input.fill(`:${before.length}:${before.at(-1).length + 3}`);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
+  await page.waitForSelector('.quick-input-widget', { state: 'hidden', timeout: patience });
 }
 
 async function command(page, title) {
