@@ -255,7 +255,9 @@ class RunningClient {
 
   async dispose(): Promise<void> {
     // A server in a worker ends with it, and is told first.
-    await this.base.dispose().finally(() => Disposable.from(...this.owned).dispose());
+    await this.base.dispose().finally(() => {
+      Disposable.from(...this.owned).dispose();
+    });
   }
 }
 

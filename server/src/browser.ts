@@ -12,7 +12,8 @@ import { serve } from './lsp/server.ts';
 import { fileMethods, fromPrinter, toPrinter, type FromPrinter } from './protocol/host.ts';
 import { version } from './version.ts';
 
-const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+/** The worker’s scope is a port of messages, which Node’s types do not know. */
+const scope = globalThis as never;
 let connection: Connection | null = null;
 const ask: AskClient = (name, asked) => connection!.sendRequest(fileMethods[name], asked);
 
@@ -27,15 +28,11 @@ serve(
       new ClientFileSystem(ask, (path) => folder.uriOf(path), folder.uri.toString(), listed, largest, near),
     reader: () => null,
     printer: (logger) => {
-      const client = new ClientPrinter(
-        (word) =>
-          connection!
-            .sendNotification(toPrinter, word)
-            .catch((cause: unknown) =>
-              logger.error('The thread that prints entries was not reached.', cause),
-            ),
-        logger,
-      );
+      const client = new ClientPrinter((word) => {
+        connection!
+          .sendNotification(toPrinter, word)
+          .catch((cause: unknown) => logger.error('The thread that prints entries was not reached.', cause));
+      }, logger);
       connection!.onNotification(fromPrinter, (word: FromPrinter) => client.hear(word));
       return client.printer;
     },

@@ -36,7 +36,10 @@ interface Page {
 /** A script without types. */
 const workbench: string = '../../scripts/workbench.js';
 const { withPage } = (await import(workbench)) as {
-  withPage(options: { width?: number; height?: number }, body: (page: Page) => Promise<void>): Promise<void>;
+  readonly withPage: (
+    options: { width?: number; height?: number },
+    body: (page: Page) => Promise<void>,
+  ) => Promise<void>;
 };
 
 describe('the site', function () {

@@ -16,7 +16,7 @@ export const machine: Machine = {
   client(extension, { id, name }, options) {
     const program = (file: string) => Uri.joinPath(extension, 'dist', file).toString(true);
     const worker = startWorker(program('browser.js'));
-    const client = new QuietClient(id, name, worker as never, options);
+    const client = new QuietClient(id, name, worker, options);
     answerForFiles(client);
     const printer = runPrinter(client, () => startWorker(program('browser-printing-worker.js')));
     return {

@@ -1,4 +1,5 @@
-import { Uri, commands, window, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import type { SourceMend } from '../../../server/src/protocol/source.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import { make } from '../gestures/make.ts';

@@ -104,7 +104,7 @@ function hear(message: ToSource): void {
     case 'source':
       return begin(message.source, message.name);
     case 'page':
-      void show(message.page);
+      show(message.page).catch(() => refuse('This page could not be drawn.', null));
       return;
     case 'refused':
       return refuse(message.why, message.mend);

@@ -237,7 +237,7 @@ function briefAsserter(claim: ClaimRecord, telling: Telling, withReporters = tru
   const { naming, first, measure } = telling;
   if (claim.by.length === 0 && claim.fileSource === null) return theWriter(claim, naming);
   const isTold = claim.path !== first.path && claim.fileSource !== null && naming.isReport(claim);
-  const reporters = [...(claim.via ?? []), ...(isTold ? [claim.fileSource!] : [])];
+  const reporters = [...(claim.via ?? []), ...(isTold ? [claim.fileSource] : [])];
   const reporter =
     withReporters && reporters.length > 0 ? reporters.map((id) => reported(id, telling)).join(', ') : null;
   const ids = claim.by.length > 0 ? claim.by : [claim.fileSource!];

@@ -45,7 +45,7 @@ describe('the offer to read a folder of plain texts', () => {
   beforeEach(() => {
     memory = new Memory();
     carried = steps();
-    offer = new source.OfferFolder(memory as never, carried.carryOn);
+    offer = new source.OfferFolder(memory, carried.carryOn);
   });
 
   /** Shows a text with so many links. */
@@ -66,7 +66,7 @@ describe('the offer to read a folder of plain texts', () => {
     assert.deepEqual(editor.shown[0]!.buttons, ['Read This Folder', 'Not Here']);
     await see('/v/a.txt');
     assert.equal(editor.shown.length, 2);
-    offer = new source.OfferFolder(memory as never, carried.carryOn);
+    offer = new source.OfferFolder(memory, carried.carryOn);
     await see('/w/a.txt');
     await see('/v/a.txt');
     assert.equal(editor.shown.length, 2);
@@ -112,7 +112,7 @@ describe('the offer to silence the editor’s own link checking', () => {
   async function see(...texts: readonly object[]): Promise<void> {
     const [first, ...others] = texts;
     editor.activeText = first;
-    source.offerToSilenceLinkValidation(memory as never, carried.carryOn);
+    source.offerToSilenceLinkValidation(memory, carried.carryOn);
     await carried.done();
     for (const other of others) {
       for (const hear of editor.heard.text) hear(other);

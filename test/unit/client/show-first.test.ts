@@ -30,7 +30,8 @@ describe('an action that changes much', () => {
   }
 
   /** Does what the editor does with an action. */
-  const choose = ({ command }: Action) => editor.run(command!.command, ...(command!.arguments ?? []));
+  const choose = ({ command }: Action) =>
+    editor.run(command!.command, ...((command!.arguments ?? []) as unknown[]));
 
   /** What the editor is given to apply of an action of a kind that changes one word of each of some files. */
   async function shown(kind: string, ...files: readonly string[]): Promise<WorkspaceEdit> {

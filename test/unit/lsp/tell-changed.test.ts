@@ -3,11 +3,11 @@ import { tellChanged } from '../../../server/src/lsp/session/look-again.ts';
 import type { Session } from '../../../server/src/lsp/session/session.ts';
 
 const every = { refreshSupport: true };
-const CAPABILITIES = { codeLens: every, inlayHint: every, diagnostics: every, semanticTokens: every };
+const CAPABILITIES: object = { codeLens: every, inlayHint: every, diagnostics: every, semanticTokens: every };
 
 /** A session that keeps what its client is asked. */
 function session({
-  workspace = CAPABILITIES as object,
+  workspace = CAPABILITIES,
   codeLens = true,
   hints = true,
   isOutOfDate = true,

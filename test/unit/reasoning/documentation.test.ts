@@ -46,7 +46,12 @@ describe('the page on claims that are at odds', () => {
       const attribute = /^one (when|where)$/.exec(head)?.[1];
       const brief = (value: string, says: string): Brief =>
         value.includes('="')
-          ? Object.fromEntries([...value.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, words]) => [key, words]))
+          ? Object.fromEntries(
+              [...value.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, words]): [string, string] => [
+                key!,
+                words!,
+              ]),
+            )
           : attribute
             ? { says, [attribute]: value || undefined }
             : { says: value };

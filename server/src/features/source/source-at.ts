@@ -59,21 +59,15 @@ function inPrint(
   const meant = () => resolveFound(view.found, library.knownEntries(view.path));
   const works = (keys: readonly string[] = [], locator: Locator | null = null) =>
     keys.map((key) => ({ key, locator }));
-  switch (target.kind) {
-    case 'found-citation': {
-      const { possibleCitations, citations } = meant();
-      const match = (target.possible ? possibleCitations : citations)[target.index];
-      return works(match?.keys, target.citation.locator);
-    }
-    case 'note-work':
-      return works(meant().noteWorks[target.note]?.[target.work]?.keys);
-    case 'short-title': {
-      const { target: first } = target.short;
-      return first?.work == null ? [] : works(meant().noteWorks[first.note]?.[first.work]?.keys);
-    }
-    default:
-      return [];
+  if (target.kind === 'found-citation') {
+    const { possibleCitations, citations } = meant();
+    const match = (target.possible ? possibleCitations : citations)[target.index];
+    return works(match?.keys, target.citation.locator);
   }
+  if (target.kind === 'note-work') return works(meant().noteWorks[target.note]?.[target.work]?.keys);
+  if (target.kind !== 'short-title') return [];
+  const { target: first } = target.short;
+  return first?.work == null ? [] : works(meant().noteWorks[first.note]?.[first.work]?.keys);
 }
 
 /** The passage that a quotation was found at; else its work. */

@@ -10,9 +10,9 @@ export interface PressThread {
 
 /** What is heard of a thread. */
 export interface PressListener {
-  said(message: PressMessage): void;
+  readonly said: (message: PressMessage) => void;
   /** It ended by itself, or could not start. */
-  gone(why: unknown): void;
+  readonly gone: (why: unknown) => void;
 }
 
 /** Starts a thread. */

@@ -5,8 +5,8 @@ import type { PressMessage } from './press-messages.ts';
 
 /** The port on which jobs come. */
 export interface PressPort {
-  say(message: PressMessage): void;
-  hear(take: (job: PrintJob) => void): void;
+  readonly say: (message: PressMessage) => void;
+  readonly hear: (take: (job: PrintJob) => void) => void;
 }
 
 /** The main function of a printing thread: processes jobs in order and answers each. */

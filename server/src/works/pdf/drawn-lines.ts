@@ -21,7 +21,7 @@ export function drawnLines(page: PageCharacters, view: PageView): DrawnLine[] {
 
 /** A box in the page's own coordinates: the reverse of what `setUpright` did. */
 function asInFile({ left, right, bottom, top }: Box, { turned, width, height }: PageCharacters): Box {
-  switch (turned) {
+  switch (turned ?? 0) {
     case 1:
       return { left: height - top, right: height - bottom, bottom: left, top: right };
     case 2:
