@@ -12,11 +12,12 @@ export function isPlainFile(path: string): boolean {
 const REACH = 240;
 
 const SIGNS_OF_MARKDOWN =
-  /^ {0,3}\[\^[\p{L}\p{N}_-]{1,100}\]:|\[\^(?!\p{L}\])[\p{L}\p{N}_-]{1,100}\]|\[(?:[^\]\n@]{0,100}[\s;(-])?@[\p{L}\p{N}_{]|(?<![^\s(;-])@\p{L}[\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}\d\d|\]\{[^}\n]{0,200}[.#=]|^:{3,}[ \t]*[{\p{L}]|<!--\s*sicetnon/mu;
+  /^ {0,3}\[\^[\p{L}\p{N}_-]{1,100}\]:|\[\^(?!\p{L}\])[\p{L}\p{N}_-]{1,100}\]|\[(?:[^\]\n@]{0,100}[\s;(-])?@(?![\p{L}\p{N}_:-]{1,60}\s?=)[\p{L}\p{N}_{]|(?<![^\s(;-])@\p{L}[\p{L}\p{N}_:.#$%&+?<>~/-]{0,60}\d\d|\]\{[^}\n]{0,200}[.#=]|^:{3,}[ \t]*[{\p{L}]|<!--\s*sicetnon/mu;
 
 /**
  * Whether a plain text is read as Markdown all the same: it has a note `[^x]: …` or a call `[^12]`, cites by a citekey,
- * has spans or divs, comments for this program, or metadata at its head. `[^a]` is a letter with a sign over it.
+ * has spans or divs, comments for this program, or metadata at its head. `[^a]` is a letter with a sign over it, `[@type=…]` a condition of
+ * XPath.
  */
 export function holdsMarkdown(text: string): boolean {
   return hasMetadata(text) || SIGNS_OF_MARKDOWN.test(text);

@@ -17,6 +17,7 @@ const PLAIN = [
   'Write to [lmeyer@weser.example] or lmeyer@weser.example.',
   '* * *\n\n1. One\n2. Two',
   'cito [?] and [citation]{sic}',
+  "The query is //div[@type='act']/sp[@who = '#lena'].",
   'The Mid[^e]wiwin of the Ojibwa is called m[^a]-n[^a]-d[^o].',
 ];
 const MARKDOWN = [
