@@ -104,6 +104,8 @@ describe('mentions in real texts', () => {
         for (const name of names)
           for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             if (/[\p{L}\p{Nd}]/u.test(text.charAt(at - 1) + text.charAt(at + name.length))) continue;
+            // An address mentions nobody.
+            if (/:\/\/\S*$/.test(text.slice(Math.max(0, at - 200), at))) continue;
             assert.ok(
               found.some(({ range }) => range.from <= at && at + name.length <= range.to),
               `${file}: ${id} at ${at}`,
