@@ -36,7 +36,8 @@ export interface BibtexScan {
 
 const ENTRY_LINE = /^[ \t]*@[A-Za-z][\w-]*[ \t]*[{(]/gm;
 const DIRECTIVE = /@([A-Za-z][\w-]*)\s*/y;
-const FIELD_IN_PLACE_OF_KEY = /^[A-Za-z][\w-]*\s*=\s*(?:["{]|\d+\s*$)/;
+/** Only without blanks around it may a “=” be part of a key, as in Pandoc. */
+const FIELD_IN_PLACE_OF_KEY = /^[A-Za-z][\w-]*(?:\s*=\s*["{]|\s+=|=\s)/;
 /** A key and the first field without a comma between them. */
 const KEY_THEN_FIELD = /^([^\s={}"]+)\s+[A-Za-z][\w-]*\s*=/;
 const FIELD_BEHIND_ENTRY = /\s*,\s*[A-Za-z][\w-]*\s*=\s*["{\d]/y;
@@ -169,7 +170,7 @@ class Scanner {
     const lacksComma = KEY_THEN_FIELD.exec(text.slice(keyFrom, lineKeyTo));
     const keyTo = lacksComma ? keyFrom + lacksComma[1]!.length : lineKeyTo;
     const written = text.slice(keyFrom, keyTo);
-    const keyless = written === '' || FIELD_IN_PLACE_OF_KEY.test(text.slice(keyFrom, keyTo + 2));
+    const keyless = written === '' || FIELD_IN_PLACE_OF_KEY.test(text.slice(keyFrom, keyTo + 1));
     const body = keyless ? keyFrom : keyTo;
     let escapes: Escapes = 'escapes';
     let walk = new BibtexWalker(text, escapes).fields(body, closer);

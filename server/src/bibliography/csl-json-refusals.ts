@@ -21,7 +21,7 @@ const TEXTS: ReadonlySet<string> = new Set(
    genre ISBN issue ISSN journalAbbreviation jurisdiction keyword language license locator medium note number
    number-of-pages number-of-volumes original-publisher original-publisher-place original-title page page-first
    part-number part-title PMCID PMID publisher publisher-place references reviewed-genre reviewed-title scale section
-   shortTitle source status supplement-number title title-short URL version volume volume-title year-suffix`.split(
+   shortTitle source status supplement-number title title-short type URL version volume volume-title year-suffix`.split(
     /\s+/,
   ),
 );
@@ -63,7 +63,7 @@ function faultOf(name: string, value: unknown): string | null {
   if (name === 'note' && typeof value === 'number') return '“note” is text in quotation marks.';
   // Unknown fields may have any value except a fraction.
   const isFree = !TEXTS.has(name) && typeof value !== 'number';
-  if (name === 'type' || isFree || typeof value === 'string' || Number.isInteger(value)) return null;
+  if (isFree || typeof value === 'string' || Number.isInteger(value)) return null;
   return value === null
     ? `“${name}” is text in quotation marks or a whole number, and never null. Take the field out.`
     : `“${name}” is text in quotation marks or a whole number.`;

@@ -79,6 +79,14 @@ describe('the scanner of BibTeX', () => {
     check('⟦e|⟦p|@book{⟦k|a⟧⟧, title = {A}, what is this}⟧ ⟦e|@book{⟦k|b⟧}⟧');
   });
 
+  it('reads an entry to the end of the file by the first way of counting braces that ends there', () => {
+    check('⟦e|⟦p|@book{⟦k|a⟧⟧, title = {A}, what \\} is this}⟧');
+  });
+
+  it('takes comments for lines once one of them is not closed', () => {
+    check('@comment{ {\n⟦e|@book{⟦k|a⟧}⟧\n@comment{\n⟦e|@book{⟦k|b⟧}⟧\n}\n');
+  });
+
   it('calls a missing comma or value by its name and reads the entry all the same', () => {
     const file = readBibliography('x.bib', '@book{a, title = {A}\n  year = 2000, month = ,}');
     assert.deepEqual(file.entries[0]!.sketch(), { names: [], year: '2000', title: 'A', pages: null });
@@ -92,6 +100,10 @@ describe('the scanner of BibTeX', () => {
   it('reports an entry without a key, a brace too many, and a brace left out', () => {
     assert.match(problems('@book{, title = {A}}')[0]!, /no key/);
     assert.match(problems('@book{title = {A}, year = 2000}')[0]!, /no key/);
+    assert.match(problems('@book{year = 2000, title = {A}}')[0]!, /no key/);
+    assert.match(problems('@book{month= jan, title = {A}}')[0]!, /no key/);
+    assert.match(problems('@book{title=\n  {A}}')[0]!, /no key/);
+    assert.deepEqual(keys('@book{year=2000, title = {A}}'), ['year=2000']);
     assert.match(problems('@book{a, title = {A}}, year = {2000}}')[0]!, /ends at this brace/);
     assert.match(problems('@book a, title = {A}}\n')[0]!, /not followed by “{”/);
     assert.deepEqual(problems('written to jane@book .\n'), []);
