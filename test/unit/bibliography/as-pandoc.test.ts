@@ -128,6 +128,7 @@ describe('sentence case', () => {
     ['Ropes, a Manual: Knots', 'Ropes, a manual: knots'],
     ['Ropes, a Manual: v.in.rope', 'Ropes, a manual: v.in.rope'],
     ['Ropes', 'Ropes'],
+    ['iPhones in Use', 'iPhones in use'],
     [String.raw` \emph{Ropes and} Knots`, String.raw` \emph{Ropes and} knots`],
     [
       String.raw`Dynamics of the {\it Ciconia ciconia} in the North`,
@@ -156,6 +157,22 @@ describe('sentence case', () => {
         ['langid', 'english'],
       ]),
       'Die kultur',
+    );
+    const french = 'Lectures sur Ropes';
+    assert.equal(cased([['title', french]]), french);
+    assert.equal(
+      cased([
+        ['title', french],
+        ['langid', 'english'],
+      ]),
+      'Lectures sur ropes',
+    );
+    assert.equal(
+      cased([
+        ['title', 'Kobzar Ta Moriaky'],
+        ['langid', 'ukrainian'],
+      ]),
+      'Kobzar Ta Moriaky',
     );
   });
 

@@ -117,6 +117,15 @@ describe('the files that entries name', () => {
     assert.deepEqual(readFileField('Snapshot:a.html:text/html'), [
       { path: 'a.html', description: 'Snapshot' },
     ]);
+    const attachments = [
+      { title: 'Text', path: 'a.pdf' },
+      { title: 3, path: 'b.pdf' },
+    ];
+    const { entries } = readBibliography('a.json', JSON.stringify([{ id: 'lee', attachments }]));
+    assert.deepEqual(
+      attachmentsOf(entries[0]!).map(({ description }) => description),
+      ['Text', ''],
+    );
   });
 
   it('are told by BibTeX, CSL-JSON and RIS', () => {

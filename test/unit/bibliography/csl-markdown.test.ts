@@ -35,6 +35,8 @@ describe('CSL’s light HTML as Markdown', () => {
     ['a <i>b)</i>c', 'a b)c'],
     ['a <i></i> b', 'a b'],
     ['*<i>b</i>', '\\*b'],
+    // what means nothing apart may open a list together
+    ['1<i>.</i> A book', '1\\. A book'],
     // entities, of which only those of HTML are known
     ['a &amp; b &lt;c&gt; &quot;d&quot;&nbsp;e', 'a & b \\<c> "d" e'],
     ['&#228;&#xe4;&#xE4; &#0; &#xd800; &#x110000;', 'äää \uFFFD \uFFFD \uFFFD'],

@@ -15,6 +15,10 @@ describe('LaTeX read lightly', () => {
       'öüä ñ ñ č č ç ą ő ż ā ğ å ḥ',
     ],
     ["{\\o}re \\O\\ {\\aa}ngstr\\\"om {\\ss} \\L{}\\'od\\'z \\ae \\oe", 'øre Ø ångström ß Łódź æœ'],
+    [
+      '{\\SS}{\\l}{\\AE}{\\OE}{\\AA}{\\i}{\\j}{\\dh}{\\DH}{\\dj}{\\DJ}{\\th}{\\TH}{\\ng}{\\NG}',
+      'ẞłÆŒÅıȷðÐđĐþÞŋŊ',
+    ],
     ["1--2---3 ``a'' `b' \\& \\% \\$ \\_ \\#", "1–2—3 “a” ‘b' & % $ _ #"],
     ['{NASA} and \\emph{Homo {sapiens}} \\textbf{x}~y', 'NASA and Homo sapiens x y'],
     ['\\enquote{A \\enquote{b} {c}} d \\mkbibquote{e}', '“A “b” c” d “e”'],
@@ -42,6 +46,7 @@ describe('names in BibTeX', () => {
     ["de la Vall{\\'e}e Poussin, Charles", { given: 'Charles', particle: 'de la', family: 'Vallée Poussin' }],
     ['{World Bank}', { literal: 'World Bank' }],
     ['{Barnes and Noble}', { literal: 'Barnes and Noble' }],
+    ['{Anna} {Bell}', { given: 'Anna', family: 'Bell' }],
     ['Donald E. Knuth', { given: 'Donald E.', family: 'Knuth' }],
     ['{\\"O}zg{\\"u}r, A.', { family: 'Özgür', given: 'A.' }],
     ["Casta{\\~n}{\\'o}n, C.", { family: 'Castañón', given: 'C.' }],
@@ -55,6 +60,10 @@ describe('names in BibTeX', () => {
   it('stand apart at “and” outside of braces', () => {
     assert.deepEqual(splitNames('A and {B and C} AND\nD and others'), ['A', '{B and C}', 'D', 'others']);
     assert.deepEqual(splitNames('Sand, Anders and Brand, And'), ['Sand, Anders', 'Brand, And']);
+    assert.deepEqual(splitNames('Ann Lee~and~Bo Ray').map(parseName), [
+      { given: 'Ann', family: 'Lee' },
+      { given: 'Bo', family: 'Ray' },
+    ]);
     assert.deepEqual(splitNames(''), []);
   });
 });
@@ -63,6 +72,8 @@ describe('dates', () => {
   const edtf: [string, object | null][] = [
     ['2004', { 'date-parts': [[2004]] }],
     ['2004-10', { 'date-parts': [[2004, 10]] }],
+    ['2004-01', { 'date-parts': [[2004, 1]] }],
+    ['2004-12', { 'date-parts': [[2004, 12]] }],
     ['2004-10-06', { 'date-parts': [[2004, 10, 6]] }],
     ['2004-10-06T12:30:00Z', { 'date-parts': [[2004, 10, 6]] }],
     ['1996/2004-05', { 'date-parts': [[1996], [2004, 5]] }],
@@ -164,6 +175,20 @@ for (const [how, decoders] of BOTH)
         page: '1–20',
         DOI: '10.1/a_b%20c',
         URL: 'http://x.org/~a_b',
+      });
+    });
+
+    it('gives numbers, pages and the first of two fields that says something', async () => {
+      const item = await decode(
+        '@article{a, journaltitle = {}, journal = {J}, issn = {1234-5678}, isbn = {978-1}, pages = {1-- 20, 31 --40}}',
+      );
+      assert.deepEqual(item, {
+        id: 'a',
+        type: 'article-journal',
+        'container-title': 'J',
+        ISSN: '1234-5678',
+        ISBN: '978-1',
+        page: '1–20, 31–40',
       });
     });
 

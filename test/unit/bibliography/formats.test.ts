@@ -96,6 +96,16 @@ describe('CSL-JSON', () => {
     );
   });
 
+  it('tells the type of each item, and takes a raw date apart', () => {
+    const [book, other] = readBibliography(
+      'x.json',
+      '[{"id": "a", "type": "Book", "issued": {"raw": "2001-05"}}, {"id": "b", "type": 3}]',
+    ).entries;
+    assert.equal(book!.type, 'book');
+    assert.deepEqual(book!.decode()?.issued, { 'date-parts': [[2001, 5]] });
+    assert.equal(other!.type, 'document');
+  });
+
   it('takes what is not quite CSL as it was meant, and drops what is not', () => {
     const read = readBibliography(
       'x.json',
@@ -220,6 +230,7 @@ describe('any bibliography', () => {
     assert.equal(bibliographyFormat('b.ris', ''), 'ris');
     assert.equal(bibliographyFormat('b', ' [{}]'), 'csl-json');
     assert.equal(bibliographyFormat('b.txt', 'TY  - JOUR'), 'ris');
+    assert.equal(bibliographyFormat('b.txt', '\n TY  - JOUR'), 'ris');
     assert.equal(bibliographyFormat('b', 'references:\n'), 'csl-yaml');
     assert.equal(bibliographyFormat('b', '@book{a}'), 'bibtex');
   });

@@ -146,6 +146,11 @@ describe('notes', () => {
     const text = 'A¹ b² c³.\n\n## Notes\n\n1. See one.\n2. See two.\n3. See three.';
     assert.deepEqual(placeOf(text, 'See two'), { note: '2' });
   });
+  it('in the first of two lists that are of one length', () => {
+    const list = (what: string) => `## Notes\n\n1. See ${what} a.\n2. See ${what} b.\n3. See ${what} c.\n\n`;
+    const text = `A.\n\n${list('oaks')}B.\n\n${list('elms')}`;
+    assert.deepEqual(placeOf(text, 'See oaks b'), { note: '2' });
+  });
   it('that a reader of notes found', () => {
     const source = prepareSource('A (1). (1) See one.', [], { notes: [{ from: 7, to: 19, label: '1' }] });
     assert.deepEqual(locate(source, 11), { note: '1' });

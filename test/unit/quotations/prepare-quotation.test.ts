@@ -36,6 +36,7 @@ describe('a quotation that is taken apart', () => {
     ['the men [sic] came', 'the men came', 'the men came'],
     ['the men[^1] came', 'the men came', 'the men came'],
     ['the men^[A note.] came', 'the men came', 'the men came'],
+    ['the men^[On `x`] came `now` so', 'the men came now so', 'the men came now so'],
     ['the men [@key, p. 3] came', 'the men came', 'the men came'],
     ['the men [] came', 'the men came', 'the men came'],
     // of two that meet the wider counts

@@ -163,6 +163,8 @@ describe('words that may be in the language of a text', () => {
     assert.ok(language.mayHave('桥梁'));
     assert.ok(!language.mayHave('the union'));
     assert.ok(!language.mayHave(''));
+    assert.ok(of('aa bb cc, 工').mayHave('桥梁'), 'a quarter of the words');
+    assert.ok(!of('aa bb cc dd, 工').mayHave('桥梁'), 'a fifth');
   });
   it('are so where a third of them and more are frequent there', () => {
     const language = of(`${'the of and to was '.repeat(100)}end`);
@@ -172,5 +174,6 @@ describe('words that may be in the language of a text', () => {
     assert.ok(!language.speaks(words(6, 14)), '6 of 20');
     assert.ok(language.speaks(words(2, 3)), 'five words');
     assert.ok(!language.speaks(words(3, 1)), 'four words');
+    assert.ok(!language.speaks('the end zz zz zz'), 'a word that is there but once is not frequent');
   });
 });
