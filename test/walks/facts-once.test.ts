@@ -14,6 +14,11 @@ describe('the facts of a text that is read once', function () {
   it('are those of its own running text, whatever stands open before it', () =>
     sameFactsWhenReadOnce('    [\n> > [x]{.claim by=@q}\n\n*\n'));
 
+  it('do not depend on words of the block before', () => {
+    sameFactsWhenReadOnce('“\n: `c @x`\n-   `c @x`\n    : # ^[with @n and [x]]\n\n    *\n');
+    sameFactsWhenReadOnce('by\n: @x\n\nby\n:   @x\n\n> by\n@y\n');
+  });
+
   it('count from the beginning of the text in blocks within blocks and behind them', () =>
     sameFactsWhenReadOnce(`---
 title: Strikes

@@ -36,9 +36,12 @@ export function intentOf(key: string): string | null {
   return colon > 0 && INTENTS.has(key.slice(0, colon)) ? key.slice(0, colon) : null;
 }
 
-/** Words before `@name` that suggest a social media handle. */
+/**
+ * Words before `@name` that suggest a social media handle. What may begin a block stands on no line of its own between: a
+ * block is read by itself, and its neighbours do not count.
+ */
 const BEFORE_HANDLE =
-  /(?:^|[^\p{L}])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|credits?(?: to)?|shout-?out(?: to)?|by|from|cc|via|ping|h\/t|hat tip(?: to)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)[\s:,*_([]{0,3}$/iu;
+  /(?:^|[^\p{L}])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|credits?(?: to)?|shout-?out(?: to)?|by|from|cc|via|ping|h\/t|hat tip(?: to)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)(?:[ \t:,*_([]{0,3}|[ \t]?\n[ \t_([]{0,2})$/iu;
 const YEAR = /(?:1[5-9]|20)\d\d[a-z]?$/;
 /** The sites whose addresses end with the name of an account. */
 const SITE =
@@ -72,7 +75,8 @@ function isAccount(text: string, at: number, end: number): boolean {
 /** Whether a quotation that begins in `before` is still open at its end: whom a quoted post mentions. */
 function isQuoted(before: string): boolean {
   const at = Math.max(...[...'"“”„«»'].map((mark) => before.lastIndexOf(mark)));
-  if (at < 0 || before.includes('\n\n', at)) return false;
+  // Of other lines it is not known here whether they are of the same block.
+  if (at < 0 || before.includes('\n', at)) return false;
   const mark = before.charAt(at);
   if (mark === '"') return /(?:^|[\s([—–])$/.test(before.slice(0, at)) && /^\S/.test(before.slice(at + 1));
   return mark === '„' || mark === '«' || (mark === '“' && !before.slice(0, at).includes('„'));
