@@ -92,6 +92,17 @@ describe('The first property', () => {
       assert.deepEqual(read.problems, []);
     });
 
+  it('is not added to words that stand where the declarations would', async () => {
+    const project = 'properties: later # as agreed\n';
+    const outcome = await outcomeOf(`//- sicetnon.yaml\n${project}//- a.md\n${claim}`, {
+      kind: 'declareProperty',
+      name: 'members',
+      type: 'text',
+    });
+    assert.ok(outcome.status === 'refused');
+    assert.match(outcome.why, /^“properties” in sicetnon\.yaml cannot be added to as it is written: add/);
+  });
+
   it('is refused in words where it is declared, or is no name', async () => {
     for (const name of ['trusted', '7', 'a b', '']) {
       const outcome = await outcomeOf(`//- sicetnon.yaml\nproperties: {trusted: {type: boolean}}\n//- a.md\n${claim}`, { kind: 'declareProperty', name, type: 'text' }); // prettier-ignore

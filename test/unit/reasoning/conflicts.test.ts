@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { allConflicts, drawn, type Brief } from './claims.ts';
-import { type Files, indexOf, notes, ids } from './files.ts';
+import { MOST_TOLD } from '../../../server/src/reasoning/conflict-tally.ts';
+import { allConflicts, claimsOf, drawn, type Brief } from './claims.ts';
+import { type Files, indexOf, keeperOf, notes, ids } from './files.ts';
 
 describe('conflicts', () => {
   const two = (a: Brief, b: Brief) =>
@@ -101,6 +102,55 @@ describe('conflicts', () => {
     });
     const some = (most: number) => index.conflictsOf('a.md#a', most).map(({ b }) => b.id);
     assert.deepEqual([1, 2, 3, 4].map(some), [['c'], ['c', 'd'], ['b', 'c', 'd'], ['b', 'c', 'd']]);
+  });
+
+  it('that are all hints are told as far as others are', () => {
+    const index = notes(
+      { id: 'a', about: 'guild', says: 'trusted = no', certainty: 'low' },
+      ...Array.from({ length: MOST_TOLD + 2 }, (_, i): Brief => {
+        return { id: `h${i}`, by: `s${i}`, about: 'guild', says: 'trusted = yes' };
+      }),
+    );
+    const { told, count } = index.conflictTally('notes.md#a').between;
+    assert.equal(ids(told.map(({ b }) => b)), 'h0 h1 h2 h3 h4 h5 h6 h7 h8 h9');
+    assert.equal(count, MOST_TOLD + 2);
+  });
+
+  it('at a place of its own, or nowhere in particular, are found among very many elsewhere', () => {
+    const said = (id: string, truth: string, where?: string): Brief => {
+      return { id, by: `s${id}`, about: 'guild', says: `trusted = ${truth}`, where };
+    };
+    const index = notes(
+      said('anywhere', 'no'),
+      ...Array.from({ length: 9000 }, (_, i) => said(`p${i}`, 'no', `Place ${i}`)),
+      said('here', 'yes', 'Grimsby'),
+      said('there', 'no', 'grimsby'),
+    );
+    const tally = index.conflictTally('notes.md#here');
+    assert.deepEqual(drawn(tally.between.told), ['anywhere P here', 'here P there']);
+    assert.equal(tally.wereAllCompared, true);
+  });
+
+  it('that are declared of two actors are of nothing that the two state', () => {
+    const [conflict] = two(
+      { about: 'guild', says: 'trusted = no', contradicts: 'b#b' },
+      { about: 'crown', says: 'trusted = yes' },
+    ).conflictsIn('a.md');
+    assert.equal(conflict!.kind, 'declared');
+    assert.deepEqual(conflict!.clashes, []);
+  });
+
+  it('are near for as long as they stand', () => {
+    const one = (path: string, says: string) => claimsOf(path, path, [{ id: 'x', about: 'guild', says }]);
+    const keeper = keeperOf({});
+    keeper.replace('a.md', one('a.md', 'trusted = no'), 'a');
+    keeper.replace('b.md', one('b.md', 'trusted = yes'), 'b');
+    const near = () => [...keeper.reasoning.filesNear('a.md')];
+    assert.deepEqual(near(), ['b.md']);
+    keeper.replace('b.md', [], 'b');
+    assert.deepEqual(near(), []);
+    keeper.replace('b.md', one('b.md', 'trusted = yes'), 'b');
+    assert.deepEqual(near(), ['b.md']);
   });
 
   it('of a claim with itself', () => {
@@ -240,6 +290,25 @@ describe('commitments', () => {
       [true, true, false],
     );
     assert.equal(ids(consequence.right.map(({ claim }) => claim)), 'other');
+  });
+
+  it('are told at the later of two files, wherever in them the claims stand', () => {
+    const index = indexOf({
+      'a.md': { claims: [{ id: 'i' }, { id: 'x', implies: 'c.md#p' }] },
+      'b.md': { claims: [{ id: 'y', implies: 'c.md#q' }] },
+      'c.md': {
+        source: 'c',
+        claims: [
+          { id: 'p', about: 'guild', says: 'trusted = yes' },
+          { id: 'q', about: 'guild', says: 'trusted = no' },
+        ],
+      },
+    });
+    const counts = (address: string) => {
+      const { here, elsewhere } = index.conflictTally(address).byConsequence;
+      return [here.count, elsewhere.count];
+    };
+    assert.deepEqual([counts('a.md#x'), counts('b.md#y')], [[0, 1], [1, 0]]); // prettier-ignore
   });
 
   const clash = (...own: Brief[]): Files => ({

@@ -66,6 +66,8 @@ const CLAUSES: readonly [says: string, type: PropertyType | '', unit: string | n
   ['founded = 1890/1893', 'date', null, 'Guild', 'Guild was founded between 1890 and 1893', 'it was founded between 1890 and 1893', 'between 1890 and 1893'],
   ['founded = 1890/..', 'date', null, 'Guild', 'Guild was founded in 1890 or later', 'it was founded in 1890 or later', '1890 or later'],
   ['founded = ../1893', 'date', null, 'Guild', 'Guild was founded in 1893 or earlier', 'it was founded in 1893 or earlier', '1893 or earlier'],
+  ['founded = /1893', 'date', null, 'Guild', 'Guild was founded in 1893 or earlier', 'it was founded in 1893 or earlier', '1893 or earlier'],
+  ['founded = 1890/', 'date', null, 'Guild', 'Guild was founded in 1890 or later', 'it was founded in 1890 or later', '1890 or later'],
   ['founded >= 1896-05-06', 'date', null, 'Guild', 'Guild was founded on 6 May 1896 or later', 'it was founded on 6 May 1896 or later', '6 May 1896 or later'],
   ['founded <= 1896', 'date', null, 'Guild', 'Guild was founded in 1896 or earlier', 'it was founded in 1896 or earlier', '1896 or earlier'],
   ['founded < 1896', 'date', null, 'Guild', 'Guild was founded before 1896', 'it was founded before 1896', 'before 1896'],
@@ -74,6 +76,7 @@ const CLAUSES: readonly [says: string, type: PropertyType | '', unit: string | n
   ['was-founded = 1896', 'date', null, 'Guild', 'Guild was founded in 1896', 'it was founded in 1896', '1896'],
   ['active-since = 1896', 'date', null, 'Guild', 'Guild has been active since 1896', 'it has been active since 1896', '1896'],
   ['active-since = 1896', 'date', null, 'Dockers', 'Dockers have been active since 1896', 'they have been active since 1896', '1896'],
+  ['first-since-war = 1896', 'date', null, 'Guild', 'the first since war of Guild falls in 1896', 'it falls in 1896', '1896'],
   ['end = 1896?', 'date', null, 'Guild', 'the end of Guild falls in perhaps 1896', 'it falls in perhaps 1896', 'perhaps 1896'],
   ['end = 1896~', 'date', null, 'Guild', 'the end of Guild falls in about 1896', 'it falls in about 1896', 'about 1896'],
   ['end = 2004-21', 'date', null, 'Guild', 'the end of Guild falls in spring 2004', 'it falls in spring 2004', 'spring 2004'],
@@ -99,6 +102,7 @@ describe('a proposition in words', () => {
     for (const name of ['trusted-by-crew', 'trusted_by_crew', 'trustedByCrew', 'trusted--by-crew'])
       assert.equal(propertyInWords(name), 'trusted by crew');
     assert.equal(propertyInWords('isNGO'), 'isNGO');
+    assert.equal(propertyInWords('членов-союза'), 'членов союза');
   });
 });
 

@@ -32,4 +32,16 @@ describe('the places of claims', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('are no longer proposed when they are gone', () => {
+    const places = new PlaceNames();
+    places.addSource('kilner2001');
+    places.addPath('notes/kilner.md');
+    assert.equal(places.nearest('notes/a.md', 'kilner201'), 'kilner2001');
+    places.deleteSource('kilner2001');
+    assert.equal(places.nearest('notes/a.md', 'kilner201'), null);
+    assert.equal(places.nearest('notes/a.md', 'kilnr.md'), 'kilner.md');
+    places.deletePath('notes/kilner.md');
+    assert.equal(places.nearest('notes/a.md', 'kilnr.md'), null);
+  });
 });

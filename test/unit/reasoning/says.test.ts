@@ -32,6 +32,7 @@ describe('says', () => {
     'says="⟦problem|trusted⟧"',
     'says="⟦problem|the guild is old⟧; ⟦property|trusted⟧ = ⟦=|no⟧"',
     'says="⟦problem|members =⟧; ⟦problem|= 82⟧; ⟦problem|is trusted = no⟧; ⟦problem|guild. = no⟧; ⟦problem|@guild = no⟧"',
+    'says="⟦property|\u0001trusted⟧ = ⟦=|no\u0001⟧"',
     'says=" ; ;"',
     'says=""',
   ])

@@ -122,6 +122,9 @@ describe('sentences on conflicts', () => {
     ['places in the texts', { ...no, locator: 'p. 3' }, { ...yes, locator: 'para. 23' }, 'Webb and Webb (1894, p. 3) hold that the Guild of Free Seamen is not trusted; Booth (1902, para. 23) holds that it is. Neither gives a time, and nothing here settles it.'],
     ['a report', { ...no, by: 'dockers', locator: 'p. 3' }, yes, 'Dockers of Hull, as Webb and Webb (1894, p. 3) report, hold that the Guild of Free Seamen is not trusted; Booth (1902) holds that it is. Neither gives a time, and nothing here settles it.'],
     ['a declaration', { contradicts: 'b.md#b', text: 'The men  came.' }, { id: 'b', text: 'They stayed away' }, 'Webb and Webb (1894) hold “The men  came”; Booth (1902) holds “They stayed away”. The first is marked as contradicting the second. Nothing here settles it.'],
+    ['a declaration with one place', { contradicts: 'b.md#b', text: 'The men came', where: 'Hull' }, { id: 'b', text: 'They stayed away' }, 'Webb and Webb (1894) hold “The men came”; Booth (1902) holds “They stayed away”. The first is marked as contradicting the second. Nothing here settles it.'],
+    ['a declaration with two places', { contradicts: 'b.md#b', text: 'The men came', where: 'Hull' }, { id: 'b', text: 'They stayed away', where: 'London' }, 'Webb and Webb (1894) hold “The men came”; Booth (1902) holds “They stayed away”. The first is marked as contradicting the second. The first speaks of Hull, the second of London, and nothing here settles it.'],
+    ['a report of what the first holds', no, { ...yes, by: 'webb1894' }, 'Webb and Webb (1894) hold that the Guild of Free Seamen is not trusted; Webb and Webb (1894), as Booth (1902) reports, hold that it is. The report is not what the text says. Neither gives a time, and nothing here settles it.'],
     ['two declarations', { id: 'a', contradicts: 'b.md#b' }, { id: 'b', contradicts: 'a.md#a' }, 'Webb and Webb (1894) hold “a”; Booth (1902) holds “b”. Each is marked as contradicting the other. Nothing here settles it.'],
   ]; // prettier-ignore
   for (const [title, a, b, expected] of whole)
@@ -151,6 +154,10 @@ describe('sentences on conflicts', () => {
     assert.equal(
       ending({ text: '' }),
       ' Neither gives a time. It is being settled: a verdict does not yet say which of the two holds, and why.',
+    );
+    assert.equal(
+      said({ id: 'a', contradicts: 'b.md#b' }, { id: 'b' }, judge({ id: 'j', text: 'So', status: 'open' })),
+      'Webb and Webb (1894) hold “a”; Booth (1902) holds “b”. The first is marked as contradicting the second. It is being settled: the verdict “#j” is still open.',
     );
   });
 

@@ -103,6 +103,9 @@ describe('values', () => {
     ['form != club', 'form != club'],
     ['founded = 2004-21', 'founded = 2004-09'],
     ['founded > 1996/..', 'founded = 1990'],
+    ['form = club', 'form = “club”'],
+    ['form = club', 'form = club'],
+    ['founded < ../1990', 'founded = 1995'],
     ['motto = one', 'motto = another'],
     ['motto = one', 'motto != one'],
     // what cannot be read never conflicts; it is reported as what it is
@@ -121,8 +124,9 @@ describe('values', () => {
   for (const [a, b] of peaceful) it(`${a} and ${b}`, () => assert.equal(clash(a, b), false));
 
   const invalid: [text: string, message: RegExp][] = [
-    ['trusted = perhaps', /either yes or no/],
-    ['trusted > yes', /either yes or no/],
+    ['trusted = perhaps', /either yes or no, not “perhaps”/],
+    ['trusted > yes', /either yes or no, not “> yes”/],
+    ['trusted = "', /either yes or no, not “"”/],
     ['form = clubb', /“clubb” is not among the values of form: club, firm or union/],
     ['form >= club', /is a choice/],
     ['members = many', /members is a quantity/],
@@ -131,6 +135,8 @@ describe('values', () => {
     ['members = 90..80', /members is a quantity/],
     ['members = 8,2', /members is a quantity/],
     ['founded = 1990s', /is not a date/],
+    ['founded < ../1990', /Nothing lies before “\.\.\/1990”, which has no beginning/],
+    ['founded > 1990/..', /Nothing lies after “1990\/\.\.”, which has no end/],
   ];
   for (const [text, message] of invalid)
     it(`refuses ${text}`, () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { check } from '../../support/check.ts';
+import { Service } from '../../../server/src/service.ts';
+import type { FileContent } from '../../../server/src/workspace/file-system.ts';
+import { check, strictLogger } from '../../support/check.ts';
+import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
 const only = { only: ['bibliography-unreadable'] };
 const WORKS = '@book{meyer2011, title = {Dockers}}\n';
@@ -71,5 +74,38 @@ describe('a bibliography that a document names', () => {
     await check(front('my-works.bib', file('my-works.bib')), only);
     const [dash] = await check(front('⟦bibliography-unreadable|my--works.bib⟧', file('my--works.bib')), only);
     assert.match(dash!.message, /^Pandoc looks for “my–works\.bib”/);
+  });
+});
+
+describe('a bibliography outside the workspace', () => {
+  const shared = '/shared/works.bib';
+  class Guarded extends MemoryFileSystem {
+    isAllowed = false;
+    outside(_folder: string, written: string): string | null {
+      return written.startsWith('/') ? written : null;
+    }
+    override async read(path: string): Promise<FileContent> {
+      if (path === shared && !this.isAllowed) return { status: 'outside', folder: '/shared' };
+      return super.read(path);
+    }
+  }
+
+  it('lies in a folder to be allowed until that is, even if it then is not there', async () => {
+    const fileSystem = new Guarded({ 'a.md': `---\nbibliography: ${shared}\n---\n\n[@meyer2011]\n` });
+    const service = new Service({ fileSystem, logger: strictLogger });
+    const { signal } = new AbortController();
+    await service.start(() => undefined, signal);
+    const told = () => {
+      const findings = service.check('a.md').findings.filter(({ code }) => only.only.includes(code));
+      return [service.world().library.folderOutside(shared), ...findings.map(({ message }) => message)];
+    };
+    const [folder, message] = told();
+    assert.equal(folder, '/shared');
+    assert.match(message!, /outside/);
+    fileSystem.isAllowed = true;
+    await service.refresh([shared], signal);
+    const [none, missing] = told();
+    assert.equal(none, null);
+    assert.match(missing!, /There is no bibliography/);
   });
 });

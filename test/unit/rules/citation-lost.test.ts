@@ -29,6 +29,7 @@ const LOST: readonly [title: string, drawn: string, mended: string][] = [
   ['a key with a sign before a stop', 'See [@⟦citation-lost|what????⟧, p. 3].', 'See [@{what????}, p. 3].'],
   ['a key that ends with a stop', 'See [it; @⟦citation-lost|Chambers.⟧; @meyer2011.].', 'See [it; @{Chambers.}; @meyer2011.].'],
   ['a key that is an address', 'See @⟦citation-lost|https://example.org/x?id=3⟧.', 'See @{https://example.org/x?id=3}.'],
+  ['a key that is an address, before a parenthesis that closes and a stop', 'See it (@⟦citation-lost|https://example.org/x?id=3⟧).', 'See it (@{https://example.org/x?id=3}).'],
   ['the address of a link', 'See ⟦citation-lost|[her book](@meyer2011)⟧.', 'See her book [@meyer2011].'],
   ['the address of a place', 'See ⟦citation-lost|[p. 3](@meyer2011)⟧.', 'See [@meyer2011, p. 3].'],
   ['two citations side by side', 'So it was ⟦citation-lost|[see @meyer2011, p. 3][@ad:ler+14]⟧.', 'So it was [see @meyer2011, p. 3; @ad:ler+14].'],

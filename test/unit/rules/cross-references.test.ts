@@ -6,6 +6,15 @@ const WORKS = `//- works.bib
 `;
 
 describe('cross-references', () => {
+  it('identifiers that filters resolve are no citations that a bibliography lacks', () =>
+    check(`${WORKS}//- a.md
+---
+bibliography: works.bib
+---
+
+@meyer2011, @pmc:PMC3531190, @pmcid:PMC3531190, @pmid:23193287, @arxiv:1407.3561, @⟦citation-undefined|pmd:1⟧.
+`));
+
   it('of kinds that a project adds are no citations', () =>
     check(`${WORKS}//- _quarto.yml
 bibliography: works.bib

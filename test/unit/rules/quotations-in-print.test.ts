@@ -1,5 +1,7 @@
 /** Quotations with what says whose words they are in the manner of print: without a citekey. */
-import { check } from '../../support/check.ts';
+import assert from 'node:assert/strict';
+import { checksOf } from '../../../server/src/checking/checks.ts';
+import { check, workspaceOf } from '../../support/check.ts';
 
 const WORDS = 'the ledger was stolen, by whom was never established';
 
@@ -64,6 +66,7 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['a year alone, in a text with a list of its own', told('Kilner (2001) was there that winter. She says “', '” (2001: 3).\n\n## References\n\nKilner, A. (2001) The lamp rooms of the northern harbour. *Pit Review* 3.\n')],
   ['two authors', `${PROJECT}“⟦quote-mismatch|he counted the lamps on the hooks⟧” (Osei and Lee, 2003).\n`],
   ['an author and others', `${PROJECT}“⟦quote-mismatch|he counted the lamps on the hooks⟧” (Osei et al. 2003).\n`],
+  ['names and year in the next sentence, behind a raised number', told('Kilner wrote “', '”.³ The inspector came in March (Kilner, 2001).')],
   ['names and year beside a citation by key elsewhere', told('So it was [@osei2003]. Now “', '” (Kilner, 2001).')],
 ]; // prettier-ignore
 
@@ -95,6 +98,18 @@ describe('a quotation that is attributed in print is silent where there is', () 
 });
 
 describe('a quotation that is attributed in print', () => {
+  it('to a work that no bibliography has is unchecked; without names it is no check', async () => {
+    const text = `“${WORDS}” (Nobody, 1999).\n\n“${WORDS}” (1999).\n`;
+    const { service } = await workspaceOf(PROJECT + text);
+    const world = service.world();
+    const checks = checksOf(world.library.summary('notes.md')!, world);
+    assert.deepEqual(
+      checks.map(({ kind, outcome, range, work }) => [kind, outcome, range.from, work]),
+      [['quotation', 'unchecked', 0, null]],
+    );
+    assert.deepEqual(world.library.inPrint.quotationsOf('gone.md'), []);
+  });
+
   it('is told as absent', () =>
     check(
       `${PROJECT}“⟦quote-absent|was stolen by the sons of the manager on a Sunday⟧” (Kilner, 2001).\n`,

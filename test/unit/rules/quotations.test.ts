@@ -52,6 +52,20 @@ describe('a quotation that is not what its source says', () => {
   for (const [title, text] of silent)
     it(`is not ${title}`, () => check(notes(text), { only: ['quote-mismatch'] }).then(() => undefined));
 
+  it('is one that is cited in a note behind its mark', () =>
+    check(
+      notes(
+        '[“⟦quote-mismatch|most crews were paid by the month⟧”]{.quote}[^a]\n\n[“⟦quote-mismatch|most crews were paid by the year⟧”]{.quote}^[@meyer2011, para. 2]\n\n[^a]: So @meyer2011, para. 2.',
+      ),
+    ));
+
+  it('is not absent from the work cited behind it where another is cited before it', () =>
+    check(
+      notes(
+        'Novak [@novak1998, p. 3] says “Some crews were paid when the foreman felt like it”, which Meyer denies [@meyer2011, para. 2].\n\nThey say “⟦quote-absent|Some crews were paid when the foreman felt like it⟧” [@meyer2011, para. 2].',
+      ),
+    ));
+
   it('is one that comes near enough, whatever is cited with it', () =>
     check(
       notes('“⟦quote-mismatch|most crews were paid by the month⟧” [@meyer2011, para. 2; @novak1998, p. 3]'),

@@ -14,6 +14,23 @@ const ports = ['Aden', 'Bergen', 'Cadiz', 'Dover', 'Emden', 'Faro', 'Genoa', 'Hu
 const dockers = (count: number) =>
   ports.slice(0, count).map((port) => `Meyer L (2009) Dockers of ${port}. ${port}: Harbour Press.`);
 
+describe('a dated citation of a work that is in no bibliography', () => {
+  const text = (bibliographies: string, cited: string) => `//- works.bib
+@book{meyer2011, author = {Meyer, Lena and Adler, Jonas}, title = {Dockers}, year = {2011}}
+//- notes.md
+---
+bibliography: ${bibliographies}
+---
+
+So it was (Meyer and Adler, 2011), and so (${cited}).
+`;
+  const only = ['reference-undefined'];
+  it('is told where all of them were read, and not where one is not there', async () => {
+    await check(text('works.bib', '⟦reference-undefined|Novak and Osei, 1999⟧'), { only });
+    await check(text('[works.bib, gone.bib]', 'Novak and Osei, 1999'), { only });
+  });
+});
+
 describe('a dated citation that fits several works', () => {
   it('names them, and leads to each', async () => {
     const [finding] = await check(ambiguous(dockers(2)), { only: ['reference-ambiguous'] });

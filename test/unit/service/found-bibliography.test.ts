@@ -141,7 +141,8 @@ Thanks to [@lena] and to @hallam1978 for the photograph.
   it('takes no handle for a citation, unless a key is nearly the same', async () => {
     await check(`//- references.bib
 ${HALLAM}//- a.md
-The quay [@⟦bibliography-unnamed|hallam1987⟧]. Thanks to @octocat; and @⟦citation-undefined|hallam1978⟧ doubts it.
+The quay [@⟦bibliography-unnamed|hallam1987⟧]. Thanks to @octocat; and @⟦citation-undefined|hallam1978⟧ doubts it,
+as does @⟦citation-undefined|octocat⟧ [p. 3].
 `);
   });
 

@@ -115,6 +115,28 @@ describe('mentions while registers and documents change', () => {
     assert.match(service.check('notes.md').findings[0]!.message, /Board of Dikes/);
   });
 
+  it('a shared name is that of whom it cites where a verb of saying leads to the citation, without a stop', async () => {
+    const shared = 'sidney: {name: Sidney Webb, aliases: [Webb]}\nann: {name: Ann Webb, aliases: [Webb]}\n';
+    const { told } = await workspace({
+      'sicetnon.yaml': 'actors: [actors.yaml]\nbibliography: [works.bib]\n',
+      'works.bib': '@book{webb1894, author = {Webb, Sidney}, title = {Unions}, year = {1894}}\n',
+      'actors.yaml': shared,
+      'notes.md': 'Then Webb argues so [@webb1894].\n',
+      'more.md': 'So did Webb, argues the Office [@webb1894].\n',
+    });
+    assert.deepEqual(told('notes.md', 'more.md'), ['more.md:1 actor-ambiguous']);
+  });
+
+  it('what does not change who is meant, or their order, concerns no text', async () => {
+    const { service, fileSystem } = await workspace({ 'actors.yaml': SHARED, 'notes.md': notes });
+    fileSystem.write('actors.yaml', `${SHARED}senate: {name: Senate}\n`);
+    await service.refresh(['actors.yaml'], signal);
+    service.takeStale();
+    fileSystem.write('actors.yaml', `${SHARED}senate: {name: Senate, active: 1880/..}\n`);
+    await service.refresh(['actors.yaml'], signal);
+    assert.ok(!service.takeStale().has('notes.md'));
+  });
+
   it('a name that holds the shared alias takes its mentions', async () => {
     const { service, fileSystem, told } = await workspace({
       'actors.yaml': SHARED,

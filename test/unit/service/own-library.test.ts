@@ -72,6 +72,13 @@ describe('a library of one’s own', () => {
     assert.deepEqual(codes(service, LIBRARY), []);
   });
 
+  it('is one bibliography like others where a text names it', async () => {
+    const { service } = await workspace(
+      `//- a.md\n---\nbibliography: ${LIBRARY}\n---\n\n[@hallam1987; @nobody]\n`,
+    );
+    assert.deepEqual(codes(service, 'a.md'), ['citation-undefined']);
+  });
+
   it('is no reason to look for works in a text of which no citation resolves', async () => {
     const { service } = await workspace(
       '//- README.md\nInstall [@types/node]; ask @hallam1978. Cells: [?]\n',

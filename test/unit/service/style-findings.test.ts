@@ -141,6 +141,7 @@ describe('a citation style that is named', () => {
 
   it('is no longer told of when the text names another, or goes', async () => {
     const { service, write } = await started({ 'house.csl': CIRCLE, 'notes.md': OWN });
+    assert.ok(service.isAtRest, 'the style has been read');
     service.open('notes.md', OWN.replace('house', 'apa'));
     await service.settle();
     assert.deepEqual(told(service), []);

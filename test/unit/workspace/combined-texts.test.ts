@@ -56,6 +56,17 @@ Called[^a].
 \`\`\`
 `));
 
+  it('a part that a part takes in stands in no text but the whole', () =>
+    check(`//- main.qmd
+{{< include _one.qmd >}}
+
+[^a]: Called in the last.
+//- _one.qmd
+{{< include _two.qmd >}}
+//- _two.qmd
+Called[^a].
+`));
+
   it('a part that nobody takes in is a document', () =>
     check(`//- parts/_a.qmd
 Called⟦footnote-undefined|[^a]⟧.

@@ -10,6 +10,7 @@ import {
 import {
   extensionOf,
   folderOf,
+  foldersAbove,
   isGlob,
   isOutside,
   nameOf,
@@ -32,6 +33,12 @@ describe('a path in the workspace', () => {
     it(`“${path}” has a folder, a name and an extension`, () => {
       assert.deepEqual([folderOf(path), nameOf(path), extensionOf(path)], [folder, name, extension]);
     });
+
+  it('has the folders above it, and one outside none here but the root', () => {
+    assert.deepEqual(foldersAbove('notes/old/a.md'), ['', 'notes', 'notes/old']);
+    assert.deepEqual(foldersAbove('a.md'), ['']);
+    assert.deepEqual(foldersAbove('/shared/a.md'), ['']);
+  });
 
   for (const [folder, written, path] of [
     ['', 'a.md', 'a.md'],
