@@ -76,6 +76,8 @@ export function mayHoldFoundIn(
   );
 }
 
+const BLANK = 32;
+const HASH = 35;
 const PERIOD = 46;
 const BRACKET = 91;
 
@@ -84,9 +86,16 @@ const MOST_WORDS = 6;
 
 /** Whether a line may be a heading of few words: no sentence, no note of Pandoc's. */
 function mayBeHeading(text: string, from: number, to: number): boolean {
-  if (to - from < 2 || to - from >= 80) return false;
+  if (to - from < 2 || endOfWords(text, from, to) - from >= 80) return false;
   if (text.charCodeAt(to - 1) === PERIOD || text.charCodeAt(from) === BRACKET) return false;
   return !hasManyWords(text, from, to);
+}
+
+/** Where a line ends without the blanks and number signs that may close a heading, up to the width of the page. */
+function endOfWords(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && (text.charCodeAt(end - 1) === HASH || text.charCodeAt(end - 1) === BLANK)) end--;
+  return end;
 }
 
 /** Whether more words stand in `[from, to)`, by the letters and digits that follow other signs, than head a section. */
@@ -110,7 +119,7 @@ function hasSectionWord(text: string): boolean {
     if (mayBeHeading(text, from, to)) {
       const words = text
         .slice(from, to)
-        .replace(/^[\s#>*_:=—–-]+(?:[\divxIVX]{1,5}[.)]?[ \t]+)?|[\s#*_:]+$/g, '');
+        .replace(/^[\s#>*_:=—–-]+(?:[\divxIVX]{1,5}[.)]?[ \t]+)?|(?:\s\{[^{}]*\})?[\s#*_:]*$/g, '');
       const kind = words.length < 60 ? headings.kindOf(words) : null;
       if (kind === 'notes' || kind === 'references') return true;
     }

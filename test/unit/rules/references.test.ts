@@ -76,3 +76,100 @@ describe('a dated citation that fits several works', () => {
     assert.equal(told!.related.at(-1)!.message, 'The same again');
   });
 });
+
+describe('references and authors that are told of in words', () => {
+  it('a work without a title is named as it is', async () => {
+    const [finding] = await check(
+      `The owners gave way (⟦reference-ambiguous|Meyer, 2009⟧), and the dockers won (Adler, 2011).
+
+REFERENCES
+
+Adler J (2011) Wages. Hamburg: Harbour Press.
+Meyer L (2009).
+Meyer L (2009) Dockers of Aden. Aden: Harbour Press.
+`,
+      { only: ['reference-ambiguous'] },
+    );
+    assert.match(finding!.message, /any of 2 works: Meyer \(2009\); Meyer \(2009\), “Dockers of Aden”\. The/);
+  });
+
+  it('a work is listed twice in one list, though another list stands below', () =>
+    check(
+      `The owners gave way (Meyer, 2009).
+
+REFERENCES
+
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+⟦reference-duplicate|Meyer L (2009⟧) Dockers. Hamburg: Harbour Press.
+
+# Chapter 2
+
+The dockers won (Adler, 2011).
+
+REFERENCES
+
+Adler J (2011) Wages. Hamburg: Harbour Press.
+`,
+      { only: ['reference-duplicate'] },
+    ).then(() => undefined));
+
+  it('two names that no reference has, with the lines where they stand again', async () => {
+    const text = (again: string): string => `Lee and Shen (2011) see no hope.
+
+In contrast to ⟦author-undefined|Lee and Yuen⟧ who see decay, Meyer (2009) sees growth.
+${again}
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+`;
+    const more = '\nNor do Lee and Yuen agree.\n';
+    const behind = async (count: number): Promise<string> => {
+      const [finding] = await check(text(more.repeat(count)), { only: ['author-undefined'] });
+      return finding!.message.replace(/^.*?; the list has Lee and Shen \(2011\)\./, '');
+    };
+    assert.equal(await behind(0), '');
+    assert.equal(await behind(1), ' They are named together on line 5, too.');
+    assert.equal(await behind(2), ' They are named together on line 5 and once more, too.');
+    assert.equal(await behind(3), ' They are named together on line 5 and 2 more times, too.');
+  });
+
+  it('an ibid. after a note that cites two works by their keys', () =>
+    check(
+      `//- refs.bib
+@book{meyer2011, title = {Dockers}}
+@book{adler2014, title = {Wages}}
+//- notes.md
+---
+bibliography: refs.bib
+---
+
+One.[^1] Two.[^2]
+
+[^1]: See [@meyer2011; @adler2014].
+
+[^2]: ⟦ibid-ambiguous|Ibid.⟧, p. 3.
+`,
+      { messages: ['This may mean any of the 2 works of note 1. Name the one that you mean.'] },
+    ).then(() => undefined));
+
+  for (const heading of [
+    '# References {#refs .unnumbered}',
+    '# References {-}',
+    `# References ${'#'.repeat(70)}`,
+  ])
+    it(`a list under “${heading.slice(0, 32)}”, which no citation of names and years leads to`, () =>
+      check(
+        `The owners gave way.
+
+${heading}
+
+Adler, Jonas, 2011. Wages. Hamburg: Harbour Press.
+
+Meyer, Lena, 2009. Dockers. Hamburg: Harbour Press.
+
+⟦reference-duplicate|Meyer, Lena, 2009⟧. Dockers. Hamburg: Harbour Press.
+`,
+        { only: ['reference-duplicate'] },
+      ).then(() => undefined));
+});
