@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { check } from '../../support/check.ts';
 
 /** A comment is at its end where the fixture has `-->`; only what is drawn is found. */
@@ -59,4 +60,12 @@ const BIBLIOGRAPHY = '//- works.bib\n@book{meyer2011, title = {Dockers}}\n//- ma
 
 describe('suppressions', () => {
   for (const [title, fixture] of Object.entries(fixtures)) it(title, () => check(BIBLIOGRAPHY + fixture));
+
+  it('fade where they silence nothing', async () => {
+    const findings = await check(BIBLIOGRAPHY + fixtures['what silences nothing is told']!);
+    assert.deepEqual(
+      findings.filter(({ code }) => code === 'suppression-unused').map(({ unnecessary }) => unnecessary),
+      [true, true],
+    );
+  });
 });

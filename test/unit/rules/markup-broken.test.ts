@@ -109,6 +109,16 @@ describe('markup that is broken', () => {
       assert.equal((await checkAction(`//- notes.md\n${fixture}\n`, first!)).trimEnd(), mended.trimEnd());
     });
 
+  it('is told in words: what Pandoc makes of it, and what to do', async () => {
+    const drawn = 'Ten ⟦markup-broken|[⟧nobody [came]{.claim #a} there.';
+    await check(`//- notes.md\n${drawn}\n`, {
+      ...ONLY,
+      messages: ['This bracket is never closed: what is annotated begins only at the next one.'],
+    });
+    const titles = await titlesIn('//- notes.md\nTen ‸[nobody [came]{.claim #a} there.\n');
+    assert.ok(titles.includes('Begin at the first bracket'));
+  });
+
   for (const [title, text] of SILENT)
     it(`is not told of ${title}`, () => check(`//- notes.md\n${text}\n`, ONLY).then(() => undefined));
 });

@@ -123,6 +123,28 @@ describe('a quotation that stands elsewhere', () => {
     );
   });
 
+  it('is told of with three places, and with three of more', async () => {
+    const found = async (pages: readonly number[]): Promise<string> => {
+      const said = pages.map((page) => `[p. ${page}] What the men earned stood in neither of them.\n`);
+      const fixture = `${PAGED.replace(/\[p\. 11\][^]*/, said.join('\n'))}//- notes.md\n“What the men earned stood in neither” [@adler2014, ⟦quote-elsewhere|p. 24⟧].\n`;
+      const [finding] = await check(
+        `${fixture.replace('//- notes.md', '\n[p. 24] It ends.\n//- notes.md')}`,
+        {
+          only: ['quote-elsewhere'],
+        },
+      );
+      return finding!.message;
+    };
+    assert.equal(
+      await found([11, 13, 15]),
+      'The text of Adler (2014) has these words at p. 11, at p. 13 and at p. 15, not at p. 24.',
+    );
+    assert.equal(
+      await found([11, 13, 15, 17]),
+      'The text of Adler (2014) has these words in other places, at p. 11, at p. 13 and at p. 15, not at p. 24.',
+    );
+  });
+
   it('is put in its place', () =>
     checkAction(
       notes('“Nobody on the quays was paid by the month” [@meyer2011, ‸paras. 3-4].'),
@@ -240,4 +262,17 @@ describe('the texts of works', () => {
     assert.ok(await after(() => fileSystem.remove('a.txt')));
     assert.deepEqual(codes(), []);
   });
+});
+
+describe('a quotation that was not checked', () => {
+  it('is told of with the reason', () =>
+    check(
+      `${QUOTATION_PROJECT.replace('sources:\n', 'rules: { quote-unchecked: information }\nsources:\n')}//- notes.md
+⟦quote-unchecked|“The sea was full of ships that never came to any port”⟧ [@novak1998, p. 3].
+`,
+      {
+        only: ['quote-unchecked'],
+        messages: ['This quotation was not checked: no text of Novak (1998) is here.'],
+      },
+    ).then(() => undefined));
 });

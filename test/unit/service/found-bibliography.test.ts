@@ -30,6 +30,21 @@ The quay [@⟦bibliography-unnamed|hallam1987⟧] and the strikers [@⟦citation
 `);
   });
 
+  it('is told of by its name, and several together', async () => {
+    const told = async (text: string): Promise<string> => {
+      const [finding] = await check(`//- a.bib\n${HALLAM}//- b.bib\n${OSEI}//- notes.md\n${text}\n`);
+      return finding!.message;
+    };
+    assert.equal(
+      await told('The quay [@⟦bibliography-unnamed|hallam1987⟧].'),
+      '“hallam1987” is cited from “a.bib”, which lies here without being named: Pandoc will not find that file. Name it in the front matter, or in the project file.',
+    );
+    assert.equal(
+      await told('The quay [@⟦bibliography-unnamed|hallam1987⟧; @osei2003].'),
+      '“hallam1987” is cited from “a.bib”, “b.bib”, which lie here without being named: Pandoc will not find these files. Name them in the front matter, or in the project file.',
+    );
+  });
+
   it('several beside a text are all read, and one beside counts before one at the root', async () => {
     const { service } = await workspaceOf(`//- references.bib
 ${HALLAM}//- notes/a.bib

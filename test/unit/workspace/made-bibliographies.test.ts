@@ -18,7 +18,7 @@ describe('bibliographies that are made when a text is rendered', () => {
 bibliography: [works.bib, ⟦bibliography-unreadable|packages.bib⟧]
 ---
 
-[@meyer2011; @R-knitr; @knitr2015; @⟦citation-undefined|meyer2012⟧; @⟦citation-undefined|somethingelse⟧].
+[@meyer2011; @R-knitr; @knitr2015; @knitr2015a; @⟦citation-undefined|meyer2012⟧; @⟦citation-undefined|somethingelse⟧].
 `),
       ['bibliography-unreadable information', 'citation-undefined error', 'citation-undefined information'],
     ));
