@@ -18,6 +18,15 @@ interface Message {
   readonly result?: unknown;
 }
 
+/** Channels that are closed after the test: an open one keeps the process alive. */
+const channels: InstanceType<typeof MessageChannel>[] = [];
+class ClosedChannel extends MessageChannel {
+  constructor() {
+    super();
+    channels.push(this);
+  }
+}
+
 /** The server as a browser's worker runs it, with a client that has the files above. */
 class Worker {
   readonly heard: Message[] = [];
@@ -33,7 +42,7 @@ class Worker {
         setTimeout,
         clearTimeout,
         performance,
-        MessageChannel,
+        MessageChannel: ClosedChannel,
         TextEncoder,
         TextDecoder,
         URL,
@@ -81,6 +90,9 @@ class Worker {
 
 describe('The server in a browser', function () {
   this.timeout(60_000);
+  after(() => {
+    for (const { port1 } of channels) port1.close();
+  });
 
   it('imports nothing of Node, and neither does its client', () => {
     for (const name of ['browser.js', 'browser-printing-worker.js', 'client-web.js'])
