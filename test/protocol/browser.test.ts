@@ -6,9 +6,9 @@ const built = (name: string) => readFileSync(new URL(`../../dist/${name}`, impor
 
 /** Files of a folder that is on no disk. */
 const FILES: Readonly<Record<string, string>> = {
-  'memory:/work/sicetnon.yaml': 'bibliography: [works.bib]\n',
-  'memory:/work/works.bib': '@book{meyer2011, author = {Meyer, Lena}, title = {Dockers}, date = {2011}}\n',
-  'memory:/work/notes/other.md': 'So [@nobody].\n',
+  'memory:/texts/sicetnon.yaml': 'bibliography: [works.bib]\n',
+  'memory:/texts/works.bib': '@book{meyer2011, author = {Meyer, Lena}, title = {Dockers}, date = {2011}}\n',
+  'memory:/texts/notes/other.md': 'So [@nobody].\n',
 };
 
 interface Message {
@@ -101,8 +101,8 @@ describe('The server in a browser', function () {
 
   it('checks a text by files that it asks for', async () => {
     const worker = new Worker();
-    const uri = 'memory:/work/notes/open.md';
-    const folder = { uri: 'memory:/work', name: 'work' };
+    const uri = 'memory:/texts/notes/open.md';
+    const folder = { uri: 'memory:/texts', name: 'work' };
     const params = { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [folder] };
     worker.tell({ id: 1, method: 'initialize', params });
     await worker.until(({ id, result }) => (id === 1 ? result : undefined));
@@ -117,7 +117,7 @@ describe('The server in a browser', function () {
       return codes.length > 0 ? codes : undefined;
     };
     assert.deepEqual(await worker.until(findings(uri)), ['citation-undefined']);
-    assert.deepEqual(await worker.until(findings('memory:/work/notes/other.md')), ['citation-undefined']);
+    assert.deepEqual(await worker.until(findings('memory:/texts/notes/other.md')), ['citation-undefined']);
     const position = { line: 0, character: 6 };
     worker.tell({ id: 2, method: 'textDocument/hover', params: { textDocument: { uri }, position } });
     const hover = await worker.until(({ id, result }) => (id === 2 ? result : undefined));

@@ -55,14 +55,14 @@ function withoutServer(html, port, settings) {
   );
 }
 
-/** The files below a folder of this machine, as those of `webfiles:/work`. */
+/** The files below a folder of this machine, as those of `webfiles:/texts`. */
 function filesOf(folder) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(
     names
       .filter((name) => statSync(path.join(folder, name)).isFile())
       .map((name) => [
-        `/work/${name.split(path.sep).join('/')}`,
+        `/texts/${name.split(path.sep).join('/')}`,
         readFileSync(path.join(folder, name), 'utf8'),
       ]),
   );
@@ -108,7 +108,7 @@ export async function runInBrowser(root) {
               });
             },
           );
-          await page.goto(`${server.base}?folder=${encodeURIComponent('webfiles:/work')}`);
+          await page.goto(`${server.base}?folder=${encodeURIComponent('webfiles:/texts')}`);
           await walk(page, (name) => page.screenshot({ path: path.join(output, `browser-${name}.png`) }));
           assert.deepEqual(foreign, [], 'nothing is fetched from elsewhere');
         },

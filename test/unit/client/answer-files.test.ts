@@ -8,9 +8,9 @@ const FILE = 1;
 const FOLDER = 2;
 const LINK = 64;
 
-/** A window with the folder `memory:/work`, and a text open in `memory:/lone`. */
+/** A window with the folder `memory:/texts`, and a text open in `memory:/lone`. */
 const files = {
-  getWorkspaceFolder: (uri: Uri) => (uri.toString().startsWith('memory:/work') ? {} : undefined),
+  getWorkspaceFolder: (uri: Uri) => (uri.toString().startsWith('memory:/texts') ? {} : undefined),
   textDocuments: [{ uri: URI.parse('memory:/lone/a.md') }],
   fs: {
     readDirectory: (uri: Uri) =>
@@ -39,22 +39,22 @@ describe('what a server without a disk is told of files', () => {
   });
 
   it('are the entries of open folders, but no links to folders', async () => {
-    assert.deepEqual(await readFolder(files, 'memory:/work'), [
+    assert.deepEqual(await readFolder(files, 'memory:/texts'), [
       { name: 'a.md', kind: 'file' },
       { name: 'linked.md', kind: 'file' },
       { name: 'deep', kind: 'folder' },
     ]);
-    assert.deepEqual(await readFolder(files, 'memory:/work/gone'), []);
+    assert.deepEqual(await readFolder(files, 'memory:/texts/gone'), []);
     assert.deepEqual(await readFolder(files, 'memory:/elsewhere'), []);
   });
 
   it('are the bytes of files in them, within the limit', async () => {
     const read = (uri: string, largest = 9) => readFile(files, { uri, largest });
-    assert.deepEqual(await read('memory:/work/a.md'), { status: 'read', bytes: new Uint8Array([1, 2]) });
-    assert.deepEqual(await read('memory:/work/a.md', 4), { status: 'large' });
-    assert.deepEqual(await read('memory:/work/deep'), { status: 'folder' });
+    assert.deepEqual(await read('memory:/texts/a.md'), { status: 'read', bytes: new Uint8Array([1, 2]) });
+    assert.deepEqual(await read('memory:/texts/a.md', 4), { status: 'large' });
+    assert.deepEqual(await read('memory:/texts/deep'), { status: 'folder' });
     assert.deepEqual(await read('memory:/elsewhere/a.md'), { status: 'outside' });
     assert.deepEqual(await read('file:///etc/passwd'), { status: 'outside' });
-    assert.deepEqual(await read('memory:/work/gone'), { status: 'failed', reason: 'gone' });
+    assert.deepEqual(await read('memory:/texts/gone'), { status: 'failed', reason: 'gone' });
   });
 });

@@ -3,13 +3,13 @@ import { ClientFileSystem, type AskClient } from '../../../server/src/hosts/clie
 import type { FileAnswer, FolderEntry } from '../../../server/src/protocol/host.ts';
 
 const FILES: Readonly<Record<string, string>> = {
-  'memory:/work/a.md': 'A',
-  'memory:/work/refs.bib': 'B',
-  'memory:/work/sicetnon.yaml': 'C',
-  'memory:/work/deep/er/b.md': 'D',
-  'memory:/work/deep/_quarto.yml': 'E',
-  'memory:/work/.git/c.md': 'F',
-  'memory:/work/node_modules/d.md': 'G',
+  'memory:/texts/a.md': 'A',
+  'memory:/texts/refs.bib': 'B',
+  'memory:/texts/sicetnon.yaml': 'C',
+  'memory:/texts/deep/er/b.md': 'D',
+  'memory:/texts/deep/_quarto.yml': 'E',
+  'memory:/texts/.git/c.md': 'F',
+  'memory:/texts/node_modules/d.md': 'G',
 };
 
 /** A client with these files; `asked` holds what it was asked for. */
@@ -43,8 +43,8 @@ const system = (
 ): ClientFileSystem =>
   new ClientFileSystem(
     ask,
-    (path) => `memory:/work/${path}`,
-    'memory:/work',
+    (path) => `memory:/texts/${path}`,
+    'memory:/texts',
     listed,
     () => largest,
     () => near,
