@@ -103,9 +103,14 @@ function refuseContradictions(paths: readonly string[], options: OptionValues): 
   if (options['dry-run'] && !fix) throw new Error('--dry-run goes with --fix.');
   if (baseline !== undefined && options['write-baseline'] !== undefined)
     throw new Error('Say either --baseline or --write-baseline.');
-  if (quotations && (fix || baseline !== undefined || options['write-baseline'] !== undefined))
-    throw new Error('--quotations goes neither with --fix nor with a baseline.');
   const readsInput = paths.includes('-');
+  // Whatever were passed over without a word would look as if it had counted.
+  const ofFindings = ['severity', 'fail-on', 'since', 'baseline', 'write-baseline', 'fix'] as const;
+  const idle = quotations ? ofFindings.find((name) => options[name] !== undefined) : undefined;
+  if (idle !== undefined)
+    throw new Error(`--quotations does not go with --${idle}, which is about findings.`);
+  if (quotations && readsInput)
+    throw new Error('The quotations of files can be reported, but not those of the text on standard input.');
   if (options['stdin-path'] !== undefined && !readsInput)
     throw new Error('--stdin-path goes with “-”, which stands for the text on standard input.');
   if (readsInput && paths.length > 1)

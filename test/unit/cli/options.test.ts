@@ -40,6 +40,15 @@ describe('the options of the command line', () => {
         ['check', '--quotations', '--format', 'sarif'],
         'There is no format “sarif” for quotations. Use text, json or html.',
       ],
+      [
+        ['check', '--quotations', '--since', 'HEAD'],
+        '--quotations does not go with --since, which is about findings.',
+      ],
+      [['check', '--quotations', '--fix'], '--quotations does not go with --fix, which is about findings.'],
+      [
+        ['check', '-', '--quotations'],
+        'The quotations of files can be reported, but not those of the text on standard input.',
+      ],
       [['check', '--baseline', '--write-baseline'], 'Say either --baseline or --write-baseline.'],
       [
         ['check', '--stdin-path', 'a.md'],
