@@ -5,7 +5,7 @@ import type { Service } from '../service.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { fixAll } from './fix.ts';
 import { largestOf, openService } from './open-service.ts';
-import type { OptionValues } from './options.ts';
+import { LEVELS, type OptionValues } from './options.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { ReportedTexts } from './reported-texts.ts';
 import { askedInput, askedRoots, wasAsked, type AskedRoot } from './roots.ts';
@@ -110,7 +110,10 @@ async function fix(
 ): Promise<void> {
   progress.tell('Fixing', 0, files.length, 'files');
   const read = rawReader(root, largestOf(options));
-  const fixed = await fixAll(service, files, read, new Stops(terminal));
+  const fixed = await fixAll(service, files, read, new Stops(terminal), (severity) => {
+    const levels: readonly string[] = LEVELS;
+    return levels.indexOf(severity) >= levels.indexOf(options.severity ?? 'hint');
+  });
   for (const refusal of fixed.refusals) terminal.complain(`${refusal}\n`);
   if (fixed.files.length === 0) return;
   const said = `${fixed.count} ${fixed.count === 1 ? 'fix' : 'fixes'} in ${fixed.files.map(({ path: file }) => shown(file)).join(', ')}`;

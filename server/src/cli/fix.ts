@@ -38,6 +38,8 @@ export async function fixAll(
   paths: readonly string[],
   read: ReadRaw,
   stops: Stops,
+  /** Whether a finding of that severity is told, and so mended. */
+  isTold: (severity: string) => boolean = () => true,
 ): Promise<Fixed> {
   const texts = new Texts(service, read);
   let count = 0;
@@ -46,7 +48,12 @@ export async function fixAll(
       await stops.pass();
       const before = service.check(path).findings.length;
       if (before === 0 || !texts.open(path)) break;
-      const chosen = withoutOverlap(service.preferredFixes(path), texts);
+      const chosen = withoutOverlap(
+        service
+          .preferredFixes(path)
+          .filter(({ fixes = [] }) => fixes.every(({ severity }) => isTold(severity ?? 'error'))),
+        texts,
+      );
       if (chosen.length === 0) break;
       const undo = texts.apply(chosen);
       await service.settle();

@@ -44,6 +44,20 @@ describe('check --fix', () => {
     assert.deepEqual(readdirSync(path.join(folder(), 'notes')), ['bad.md', 'good.md', 'link.md']);
   });
 
+  it('mends only what is severe enough to be told', async () => {
+    write('notes/bad.md', 'One.[^a][^b]\n\n[^a]: A.\n\n[^b]: B.\n');
+    assert.equal((await run(['check', '--fix', '--severity', 'warning'])).complaints, '');
+    assert.equal((await run(['check', '--fix'])).complaints, '1 fix in notes/bad.md.\n');
+  });
+
+  it('writes nothing that somebody has yet to fill in', async () => {
+    write('notes/bad.md', 'Called.[^a]\n');
+    const { out, complaints } = await run(['check', '--fix']);
+    assert.equal(complaints, '');
+    assert.match(out, /footnote-undefined/);
+    assert.equal(text('notes/bad.md'), 'Called.[^a]\n');
+  });
+
   it('leaves a file alone that is not in UTF-8, and says so', async () => {
     const bytes = Buffer.from(`\uFEFF${BROKEN}`, 'utf16le');
     write('notes/bad.md', bytes as unknown as string);

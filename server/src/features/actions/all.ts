@@ -113,9 +113,15 @@ export function actionsAt(
   );
 }
 
-/** For each finding in the document that has one, the fix that mends it and is preferred and asks nothing. */
+/**
+ * For each finding in the document that has one, the fix that mends it and is preferred, asks nothing, and leaves nothing to
+ * be filled in: a note of `[?]` would only hide that the note is missing.
+ */
 export function preferredFixes(request: ActionRequest, logger: Logger): Action[] {
-  const isPreferred = ({ isPreferred, asks }: Action) => isPreferred === true && asks === undefined;
+  const isPreferred = ({ isPreferred, asks, edits }: Action) =>
+    isPreferred === true &&
+    asks === undefined &&
+    edits().every(({ select, insert }) => select === undefined && !insert.includes('[?]'));
   return request.findings().flatMap((finding) => {
     try {
       const action = MENDING.flatMap((mend) => mend(finding, request)).find(isPreferred);
