@@ -11,7 +11,8 @@ import { ReadDocument } from '../../server/src/service/document-view.ts';
 import { OpenDocument } from '../../server/src/service/open-document.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { DocumentText } from '../../server/src/text/document-text.ts';
-import { namedIn, namesSoughtBesides, namesSoughtBy, summarise } from '../../server/src/workspace/summary.ts';
+import { namesSoughtBesides, namesSoughtBy } from '../../server/src/workspace/names-sought.ts';
+import { namedIn, summarise } from '../../server/src/workspace/summary.ts';
 import { strictLogger } from '../support/check.ts';
 import { markdown } from '../support/markdown-pieces.ts';
 

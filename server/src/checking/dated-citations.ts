@@ -1,6 +1,7 @@
 /** Author-year citations in a text without a reference list, resolved by its bibliographies. */
 import type { Library } from '../workspace/library.ts';
-import type { DatedCitation, DocumentSummary } from '../workspace/summary.ts';
+import type { DatedCitation } from '../workspace/found-summary.ts';
+import type { DocumentSummary } from '../workspace/summary.ts';
 
 export interface JudgedCitation {
   readonly citation: DatedCitation;

@@ -1,7 +1,8 @@
 /** Which lost citations were meant as citations. */
 import type { LostCitation } from '../facts/model.ts';
 import type { Library } from '../workspace/library.ts';
-import { keysMeant, type Named } from '../workspace/summary.ts';
+import { keysMeant } from '../workspace/names-sought.ts';
+import type { Named } from '../workspace/summary.ts';
 
 /** A citation that Pandoc misreads, and the key that a bibliography has. */
 export interface LostWork {

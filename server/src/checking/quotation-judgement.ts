@@ -149,7 +149,7 @@ export function isTitleOf({ words, works }: QuotedPassage, path: string, library
 }
 
 function reasonWithoutText({ works, loose }: QuotedPassage, path: string, library: Library): UncheckedReason {
-  if (works.some(({ text }) => library.hasTextOf(path, text))) return 'searching';
+  if (works.some(({ text }) => library.workTexts.has(path, text))) return 'searching';
   const states = works
     .flatMap(({ text }) => library.works.of(path, text))
     .map((file) => library.works.stateOf(file));

@@ -1,5 +1,5 @@
 import type { Observation, Rule } from '../checking/rule.ts';
-import type { DanglingShortTitle } from '../workspace/summary.ts';
+import type { DanglingShortTitle } from '../workspace/found-summary.ts';
 
 export const shortTitleUnresolved: Rule = {
   code: 'short-title-unresolved',

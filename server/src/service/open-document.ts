@@ -11,7 +11,8 @@ import type { Syntax } from '../syntax/tree.ts';
 import { commonEnds } from '../text/common-ends.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { Logger } from '../workspace/file-system.ts';
-import { namedIn, namesSoughtBy, type Named } from '../workspace/summary.ts';
+import { namesSoughtBy } from '../workspace/names-sought.ts';
+import { namedIn, type Named } from '../workspace/summary.ts';
 import { Counted } from './counted.ts';
 import { actorsStatedOf } from './stated-actors.ts';
 

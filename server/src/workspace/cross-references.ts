@@ -1,7 +1,7 @@
 /** Keys that name a figure, table or section by a filter's convention, and no work. */
 import { isExtendedBy, settingsAbove } from './bibliography-scope.ts';
 import type { Library } from './library.ts';
-import { mayBeLabel } from './summary.ts';
+import { mayBeLabel } from './names-sought.ts';
 
 /** Identifiers that filters such as Manubot's resolve themselves. */
 const IDENTIFIER =

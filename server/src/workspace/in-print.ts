@@ -4,7 +4,7 @@ import type { DeclaredBibliography, ScopeState } from './bibliography-scope.ts';
 import { isFoundScope } from './found-bibliographies.ts';
 import type { LibraryState } from './library-state.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
-import type { DatedCitation } from './summary.ts';
+import type { DatedCitation } from './found-summary.ts';
 
 /** What this needs of a library. */
 interface Shelves {

@@ -5,7 +5,8 @@
 import { beginPair, pairOf, type BegunPair } from '../../text/hash.ts';
 import { names as nameOf } from '../../workspace/names.ts';
 import type { HashedNames } from '../../text/hashed-names.ts';
-import { mayBeLabel, namesSoughtBesides, type DocumentSummary } from '../../workspace/summary.ts';
+import { mayBeLabel, namesSoughtBesides } from '../../workspace/names-sought.ts';
+import type { DocumentSummary } from '../../workspace/summary.ts';
 
 const CITEKEY = beginPair(nameOf.citekey(''));
 const ACTOR = beginPair(nameOf.actor(''));

@@ -5,7 +5,8 @@ import { readFacts } from '../../../../server/src/facts/read.ts';
 import { parseTree } from '../../../../server/src/syntax/tree.ts';
 import { hashedNames } from '../../../../server/src/text/hashed-names.ts';
 import { hashedSought, NameHasher } from '../../../../server/src/store/names/sought-names.ts';
-import { namesSoughtBesides, namesSoughtBy, summarise } from '../../../../server/src/workspace/summary.ts';
+import { namesSoughtBesides, namesSoughtBy } from '../../../../server/src/workspace/names-sought.ts';
+import { summarise } from '../../../../server/src/workspace/summary.ts';
 
 function summaryOf(words: string) {
   const text = DocumentText.of(words);
