@@ -1,6 +1,5 @@
 /** Derives the facts of blocks from their syntax nodes. */
 import type { TextRange } from '../text/range.ts';
-import { firstFrom } from '../text/range.ts';
 import type { BlockQuoteNode, CiteNode, LinkNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
 import { and, nothing, NONE, type BlockFacts } from './block-facts.ts';
 import { citationAnchor, leadEnd } from './anchors.ts';
@@ -8,6 +7,7 @@ import { attributeTexts } from './attribute-texts.ts';
 import { chunkTexts, isChunk } from './chunk-texts.ts';
 import { labelsIn } from './cross-reference-labels.ts';
 import { citationOf, isCrossReference, isToDo } from './citations.ts';
+import { claimedSentence } from './claimed-sentence.ts';
 import { hasClass, readActorMark, readClaim } from './claims.ts';
 import { addEmbedded } from './embedded-facts.ts';
 import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
@@ -19,7 +19,6 @@ import { lostIn } from './lost-citations.ts';
 import { lostWordsIn, type LosingBlock } from './lost-words.ts';
 import { noteSlipsIn } from './note-slips.ts';
 import { markedQuotation } from './quotations.ts';
-import { endsWithStop, sentenceEnd } from './sentences.ts';
 import { SignFinder } from './sign-finder.ts';
 import { slipsIn } from './slips.ts';
 import { readSuppression } from './suppressions.ts';
@@ -284,49 +283,12 @@ export class BlockReader {
   /** Claims are read at the end of the block, since their sentences may contain later nodes. */
   private takeClaim({ node, inNote }: { node: PartNode; inNote: string | null }): void {
     const { building: facts } = this;
-    const claim = readClaim(this.text, node, this.sentenceOf(node), inNote);
+    const { text, before } = this;
+    const prose = from(this.prose, before.prose);
+    const skipped = { ranges: this.skipped, first: before.skipped };
+    const claim = readClaim(text, node, claimedSentence(text, node, prose, skipped), inNote);
     facts.claims = and(facts.claims, claim);
     if (claim.id) facts.claimNames = and(facts.claimNames, claim.id);
-  }
-
-  /** The innermost prose around `at`, which is after its first character. */
-  private proseAround(at: number): TextRange | null {
-    let best: TextRange | null = null;
-    for (let i = this.before.prose; i < this.prose.length; i++) {
-      const range = this.prose[i]!;
-      if (range.from < at && at <= range.to && (!best || range.to - range.from < best.to - best.from))
-        best = range;
-    }
-    return best;
-  }
-
-  private sentenceOf(node: PartNode): TextRange {
-    const { range, contentRange } = node;
-    const prose = node.kind === 'span' ? this.proseAround(range.to) : null;
-    if (!prose) return range;
-    const whole = endsWithStop(this.text, contentRange.from, contentRange.to);
-    const limit = Math.min(prose.to, range.to + LONGEST_SENTENCE);
-    const { skipped, before } = this;
-    const behind = skipped.slice(
-      firstFrom(skipped, range.to, before.skipped),
-      firstFrom(skipped, limit, before.skipped),
-    );
-    const end = whole ? range.to : sentenceEnd(this.text, range.to, limit, behind);
-    return { from: range.from, to: this.withFollowing(end, limit, behind) };
-  }
-
-  /** The end of a sentence with bracketed citations and note calls directly after it. */
-  private withFollowing(end: number, limit: number, behind: readonly TextRange[]): number {
-    let at = end;
-    for (const range of behind) {
-      if (range.from < at) continue;
-      const between = this.text.slice(at, range.from);
-      const opener = this.text.charAt(range.from);
-      if (!/^[ \n]?$/.test(between) || (opener !== '[' && opener !== '^') || range.to > limit) break;
-      at = range.to;
-      if (/[.!?。]/.test(this.text.charAt(at)) && at < limit) at++;
-    }
-    return at;
   }
 
   /** Looks for failed markup in the block, which ends at `to`. */
@@ -398,9 +360,6 @@ export class BlockReader {
     this.building.quotations = [...quotations.slice(0, this.before.quotations), ...sorted];
   }
 }
-
-/** The longest sentence after a claim, in UTF-16 units. */
-const LONGEST_SENTENCE = 10_000;
 
 /** The items of a list from index `first` on. */
 function from<One>(list: readonly One[], first: number): readonly One[] {
