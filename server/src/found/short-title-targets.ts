@@ -1,7 +1,8 @@
 import { foldedWords } from './folding.ts';
 import type { FoundName, NoteWork, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
 import { WorkComparer } from './work-comparer.ts';
-import { firstFrom, type TextRange } from '../text/range.ts';
+import { WorksByName } from './works-by-name.ts';
+import { firstFrom } from '../text/range.ts';
 import { isPlaceAlone } from './note-names.ts';
 import type { BriefWork, KeyedRange, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
 
@@ -26,19 +27,15 @@ export function resolveShortTitles(
   return finder.leavingOut(shortTitles);
 }
 
-/** A work of which a short title has fewer of the words, from 0 to 1, is another. */
-const LEAST_OF_TITLE = 1 / 3;
-
 class TargetFinder {
   private readonly done: ShortTitle[] = [];
   /** Index of a note → the short titles in it so far. */
   private readonly byNote = new Map<number, ShortTitle[]>();
-  /** The last words of names of authors and editors → works. */
-  private readonly byName = new Map<string, WorkTarget[]>();
   private indexed = 0;
   private readonly labels = new Map<string, number>();
   private labelled = 0;
   private readonly works: WorkComparer;
+  private readonly named: WorksByName;
   /** Brief works of which it is not known yet whether they are short titles… */
   private readonly undecided = new Set<NoteWork>();
   /** …and those that are. */
@@ -51,6 +48,7 @@ class TargetFinder {
     private readonly citations: readonly KeyedRange[],
   ) {
     this.works = new WorkComparer(notes);
+    this.named = new WorksByName(notes, this.works);
   }
 
   resolve(titles: readonly UnresolvedTitle[], briefs: readonly BriefWork[]): ShortTitle[] {
@@ -113,8 +111,8 @@ class TargetFinder {
     this.undecided.delete(own);
     const fitting =
       title === null
-        ? this.datedBefore(range, note, names, year)
-        : this.titledBefore(range, note, names, title);
+        ? this.named.datedBefore(range, note, names, year)
+        : this.named.titledBefore(range, note, names, title);
     const [meant, ...others] = fitting;
     if (meant && others.length === 0) {
       this.leftOut.add(own);
@@ -133,43 +131,7 @@ class TargetFinder {
         status: 'resolved',
       });
     } else if (isKnown) this.leftOut.add(own);
-    else this.indexWork(note, work);
-  }
-
-  /** The works by these names, described before, that have all words of a short title, in a row in their own if any has. */
-  private titledBefore(
-    range: TextRange,
-    note: number,
-    names: readonly FoundName[],
-    title: string,
-  ): WorkTarget[] {
-    const place = { wholeRange: range, note, names } as UnresolvedTitle;
-    const found = this.byNames(place).filter((target) => this.works.titleFits(target, title));
-    const distinct = this.distinct(found.map((target) => ({ target, chain: [] }))).map(
-      ({ target }) => target,
-    );
-    if (distinct.length < 2) return distinct;
-    const words = foldedWords(title);
-    return distinct.filter((target) => {
-      const own = foldedWords(this.works.workOf(target)?.title ?? '');
-      return words.every((word, i) => own[i] === word);
-    });
-  }
-
-  /** The works by these names, described before: of that year, or all where none is given. */
-  private datedBefore(
-    range: TextRange,
-    note: number,
-    names: readonly FoundName[],
-    year: string | null,
-  ): WorkTarget[] {
-    if (names.length === 0) return [];
-    const place = { wholeRange: range, note, names, etAl: false } as unknown as UnresolvedTitle;
-    const found = this.inThatCompany(this.byNames(place), place).filter((target) => {
-      const own = this.works.workOf(target)?.year ?? null;
-      return target.part === 'work' && (year === null || own === year);
-    });
-    return this.distinct(found.map((target) => ({ target, chain: [] }))).map(({ target }) => target);
+    else this.named.add(note, work);
   }
 
   /** The notes without works that turned out to be short titles, and the targets counted without them. */
@@ -299,63 +261,7 @@ class TargetFinder {
   }
 
   private byAuthor(title: UnresolvedTitle): Found[] {
-    const found: WorkTarget[] = title.names.length > 0 ? this.byNames(title) : [];
-    if (title.names.length === 0) {
-      const seen = new Set<WorkTarget>();
-      for (const targets of this.byName.values())
-        for (const target of targets) {
-          if (!seen.has(target) && this.isBefore(target, title) && this.works.titleFits(target, title.title))
-            found.push(target);
-          seen.add(target);
-        }
-    }
-    return this.bestTitled(this.inThatCompany(found, title), title.title).map((target) => ({
-      target,
-      chain: [target.note],
-    }));
-  }
-
-  /** The works before a place by the authors, or of the editors, that are named there. */
-  private byNames(title: Pick<UnresolvedTitle, 'names' | 'wholeRange' | 'note'>): WorkTarget[] {
-    const [first] = title.names;
-    const found: WorkTarget[] = [];
-    const seen = new Set<WorkTarget>();
-    for (const word of first ? foldedWords(first.family) : [])
-      for (const target of this.byName.get(word) ?? []) {
-        if (seen.has(target) || !this.isBefore(target, title)) continue;
-        seen.add(target);
-        if (this.works.namesFit(target, title.names)) found.push(target);
-      }
-    return found;
-  }
-
-  /** ‘Davies, op. cit.’ is a work by Davies alone, where there is one; ‘Davies et al.’ is not. */
-  private inThatCompany(
-    found: readonly WorkTarget[],
-    { names, etAl }: UnresolvedTitle,
-  ): readonly WorkTarget[] {
-    const first = names[0];
-    if (!first || found.length < 2) return found;
-    const fitting = found.filter((target) => {
-      const own = this.works.namesOf(target);
-      if (!etAl) return own.length === names.length;
-      return own.length > names.length && this.works.isAuthor(first, own[0]!);
-    });
-    return fitting.length > 0 ? fitting : found;
-  }
-
-  /** Those that have most words of the short title, if they have the better part of it; otherwise all. */
-  private bestTitled(found: readonly WorkTarget[], title: string | null): readonly WorkTarget[] {
-    if (title === null || found.length === 0) return found;
-    const shares = found.map((target) => this.works.titleShare(target, title));
-    const best = Math.max(...shares);
-    // Another title is another work, which no note describes.
-    if (best < LEAST_OF_TITLE) return [];
-    return best < 0.6 ? found : found.filter((_, i) => shares[i] === best);
-  }
-
-  private isBefore(target: WorkTarget, title: Pick<UnresolvedTitle, 'wholeRange' | 'note'>): boolean {
-    return target.range.to <= title.wholeRange.from && target.note <= title.note;
+    return this.named.byAuthor(title).map((target) => ({ target, chain: [target.note] }));
   }
 
   private fits(target: WorkTarget, title: UnresolvedTitle): boolean {
@@ -366,29 +272,12 @@ class TargetFinder {
   private indexBefore(note: number): void {
     for (; this.indexed <= note && this.indexed < this.notes.length; this.indexed++) {
       this.notes[this.indexed]!.works.forEach((work, i) => {
-        if (!this.undecided.has(work) && !this.leftOut.has(work)) this.indexWork(this.indexed, i);
+        if (!this.undecided.has(work) && !this.leftOut.has(work)) this.named.add(this.indexed, i);
       });
     }
     // A book's chapters number their notes anew: the last note of that number before this one counts.
     for (; this.labelled < note; this.labelled++)
       this.labels.set(this.notes[this.labelled]!.label, this.labelled);
-  }
-
-  private indexWork(note: number, work: number): void {
-    const { names, range, container, alias } = this.notes[note]!.works[work]!;
-    const called = alias === undefined ? [] : [{ family: alias, given: null, isBody: true }];
-    this.addByName([...names, ...called], { note, work, part: 'work', range });
-    if (container) this.addByName(container.names, { note, work, part: 'container', range: container.range });
-  }
-
-  private addByName(names: readonly FoundName[], target: WorkTarget): void {
-    const words = new Set(names.flatMap((name) => foldedWords(name.family)));
-    if (words.size === 0) words.add('');
-    for (const word of words) {
-      const targets = this.byName.get(word);
-      if (targets) targets.push(target);
-      else this.byName.set(word, [target]);
-    }
   }
 
   /** One for each work: two notes that describe the same work in full do not make it ambiguous. */
