@@ -1,46 +1,37 @@
-import { actionKinds, isOfText } from './features/actions/action.ts';
 import type { Action, ActionKind, ActionRequest } from './features/actions/action.ts';
-import { actionsInData } from './features/actions/in-data.ts';
-import { actionsAt, preferredFixes } from './features/actions/all.ts';
 import { inspectDocument } from './features/inspection/inspection.ts';
 import type { InspectedFile } from './features/inspection/model.ts';
-import { WorkSearch } from './features/completion/work-search.ts';
-import { hoverInData } from './features/hover/data.ts';
-import { hoverAt } from './features/hover/hover.ts';
 import type { Hover } from './features/hover/model.ts';
 import type { FeatureRequest } from './features/request.ts';
 import { CheckTallies } from './features/views/check-tallies.ts';
 import { ClaimTallies } from './features/views/claim-tallies.ts';
 import type { ViewWorld } from './features/views/view-request.ts';
-import { actionRequest } from './service/action-request.ts';
+import { checkCountsIn, quotationsIn, type QuotationOnLine } from './service/checked-document.ts';
+import { CodeActions } from './service/code-actions.ts';
 import { dataRequest } from './service/data-request.ts';
 import type { DataRequest } from './features/data/request.ts';
 import type { Stepwise } from './features/stepwise.ts';
-import type { EntrySession } from './service/entry-formatting.ts';
+import { featureRequest } from './service/feature-request.ts';
 import type { FileReport } from './service/checker.ts';
 import type { Pause } from './service/quotation-checks.ts';
 import { whereItBelongs } from './bibliography/rewritten.ts';
 import { keptOfWorkspace } from './service/kept.ts';
-import { checkCountsOf, NOTHING_CHECKED, type CheckCounts } from './checking/check-counts.ts';
-import { reportedQuotations, type ReportedQuotation } from './checking/quotation-report.ts';
-import { checksOf, type Check } from './checking/checks.ts';
+import type { CheckCounts } from './checking/check-counts.ts';
 import type { DocumentView, World } from './checking/rule.ts';
 import { plainStore } from './store/plain-store.ts';
 import type { DocumentText, TextChange } from './text/document-text.ts';
-import { LineIndex } from './text/line-index.ts';
 import type { Position, PositionRange, TextRange } from './text/range.ts';
 import { PROJECT_FILE } from './workspace/project-file.ts';
 import type { Severity } from './workspace/project.ts';
+import { hoverIn } from './service/hover.ts';
 import type { Progress, ServiceOptions } from './service/service-options.ts';
 import { isScholarship } from './service/ours.ts';
+import { prepareWorks } from './service/prepared-works.ts';
 import { shownView } from './service/unread-text.ts';
 import type { SourcePages } from './service/source-pages.ts';
 import type { WorkReading } from './works/work-reader.ts';
 import { WorkspaceKeeper } from './service/workspace-keeper.ts';
 import { WorkspaceParts } from './service/workspace-parts.ts';
-
-/** How many entries are prepared before yielding: a few milliseconds' work. */
-const HANDFUL = 100;
 
 export type { Progress, ServiceOptions } from './service/service-options.ts';
 
@@ -52,12 +43,14 @@ export type { Progress, ServiceOptions } from './service/service-options.ts';
 export class Service {
   private readonly parts: WorkspaceParts;
   private readonly keeper: WorkspaceKeeper;
+  private readonly codeActions: CodeActions;
   private readonly tallies = new ClaimTallies();
   private readonly checkTallies = new CheckTallies();
 
   constructor(options: ServiceOptions) {
     this.parts = new WorkspaceParts(options);
     this.keeper = new WorkspaceKeeper(this.parts);
+    this.codeActions = new CodeActions(this.parts);
   }
 
   /**
@@ -236,30 +229,14 @@ export class Service {
     await paranoia.rest(this, fresh, shared.allBuffers(), invited);
   }
 
-  /** What was checked in the document `path`, with results; empty where it is no document. */
-  checks(path: string): Check[] {
-    const { library, quotations } = this.parts;
-    const summary = this.isWhole ? library.summary(path) : undefined;
-    return summary ? checksOf(summary, { library, quotations }) : [];
-  }
-
   /** How much was checked in the document `path`, by result; empty where it is no document. */
   checkCounts(path: string): CheckCounts {
-    const { library, quotations } = this.parts;
-    const summary = this.isWhole ? library.summary(path) : undefined;
-    return summary ? checkCountsOf(summary, { library, quotations }) : NOTHING_CHECKED;
+    return checkCountsIn(this.parts, path);
   }
 
-  /** Every quotation of the document `path` with what it came to, and its line, counted from 0. */
-  reportedQuotations(path: string): (ReportedQuotation & { readonly line: number })[] {
-    const { library, quotations } = this.parts;
-    const summary = this.isWhole ? library.summary(path) : undefined;
-    if (!summary) return [];
-    const lines = library.linesOf(path);
-    return reportedQuotations(summary, { library, quotations }).map((each) => ({
-      ...each,
-      line: lines?.lineAt(each.range.from) ?? 0,
-    }));
+  /** Every quotation of the document `path` with its result and its line, counted from 0. */
+  reportedQuotations(path: string): QuotationOnLine[] {
+    return quotationsIn(this.parts, path);
   }
 
   /** The text of a work out of a file of another format. Never rejects. */
@@ -350,12 +327,12 @@ export class Service {
 
   /** Converts a range of offsets, in a file that has been read, to positions. */
   positions(path: string, range: TextRange): PositionRange {
-    return (this.parts.library.linesOf(path) ?? LineIndex.of('')).positions(range);
+    return this.parts.linesOf(path).positions(range);
   }
 
   /** Converts a position, in a file that has been read, to an offset. */
   offset(path: string, position: Position): number {
-    return (this.parts.library.linesOf(path) ?? LineIndex.of('')).offsetAt(position);
+    return this.parts.linesOf(path).offsetAt(position);
   }
 
   /** The text of any file that an editor shows; undefined where none does. */
@@ -372,53 +349,21 @@ export class Service {
    * The hover at a position in an open document or data file; null where there is nothing. Waits about a
    * second at most for entries to be printed in the document's citation style.
    */
-  async hover(path: string, position: Position, hasSchemas = false): Promise<Hover | null> {
-    const entries = this.parts.formatting.session(path);
-    const request = this.request(path, position, entries);
-    const data = request ? null : dataRequest(this.parts, path, position, entries, hasSchemas);
-    const hover = () => (request ? hoverAt(request) : data && hoverInData(data));
-    const atOnce = hover();
-    const { edition } = this;
-    if (!(request ?? data) || !(await entries.settled())) return atOnce;
-    // After an edit something else may be at the position, so keep the first answer.
-    return this.edition === edition ? hover() : atOnce;
+  hover(path: string, position: Position, hasSchemas = false): Promise<Hover | null> {
+    return hoverIn(this.parts, path, position, hasSchemas);
   }
 
   /**
    * Prepares the works in a document's scope for search, so that a large library does not delay the first
    * keystroke. `pause` is awaited after every handful.
    */
-  async prepareWorks(path: string, pause: () => Promise<void>): Promise<void> {
-    const { library } = this.parts;
-    const { version } = library;
-    let done = 0;
-    for (const entries of [...library.entryLists(path), ...library.furtherLists(path)])
-      for (const step of WorkSearch.of(entries).prepare()) {
-        void step;
-        if (++done % HANDFUL !== 0) continue;
-        await pause();
-        // The library changed: the next text that is opened prepares the new state.
-        if (library.version !== version) return;
-      }
+  prepareWorks(path: string, pause: () => Promise<void>): Promise<void> {
+    return prepareWorks(this.parts, path, pause);
   }
 
   /** The request for a feature at a position in an open document; null where `path` is none. */
-  request(
-    path: string,
-    position: Position,
-    entries: EntrySession = this.parts.formatting.session(path),
-  ): FeatureRequest | null {
-    const view = this.parts.documents.open(path);
-    if (!view) return null;
-    return {
-      view,
-      offset: view.text.lines.offsetAt(position),
-      library: this.parts.library,
-      reasoning: this.parts.reasoning,
-      quotations: this.parts.quotations,
-      links: this.parts.options.links ?? null,
-      describeEntry: (entry) => entries.describe(entry),
-    };
+  request(path: string, position: Position): FeatureRequest | null {
+    return featureRequest(this.parts, path, position, this.parts.formatting.session(path));
   }
 
   /** The request for a feature at a position in an open data file; null where `path` is none. */
@@ -428,38 +373,16 @@ export class Service {
 
   /** The code actions for a selection in an open document. `wants` filters by kind. */
   actions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
-    const { library, reasoning, options } = this.parts;
-    const request = this.actionRequest(path, range);
-    if (request) return actionsAt(request, wants, options.logger);
-    const plain = library.hasProject ? null : shownView(this.parts, path);
-    if (!plain) return this.dataActions(path, range, wants);
-    // Of a plain text that is no document nothing is checked or known; its own words can be converted.
-    const ofText = actionRequest(plain, range, { library, reasoning }, () => []);
-    return actionsAt(ofText, (kind) => isOfText(kind) && wants(kind), options.logger);
+    return this.codeActions.at(path, range, wants);
   }
 
   /** The preferred fix of each finding in an open document that has one. */
   preferredFixes(path: string): Action[] {
-    const request = this.actionRequest(path, this.positions(path, { from: 0, to: 0 }));
-    return request ? preferredFixes(request, this.parts.options.logger) : [];
-  }
-
-  /** The code actions for findings at a selection in a data file. */
-  private dataActions(path: string, range: PositionRange, wants: (kind: ActionKind) => boolean): Action[] {
-    const { library, shared, checker } = this.parts;
-    if (!shared.buffer(path) || !wants(actionKinds.fix)) return [];
-    const [from, to] = [this.offset(path, range.start), this.offset(path, range.end)];
-    return checker
-      .rated(path, this.isWhole)
-      .filter((finding) => finding.range.from <= to && from <= finding.range.to)
-      .flatMap((finding) => actionsInData(finding, path, library));
+    return this.codeActions.preferred(path);
   }
 
   /** The request for actions and gestures at a selection in an open document; null where `path` is none. */
   actionRequest(path: string, range: PositionRange): ActionRequest | null {
-    const view = this.parts.documents.open(path);
-    const { library, reasoning } = this.parts;
-    const findings = () => this.parts.checker.rated(path, this.isWhole);
-    return view ? actionRequest(view, range, { library, reasoning }, findings) : null;
+    return this.codeActions.request(path, range);
   }
 }

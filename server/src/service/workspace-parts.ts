@@ -4,6 +4,7 @@ import type { World } from '../checking/rule.ts';
 import { ClaimKeeper } from '../reasoning/claim-keeper.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import { packedStore } from '../store/packed-store.ts';
+import { LineIndex } from '../text/line-index.ts';
 import type { Library } from '../workspace/library.ts';
 import { LibraryKeeper } from '../workspace/library-keeper.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
@@ -89,6 +90,11 @@ export class WorkspaceParts {
     this.paranoia = options.paranoid
       ? new Paranoia(this.world(), this.documents, logger, options.paranoid)
       : null;
+  }
+
+  /** The line index of a file that was read; an empty one for any other. */
+  linesOf(path: string): LineIndex {
+    return this.library.linesOf(path) ?? LineIndex.of('');
   }
 
   /** The state of the workspace as rules see it. Do not keep it across changes. */
