@@ -159,7 +159,8 @@ function definition({ facts }: DocumentView, offset: number): Target | null {
 function quotationAround({ path, facts }: DocumentView, offset: number, library: Library): Target | null {
   const quotations = library.inPrint.quotationsOf(path);
   const index = quotations.findLastIndex(
-    ({ range, works }) => touches(range, offset) && works.some(({ text }) => library.hasTextOf(path, text)),
+    ({ range, works }) =>
+      touches(range, offset) && works.some(({ text }) => library.workTexts.has(path, text)),
   );
   const range = quotations[index]?.range;
   if (!range) return null;

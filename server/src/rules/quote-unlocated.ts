@@ -59,7 +59,7 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
       if (located || disclaimer === 'name') continue;
       const work = works[0]!.text;
       // What the work does not have can have no place in it.
-      if ((verdict && verdict.status !== 'exact') || world.library.sourceOf(path) === work) continue;
+      if ((verdict && verdict.status !== 'exact') || world.library.workTexts.keyOf(path) === work) continue;
       const [entry] = world.library.entries(path, work);
       if (!entry || wordsQuoted(quotation) < LEAST_WORDS) continue;
       if (quotation.kind === 'inline' && isTitleOf(quotation, path, world.library)) continue;

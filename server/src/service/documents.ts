@@ -14,7 +14,8 @@ import type { Library } from '../workspace/library.ts';
 import type { LibraryKeeper } from '../workspace/library-keeper.ts';
 import type { SummaryKeeper } from '../store/model.ts';
 import { hashedNames } from '../text/hashed-names.ts';
-import { namesSoughtBesides, summarise, type DocumentSummary } from '../workspace/summary.ts';
+import { namesSoughtBesides } from '../workspace/names-sought.ts';
+import { summarise, type DocumentSummary } from '../workspace/summary.ts';
 import { checkDigest } from './digest-check.ts';
 import { Digester, findingsOf, openDigest, type Digest, type OpenedDigest } from './digest.ts';
 import { ReadDocument } from './document-view.ts';
@@ -148,7 +149,7 @@ export class Documents {
 
   /** Whether `path` was never read, or its source by the project changed. */
   isNews(path: string): boolean {
-    return !this.sources.has(path) || this.sources.get(path) !== this.library.sourceOf(path);
+    return !this.sources.has(path) || this.sources.get(path) !== this.library.workTexts.keyOf(path);
   }
 
   /** Removes a document that was deleted. */
@@ -202,7 +203,7 @@ export class Documents {
       this.entriesOf(facts.frontMatter),
       sought && hashedNames(sought),
     );
-    const source = this.library.sourceOf(path);
+    const source = this.library.workTexts.keyOf(path);
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shapeOf(view));
     const { records, starts } = pieces.claims(source, facts, text);

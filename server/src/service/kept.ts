@@ -44,7 +44,7 @@ export function keptOfDocument(path: string, { library, reasoning }: World, docu
   const view = documents.open(path);
   return {
     summary: summary && plainSummary(summary),
-    source: library.sourceOf(path),
+    source: library.workTexts.keyOf(path),
     claims: reasoning.claimsIn(path),
     ownFindings: documents.findings(path),
     read: view && whatWasRead(view),
@@ -63,7 +63,7 @@ export function keptOfWorkspace({ library, reasoning, quotations }: World): unkn
         path,
         {
           summary: plainSummary(library.summary(path)!),
-          source: library.sourceOf(path),
+          source: library.workTexts.keyOf(path),
           scope: library.scopeOf(path).map((declared) => [declared.paths, library.stateOf(declared)]),
           claims: reasoning.claimsIn(path),
           conflicts: reasoning.conflictsIn(path).map(plainConflict).sort(),

@@ -300,10 +300,11 @@ export class QuotationChecks implements QuotationVerdicts {
     slot.hits = slot.hits.filter(({ version, passage }) => this.texts.versionOf(passage.path) === version);
     const hits = slot.hits.map(({ passage }) => passage).sort((a, b) => (a.path < b.path ? -1 : 1));
     const { works } = slot.quotation;
-    const complete = works.every(({ text }) => this.library.hasTextOf(path, text));
+    const complete = works.every(({ text }) => this.library.workTexts.has(path, text));
     const sources = this.sourcesOf(path, slot).map((source) => source.path);
-    const read = sources.filter((source) => this.library.isAtHand(source));
-    const areWhole = read.every((source) => !this.library.isExcerpt(source)) || read.some(isWorkFile);
+    const read = sources.filter((source) => this.library.workTexts.isAtHand(source));
+    const areWhole =
+      read.every((source) => !this.library.workTexts.isExcerpt(source)) || read.some(isWorkFile);
     const verdict = verdictOf(slot.findings, hits, complete, areWhole);
     if (JSON.stringify(verdict) === JSON.stringify(slot.verdict)) return;
     slot.verdict = verdict;
@@ -361,7 +362,7 @@ export class QuotationChecks implements QuotationVerdicts {
   /** The documents and files that are the texts of the works that a quotation names. */
   private sourcesOf(path: string, { quotation }: Slot): NamedSource[] {
     return quotation.works.flatMap(({ text: work }) =>
-      this.library.textsOf(path, work).map((text) => {
+      this.library.workTexts.of(path, work).map((text) => {
         if (isWorkFile(text)) this.texts.takeFile(text, work);
         return { path: text, work };
       }),
@@ -369,7 +370,7 @@ export class QuotationChecks implements QuotationVerdicts {
   }
 
   private basisOf(sources: readonly NamedSource[]): string {
-    const part = (path: string) => (this.library.isExcerpt(path) ? 'part of ' : '');
+    const part = (path: string) => (this.library.workTexts.isExcerpt(path) ? 'part of ' : '');
     return sources
       .map(({ path, work }) => `${this.texts.versionOf(path)} ${part(path)}${path} of ${work}`)
       .join('\n');

@@ -175,7 +175,7 @@ export class LibraryKeeper {
 
   private defineDocument(summary: DocumentSummary): string[] {
     const defined = new Map<string, string>();
-    const source = this.library.sourceOf(summary.path);
+    const source = this.library.workTexts.keyOf(summary.path);
     if (source !== null) defined.set(names.source(source), '');
     for (const id of summary.references) defined.set(names.citekey(id.text), '');
     for (const name of summary.built) defined.set(names.built(name), '');

@@ -23,6 +23,7 @@ import type { KnownStyles } from './styles.ts';
 import type { DocumentSummary } from './summary.ts';
 import type { Unreadable } from './unreadable.ts';
 import { WorkFiles } from './work-files.ts';
+import { WorkTexts } from './work-texts.ts';
 
 export type { Loaded } from './library-state.ts';
 
@@ -32,6 +33,8 @@ export class Library {
   readonly inPrint: InPrint;
   /** The files in other formats that hold the texts of works. */
   readonly works: WorkFiles;
+  /** Which files are texts of which works. */
+  readonly workTexts: WorkTexts;
   private readonly lines: KnownLines;
   private readonly citing: CitedBibliographies;
 
@@ -40,6 +43,7 @@ export class Library {
     this.citing = new CitedBibliographies(kept);
     this.inPrint = new InPrint(kept, this);
     this.works = new WorkFiles(this, kept);
+    this.workTexts = new WorkTexts(kept, this.works);
   }
 
   /** The size limit in bytes. */
@@ -119,47 +123,11 @@ export class Library {
     return this.lines.of(path);
   }
 
-  /** The citekey of the work whose text `path` is, by the project file or its own front matter. */
-  sourceOf(path: string): string | null {
-    return this.kept.project.sources.get(path)?.text ?? this.kept.documents.get(path)?.source?.text ?? null;
-  }
-
-  /** Whether `path` is only a part of the work whose text it is, by the project file or its own front matter. */
-  isExcerpt(path: string): boolean {
-    return this.kept.project.excerpts.has(path) || (this.kept.documents.get(path)?.excerpt ?? false);
-  }
-
   /** Whether the notes of a document in the folder of `path` cite in full a work by somebody of that family name. */
   isCitedBeside(path: string, family: string): boolean {
     for (const definer of this.kept.index.definers(names.noteAuthor(folderOf(path), family)))
       if (definer !== path) return true;
     return false;
-  }
-
-  /** The documents that are texts of the work `key`. */
-  documentsOfSource(key: string): string[] {
-    return [...this.kept.index.definers(names.source(key))].sort();
-  }
-
-  /**
-   * The files that hold the text of the work `key` as the document `path` cites it: documents of the workspace and, unless
-   * one of them is the whole text, files of other formats.
-   */
-  textsOf(path: string, key: string): string[] {
-    const documents = this.documentsOfSource(key);
-    const isWhole = documents.some((document) => !this.isExcerpt(document));
-    return isWhole ? documents : [...documents, ...this.works.of(path, key)];
-  }
-
-  /** Whether the text of a work that `textsOf` gave can be read: a document always, a file of another format once it was. */
-  isAtHand(text: string): boolean {
-    return this.kept.documents.has(text) || this.works.stateOf(text) === 'read';
-  }
-
-  /** Whether a text of the work `key` is here that could be read. */
-  hasTextOf(path: string, key: string): boolean {
-    if (this.documentsOfSource(key).length > 0) return true;
-    return this.works.of(path, key).some((file) => this.works.stateOf(file) === 'read');
   }
 
   /** The settings files of Quarto and bookdown. */

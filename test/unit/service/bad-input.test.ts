@@ -95,7 +95,7 @@ describe('bad input gets a clear message and loses nothing', () => {
       service.open('sicetnon.yaml', `${key}: ["**"]\nplaces: {Wharf: Harbour}\n`);
       await service.settle();
       const { library } = service.world();
-      assert.deepEqual(library.documentsOfSource('meyer2011'), ['work.md']);
+      assert.deepEqual(library.workTexts.documentsOf('meyer2011'), ['work.md']);
       assert.equal(library.register('work.md') ?? library.bibliography('work.md'), undefined);
     }
   });

@@ -214,8 +214,8 @@ describe('what follows from a change of files', () => {
     service.open('one.txt', text('one.txt'));
     await remove('one.txt');
     await write('sicetnon.yaml', 'sources: {one.txt: two}\n');
-    assert.deepEqual(service.world().library.documentsOfSource('two'), ['one.txt']);
-    assert.deepEqual(service.world().library.documentsOfSource('one'), []);
+    assert.deepEqual(service.world().library.workTexts.documentsOf('two'), ['one.txt']);
+    assert.deepEqual(service.world().library.workTexts.documentsOf('one'), []);
   });
 
   it('a register that only an editor has is one, whenever the project file is read', async () => {

@@ -8,10 +8,10 @@ describe('the texts of a work', () => {
     for (const path of ['d.md', 'a.md']) fileSystem.write(path, text);
     await service.refresh(['d.md', 'a.md'], new AbortController().signal);
     const { library } = service.world();
-    assert.deepEqual(library.documentsOfSource('meyer2011'), ['a.md', 'b.md', 'c.md', 'd.md']);
+    assert.deepEqual(library.workTexts.documentsOf('meyer2011'), ['a.md', 'b.md', 'c.md', 'd.md']);
     service.open('b.md', 'Other words.\n');
     service.open('b.md', text);
     await service.settle();
-    assert.deepEqual(library.documentsOfSource('meyer2011'), ['a.md', 'b.md', 'c.md', 'd.md']);
+    assert.deepEqual(library.workTexts.documentsOf('meyer2011'), ['a.md', 'b.md', 'c.md', 'd.md']);
   });
 });

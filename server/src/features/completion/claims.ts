@@ -41,8 +41,9 @@ function* claimsFor(
     yield* reasoning.search(typed);
     return;
   }
-  for (const path of new Set([...library.documentsOfSource(place), ...reasoning.paths()]))
-    if (library.sourceOf(path) === place || path.endsWith(nameOf(place))) yield reasoning.claimsIn(path);
+  for (const path of new Set([...library.workTexts.documentsOf(place), ...reasoning.paths()]))
+    if (library.workTexts.keyOf(path) === place || path.endsWith(nameOf(place)))
+      yield reasoning.claimsIn(path);
 }
 
 function suggestion(

@@ -176,7 +176,7 @@ function registers({ view, library }: FeatureRequest, place: YamlPlace): Suggest
 /** Texts whose work is not declared yet; the work follows after the colon. */
 function texts({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
   if (place.at === 'value') return [];
-  const isFree = (path: string) => TEXTS.has(extensionOf(path)) && library.sourceOf(path) === null;
+  const isFree = (path: string) => TEXTS.has(extensionOf(path)) && library.workTexts.keyOf(path) === null;
   return files(view.path, library, place, isFree).map((file) => ({
     ...file,
     insert: place.quote ? file.insert : `${file.insert}: `,

@@ -10,7 +10,7 @@ import { addToMap, together } from './project-edits.ts';
  * project file, which is created where there is none.
  */
 export function sourceOf({ view, library }: ActionRequest, key: string): Outcome {
-  const known = library.sourceOf(view.path);
+  const known = library.workTexts.keyOf(view.path);
   if (known !== null)
     return refused(`This file is the text of “${known}” already. Change that where it is said.`);
   const copied = copyOf(key, view.path, library) ?? { status: 'done', edits: [] };

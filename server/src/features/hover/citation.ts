@@ -29,7 +29,7 @@ export function entriesCard(
       ...(printed?.notes ?? []).map((note) => `*${escapeLine(note)}*`),
     ];
     if (locator) lines.push(`Cited here: ${escapeLine(view.text.slice(locator.range))}.`);
-    const texts = library.documentsOfSource(key);
+    const texts = library.workTexts.documentsOf(key);
     const places = [placeLink(request, key, path, entry.key.range)];
     for (const text of texts)
       if (text !== view.path) places.push(placeLink(request, 'its text', text, { from: 0, to: 0 }));

@@ -64,7 +64,7 @@ function whatIs(path: string, library: Library): string {
   if (bibliography) return counted(bibliography.content.entries.length, 'work');
   const register = library.register(path);
   if (register) return counted(register.content.actors.length, 'actor');
-  const source = library.sourceOf(path);
+  const source = library.workTexts.keyOf(path);
   if (source !== null) return `the text of ${codeSpan(source)}`;
   return /\.csl$/i.test(path) ? 'a citation style' : 'a file of this folder';
 }

@@ -21,7 +21,7 @@ export function mayBeActor(id: string, { library, reasoning }: World): boolean {
 export function mayBeWork(key: string, { library }: World): boolean {
   return (
     library.knowsWork(key) ||
-    library.documentsOfSource(key).length > 0 ||
+    library.workTexts.documentsOf(key).length > 0 ||
     library
       .seekersOfKey(key)
       .some((path) => library.summary(path)?.cited.some((cited) => cited.key.text === key))

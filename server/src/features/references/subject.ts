@@ -46,7 +46,7 @@ function subjectsOf(target: Target, { view, offset, library, reasoning }: Featur
       return [at({ kind: 'property', name: target.name })];
     case 'address': {
       const place = placeAt(reasoning.claimsIn(path), offset);
-      if (place && library.documentsOfSource(place.key).length > 0)
+      if (place && library.workTexts.documentsOf(place.key).length > 0)
         return [at({ kind: 'work', key: place.key, near: path }, place.range)];
       const resolution = reasoning.resolveAddress(path, target.address);
       if (resolution.status === 'undefined') return [];

@@ -103,7 +103,7 @@ function* asPlace(
   key: string,
   { library, reasoning }: Pick<ReferenceWorld, 'library' | 'reasoning'>,
 ): Occurrences {
-  for (const path of library.documentsOfSource(key))
+  for (const path of library.workTexts.documentsOf(key))
     for (const { id } of reasoning.claimsIn(path)) {
       if (id === null) continue;
       yield null;

@@ -73,7 +73,7 @@ class Mover {
     { place, placeRange, exact }: WrittenAddress,
   ): Generator<RenameEdit> {
     const { library } = this.world;
-    if (!place || !exact || library.documentsOfSource(place).length > 0) return;
+    if (!place || !exact || library.workTexts.documentsOf(place).length > 0) return;
     const target = resolvePath(folderOf(path), place);
     if (target === null || !library.summary(target)) return;
     const folder = folderOf(this.after(path));

@@ -58,7 +58,7 @@ function claimHolder(
 ): string | null {
   const { reasoning, library } = world;
   const { path, fileSource } = claim;
-  const files = [path, ...(fileSource === null ? [] : library.documentsOfSource(fileSource))];
+  const files = [path, ...(fileSource === null ? [] : library.workTexts.documentsOf(fileSource))];
   for (const file of files)
     for (const other of reasoning.claimsIn(file))
       if (other.id === id) return `There is a claim #${id} already, ${place(file, other.headRange, world)}.`;
@@ -105,7 +105,7 @@ function workHolder(
     const other = library.bibliography(path)?.content.entries.find((entry) => entry.key.text === name);
     if (other) return `There is an entry “${name}” already, ${place(path, other.key.range, world)}.`;
   }
-  const [source] = library.documentsOfSource(name);
+  const [source] = library.workTexts.documentsOf(name);
   if (source !== undefined) return `${source} is the text of a work “${name}” already.`;
   return actorOf(name, world) ?? namedAlready(name, near, world);
 }

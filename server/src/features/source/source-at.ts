@@ -95,7 +95,7 @@ function ofQuotation(index: number, request: SourceRequest): SourceHere | null {
 
 /** The text of a work; the whole one in the workspace before a file, a file before an excerpt. */
 function ofWork(key: string, locator: Locator | null, { view, library }: SourceRequest): SourceHere | null {
-  const texts = library.textsOf(view.path, key).filter((path) => path !== view.path);
+  const texts = library.workTexts.of(view.path, key).filter((path) => path !== view.path);
   const file = texts.find(isWorkFile) ?? null;
   const document = texts.find((path) => !isWorkFile(path));
   if (file !== null)

@@ -236,7 +236,7 @@ export class ViewRequest implements TalliedClaims {
   /** The address that another file would use: by the work, if one file alone is that work's text. */
   private addressOf({ id, path, fileSource }: ClaimRecord): string | null {
     if (id === null) return null;
-    const alone = fileSource !== null && this.library.documentsOfSource(fileSource).length === 1;
+    const alone = fileSource !== null && this.library.workTexts.documentsOf(fileSource).length === 1;
     return `${alone ? fileSource : path}#${id}`;
   }
 
