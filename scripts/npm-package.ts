@@ -1,9 +1,10 @@
 // Lays out the package for npm in dist/npm: the command line, the server, and what they need. Nothing is fetched when it
 // is installed, since all libraries are bundled.
 // npx tsx scripts/npm-package.ts        after a build; prints the size
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogueFile, translated } from '../server/src/words/languages.ts';
 import { publishedFields, readPublishing, type Publishing } from './publishing.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,9 +47,16 @@ export function npmManifest(manifest: Manifest, publishing: Publishing): object 
     ...publishedFields(publishing),
     type: 'module',
     bin: { [name]: 'dist/cli.js' },
-    files: ['dist', 'THIRD-PARTY-NOTICES.txt', 'CHANGELOG.md'],
+    files: ['dist', 'l10n', 'THIRD-PARTY-NOTICES.txt', 'CHANGELOG.md'],
     engines: { node: engines.node },
   };
+}
+
+/** The catalogues of what the server and the command line say. */
+function catalogues(): string[] {
+  return translated
+    .map((language) => `l10n/${catalogueFile('server', language)}`)
+    .filter((file) => existsSync(path.join(root, file)));
 }
 
 /** Lays the package out anew. Throws where nothing was built. Returns its size in bytes. */
@@ -58,7 +66,7 @@ export function layOut(): number {
   const chunks = [...built.matchAll(/^!dist\/(chunks\/.+\.js)$/gm)].map(([, file]) => file!);
   rmSync(npmFolder, { recursive: true, force: true });
   mkdirSync(npmFolder, { recursive: true });
-  const files = [...PROGRAMS, ...chunks].map((file) => `dist/${file}`).concat(PAPERS);
+  const files = [...PROGRAMS, ...chunks].map((file) => `dist/${file}`).concat(catalogues(), PAPERS);
   for (const file of files) cpSync(path.join(root, file), path.join(npmFolder, file));
   const text = `${JSON.stringify(npmManifest(manifest, readPublishing()), null, 2)}\n`;
   writeFileSync(path.join(npmFolder, 'package.json'), text);

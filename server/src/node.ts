@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { ClientFileSystem, type AskClient } from './hosts/client-file-system.ts';
+import { readCatalogue } from './hosts/node-catalogues.ts';
 import { nodeClock } from './hosts/node-clock.ts';
 import { collectGarbage, settleDown } from './hosts/node-engine.ts';
 import { NodeFileSystem } from './hosts/node-file-system.ts';
@@ -48,6 +49,7 @@ const server = serve(
     tidy: collectGarbage,
     atHome,
     watchProcess: (id) => watchProcess(id, gone),
+    catalogue: (language) => readCatalogue(language, new URL(import.meta.url)),
     version,
   },
 );

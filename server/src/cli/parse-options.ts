@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
+import { languages } from '../words/languages.ts';
 import type { CliOption, OptionValues } from './options.ts';
 import { printable } from './printable.ts';
 
 /** Options that every command has. */
 const ALWAYS: readonly CliOption[] = [
+  { name: 'language', value: 'LANGUAGE', choices: languages, what: '' },
   { name: 'help', what: '' },
   { name: 'version', what: '' },
 ];

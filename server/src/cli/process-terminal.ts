@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { decodeText } from '../text/encoding.ts';
+import { readCatalogue } from '../hosts/node-catalogues.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
 /** How a client says in what way it speaks to the server. */
@@ -47,6 +48,9 @@ export function processTerminal({ worker, works, server }: Programs): Terminal {
       await import(server.href);
       return new Promise<never>(() => undefined);
     },
+    // The first that is set counts, as in POSIX.
+    locale: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
+    catalogue: (language) => readCatalogue(language, server),
     worker,
     works,
   };

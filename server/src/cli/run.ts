@@ -1,5 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { version } from '../version.ts';
+import { languageOf } from '../words/languages.ts';
+import { setLanguage } from '../words/say.ts';
 import { commands } from './commands.ts';
 import { helpOn, overview } from './help.ts';
 import { inWords, parseOptions } from './parse-options.ts';
@@ -7,11 +9,15 @@ import { ProgressLine } from './progress-line.ts';
 import { EXIT, Interruption, type Terminal } from './terminal.ts';
 import { printable, printableLines } from './printable.ts';
 
+/** Formats that programs read. */
+const FOR_MACHINES: ReadonlySet<string> = new Set(['json', 'sarif']);
+
 /** Runs the command line; resolves to the exit code. Never rejects. */
 export async function runCommandLine(args: readonly string[], bare: Terminal): Promise<number> {
   const progress = new ProgressLine(bare);
   const terminal = withoutLine(bare, progress);
   try {
+    chooseLanguage(args, bare);
     return await runCommand(args, terminal, progress);
   } catch (cause) {
     if (cause instanceof Interruption) return EXIT.interrupted;
@@ -51,6 +57,22 @@ async function runCommand(
     return EXIT.clean;
   }
   return command.run(positionals, values, terminal, progress);
+}
+
+/**
+ * Messages are in the language of `--language`, else of the system. It is looked for before all else, since what is
+ * wrong with the other options is told in it. Formats for machines are in English, whatever is asked for.
+ */
+function chooseLanguage(args: readonly string[], { locale, catalogue }: Terminal): void {
+  const at = args.findIndex((arg) => /^--language(?:=|$)/.test(arg));
+  const asked = at < 0 ? locale : (args[at]!.split('=')[1] ?? args[at + 1]);
+  const forMachines = args.some((arg, i) =>
+    FOR_MACHINES.has(
+      arg.startsWith('--format=') ? arg.slice('--format='.length) : args[i - 1] === '--format' ? arg : '',
+    ),
+  );
+  const language = forMachines || args[0] === 'inspect' ? 'en' : languageOf(asked);
+  setLanguage(language, catalogue?.(language) ?? {});
 }
 
 function isCommand(arg: string): boolean {

@@ -1,3 +1,5 @@
+import type { Language } from '../words/languages.ts';
+import type { Catalogue } from '../words/say.ts';
 import type { ProgressTerminal } from './progress-line.ts';
 
 /** What the command line needs of its process. */
@@ -14,6 +16,10 @@ export interface Terminal extends ProgressTerminal {
   readonly input?: () => Promise<string>;
   /** Starts the language server, and resolves when it ends. */
   readonly serve?: () => Promise<number>;
+  /** The language of the user's system, as POSIX or BCP 47 writes it. */
+  readonly locale?: string;
+  /** The translations of our messages; empty where there are none. */
+  readonly catalogue?: (language: Language) => Catalogue;
   /** The program of a reading thread, if it was built. */
   readonly worker?: URL;
   /** The program of the thread that reads works; where it is missing none is read. */

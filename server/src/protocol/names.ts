@@ -84,6 +84,8 @@ export interface InitializationOptions {
   readonly cache?: string | null;
   /** Whether the workspace is trusted; if not, no folder outside is read. Default true. */
   readonly trusted?: boolean;
+  /** The translations of our messages into the client's locale, where the server cannot read them from its disk. */
+  readonly messages?: Readonly<Record<string, string>>;
   /** The URL of a rule's page, with `{code}` for its code; without it codes are not links. */
   readonly rulePages?: string;
 }

@@ -7,6 +7,7 @@ const SOURCE = fileURLToPath(new URL('../../../server/src', import.meta.url));
 
 /** Each floor may import from those before it, and from itself. Type imports of models are free. */
 const FLOORS: readonly (readonly string[])[] = [
+  ['words'],
   ['protocol', 'text'],
   ['yaml', 'pages', 'dates', 'syntax'],
   ['facts'],

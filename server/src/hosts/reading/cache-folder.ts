@@ -6,6 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from '../../workspace/file-system.ts';
 import { version } from '../../version.ts';
+import { languages, type Language } from '../../words/languages.ts';
+import { language } from '../../words/say.ts';
 import { READ_ONCE } from './opened.ts';
 
 /** The folder for one workspace and one version of the program. */
@@ -43,7 +45,10 @@ const PRIVATE_FILE = 0o600;
 export async function openCache({ root, cache, worker, logger }: CacheOptions): Promise<CacheFolder | null> {
   if (cache === null) return null;
   try {
-    const current = `${version}-${hashOf(await readFile(fileURLToPath(worker)))}`;
+    // What is remembered holds messages, so that each language has its own.
+    const program = `${version}-${hashOf(await readFile(fileURLToPath(worker)))}`;
+    const current = inLanguage(program, language());
+    const kept = new Set(languages.map((each) => inLanguage(program, each)));
     const own = path.join(cache, hashOf(path.resolve(root)));
     const folder = path.join(own, current);
     await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
@@ -52,7 +57,7 @@ export async function openCache({ root, cache, worker, logger }: CacheOptions): 
     await mark(folder);
     const now = new Date();
     await utimes(own, now, now);
-    for (const other of await readdir(own)) if (other !== current) await clearMarked(path.join(own, other));
+    for (const other of await readdir(own)) if (!kept.has(other)) await clearMarked(path.join(own, other));
     await forgetOld(cache, now.getTime());
     return { folder, version: current };
   } catch (cause) {
@@ -61,6 +66,11 @@ export async function openCache({ root, cache, worker, logger }: CacheOptions): 
     );
     return null;
   }
+}
+
+/** The version of a program that speaks a language; English has no mark. */
+function inLanguage(program: string, language: Language): string {
+  return language === 'en' ? program : `${program}-${language}`;
 }
 
 /** Throws where another user could write files that we would read. A link to a folder of one's own is allowed. */

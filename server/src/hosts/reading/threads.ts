@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../../workspace/file-system.ts';
+import { language } from '../../words/say.ts';
+import type { ThreadData } from '../node-catalogues.ts';
 import { compileSmall } from '../node-engine.ts';
 import type { ThreadMessage } from './thread.ts';
 import type { ShardJob, ShardResult } from './shard-job.ts';
@@ -33,7 +35,7 @@ export async function* runInThreads(work: ThreadedJobs): AsyncGenerator<readonly
   signal.addEventListener('abort', stop, { once: true });
 
   function start(): void {
-    const thread = new Worker(worker);
+    const thread = new Worker(worker, { workerData: { language: language() } satisfies ThreadData });
     let job: ShardJob | undefined;
     threads.add(thread);
     const next = () => {

@@ -7,6 +7,8 @@ import {
   type InitializationOptions,
   type ListedHeadings,
 } from '../../protocol/names.ts';
+import { languageOf } from '../../words/languages.ts';
+import { setLanguage } from '../../words/say.ts';
 import { pulledDiagnosticOptions } from '../pulled-diagnostics.ts';
 import { pulls, type Session } from './session.ts';
 
@@ -24,6 +26,8 @@ export function greet(session: Session): void {
       capabilities: params.capabilities,
       options: (params.initializationOptions as InitializationOptions | null | undefined) ?? {},
     };
+    const language = languageOf(params.locale);
+    setLanguage(language, session.client.options.messages ?? session.host.catalogue?.(language) ?? {});
     const folders =
       params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     for (const uri of folders) session.workbench.add(uri);

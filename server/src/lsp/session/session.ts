@@ -1,6 +1,8 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Logger } from '../../workspace/file-system.ts';
 import type { InitializationOptions } from '../../protocol/names.ts';
+import type { Language } from '../../words/languages.ts';
+import type { Catalogue } from '../../words/say.ts';
 import type { Publisher } from '../publisher.ts';
 import type { PulledDiagnostics } from '../pulled-diagnostics.ts';
 import type { Settings } from '../settings.ts';
@@ -20,6 +22,8 @@ export interface ServerHost extends Host {
   watchProcess?(id: number): void;
   /** A folder of the user's with `~` expanded; null where it is no absolute path. Absent where there is no disk. */
   atHome?(folder: string): string | null;
+  /** The translations of our messages; absent where there is no disk, where the client gives them. */
+  catalogue?(language: Language): Catalogue;
   readonly version: string;
 }
 

@@ -1,0 +1,124 @@
+// Collects the messages from the code: the literals that `say` and `deferred` are called with.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import type { CataloguePart } from '../../server/src/words/languages.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A message and where it stands. */
+export interface CollectedMessage {
+  readonly message: string;
+  /** Paths from the root, with lines from one. */
+  readonly places: readonly string[];
+  /** Whether values are filled in, so that it is ICU MessageFormat; null where `deferred` does not tell. */
+  readonly isFormat: boolean | null;
+}
+
+/** A call that no catalogue can follow. */
+export interface Uncollected {
+  readonly place: string;
+  readonly why: string;
+}
+
+export interface Collection {
+  readonly messages: ReadonlyMap<CataloguePart, readonly CollectedMessage[]>;
+  readonly faults: readonly Uncollected[];
+}
+
+/** The folders of code with messages, and the catalogue that each goes into; what both bundle goes into both. */
+const FOLDERS: readonly (readonly [string, readonly CataloguePart[]])[] = [
+  ['server/src/protocol', ['server', 'bundle.l10n']],
+  ['server/src', ['server']],
+  ['client', ['bundle.l10n']],
+];
+
+/** All sources with messages, by path from the root. */
+export function messageSources(): string[] {
+  return ['server/src', 'client/src', 'client/webviews'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+      .filter((file) => /(?<!\.d)\.ts$/.test(file) && !file.startsWith('server/src/words/')),
+  );
+}
+
+/** The syntax tree of a source. */
+export function parsed(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+}
+
+/** `file:line` of a node. */
+export function placeOf(source: ts.SourceFile, node: ts.Node): string {
+  return `${source.fileName}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+}
+
+/** All messages of the code, sorted, and the calls that are not right. */
+export function collectMessages(files: readonly string[] = messageSources()): Collection {
+  const found = new Map<CataloguePart, Map<string, { places: string[]; isFormat: boolean | null }>>([
+    ['server', new Map()],
+    ['bundle.l10n', new Map()],
+  ]);
+  const faults: Uncollected[] = [];
+  for (const file of files) {
+    const parts = FOLDERS.find(([folder]) => file.startsWith(`${folder}/`))?.[1] ?? [];
+    const source = parsed(file);
+    const take = (node: ts.StringLiteralLike, isFormat: boolean | null): void => {
+      for (const part of parts) {
+        const known = found.get(part)!;
+        const place = placeOf(source, node);
+        const before = known.get(node.text);
+        if (before) {
+          before.places.push(place);
+          before.isFormat ??= isFormat;
+          if (isFormat !== null && before.isFormat !== isFormat)
+            faults.push({ place, why: 'the same message stands elsewhere with values, or without' });
+        } else known.set(node.text, { places: [place], isFormat });
+      }
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
+        const name = node.expression.text;
+        if (name === 'say' || name === 'deferred') {
+          const [message] = node.arguments;
+          const isFormat = name === 'say' ? node.arguments.length > 1 : null;
+          if (message && ts.isStringLiteralLike(message)) take(message, isFormat);
+          else if (message && isTemplate(message))
+            faults.push({
+              place: placeOf(source, node),
+              why: 'a message is a literal, with values as its second argument',
+            });
+          if (name === 'say' && isAtTheTop(node))
+            faults.push({
+              place: placeOf(source, node),
+              why: 'it is said before the language is known: use deferred',
+            });
+        }
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  const messages = new Map(
+    [...found].map(([part, known]) => [
+      part,
+      [...known]
+        .map(([message, { places, isFormat }]) => ({ message, places, isFormat }))
+        .sort((a, b) => (a.message < b.message ? -1 : 1)),
+    ]),
+  );
+  return { messages, faults };
+}
+
+function isTemplate(node: ts.Node): boolean {
+  return (
+    ts.isTemplateExpression(node) ||
+    (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
+  );
+}
+
+/** Whether it runs when its module is loaded: no function is around it. */
+function isAtTheTop(node: ts.Node): boolean {
+  for (let above = node.parent; above; above = above.parent) if (ts.isFunctionLike(above)) return false;
+  return true;
+}
