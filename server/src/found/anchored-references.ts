@@ -4,14 +4,14 @@ import type { TextRange } from '../text/range.ts';
 
 const LINK = /\]\(#(ref-[^)\s]+)\)/g;
 const ANCHOR = /(?:\bid="|\{#)(ref-[^"}\s]+)/g;
-/** The opening of a div stands so near above its entry. */
+/** The maximum distance of a div's opening from its entry, in UTF-16 units. */
 const LONGEST_OPENING = 400;
-/** The words of a link are no longer than this. */
+/** The maximum length of a link's text, in UTF-16 units. */
 const LONGEST_WORDS = 200;
 
 /**
- * Citations, resolved where a link tells what they cite, and the entries to which any link leads. Those are left out
- * whose link leads to an entry that could not be read.
+ * Resolves citations by their links, and lists the entries that have links. Citations are dropped
+ * if their link leads to an entry that could not be read.
  */
 export interface Anchored {
   readonly citations: readonly FoundCitation[];
@@ -19,8 +19,8 @@ export interface Anchored {
 }
 
 /**
- * Resolves citations by the links in them.
- * @param entries where the entries of the list stand in the text, in order
+ * Resolves citations by the links that they contain.
+ * @param entries the ranges of the entries in the text, in order
  */
 export function resolveByLinks(
   text: string,

@@ -7,27 +7,27 @@ import type { ReferenceIndex } from './reference-match.ts';
 import type { ReadLocator } from '../pages/printed-locator.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A citation as it stands in the prose, before it is known whether it is one and whose. Offsets are the prose's. */
+/** A possible citation before it is resolved. Offsets are those of the prose. */
 export interface RawCitation {
   /**
-   * `item`: names and year in one parenthesis. `narrative`: names in front of it. `bare`: without a parenthesis.
-   * `alone`: no names with it.
+   * `item`: names and year in one parenthesis. `narrative`: names before it. `bare`: without a parenthesis.
+   * `alone`: without names.
    */
   readonly kind: 'item' | 'narrative' | 'bare' | 'alone';
   readonly form: CitationForm;
   readonly group: TextRange;
-  /** The item, prefix and suffix with it. */
+  /** The item with prefix and suffix. */
   readonly range: TextRange;
   readonly names: ChosenNames | null;
   readonly date: CitedDate | null;
   readonly locator: ReadLocator | null;
   readonly prefix: string;
   suffix: string;
-  /** What stands in front of the names within the item says that it was found in that work. */
+  /** Whether the words before the names say that the previous citation is cited in this one. */
   readonly citedIn: boolean;
 }
 
-/** The work that a citation leads to. */
+/** The result of resolving a citation. */
 export interface CitationAnswer {
   readonly names: readonly string[];
   readonly namesRange: TextRange | null;
@@ -36,48 +36,48 @@ export interface CitationAnswer {
   readonly followUp: boolean;
 }
 
-/** The ways in which a citation may lead to a work; null where it is no citation after all. */
+/** The ways to resolve a citation; null if it turns out to be none. */
 export interface WaysToWorks {
-  /** By its names and year. */
+  /** By names and year. */
   readonly byNames: (raw: RawCitation) => CitationAnswer | null;
-  /** A year without a name: by the author named before it. */
+  /** A year without a name: by the preceding author. */
   readonly byYear: (raw: RawCitation) => CitationAnswer | null;
   /**
-   * The work cited last, at most `reach` characters before; one named since then may be meant as well where
-   * `mayBeNamedSince`, and a paragraph that ends between the two parts them.
+   * The work cited last, at most `reach` characters before. One named since then is a candidate too if
+   * `mayBeNamedSince`; the end of a paragraph between them excludes it.
    */
   readonly previous: (raw: RawCitation, reach: number, mayBeNamedSince: boolean) => CitationAnswer | null;
 }
 
-/** A text in which citations are looked for. */
+/** A text in which citations are searched. */
 export interface CitationScene {
   readonly text: string;
   readonly index: ReferenceIndex;
   /** The parentheses, sorted. */
   readonly spans: readonly TextRange[];
-  /** Lists of references and the like. */
+  /** Ranges to skip, such as lists of references. */
   readonly excluded: RangeSet;
 }
 
-/** A way to cite a work of the text's list. */
+/** A form of citations of a text's own list. */
 export interface CitationForm extends ConventionCard {
   readonly yields: 'citations';
-  /** Source of a regular expression, without regard to case, for what a parenthesis of this form has in it. */
+  /** Source of a case-insensitive regular expression that parentheses of this form match. */
   readonly needs?: string;
   /**
-   * It has no year: read only where more of the text's citations that lead to works are of such forms than have one.
+   * Whether it has no year: used only if most resolved citations of the text are of such forms.
    */
   readonly isPageOnly?: true;
   /**
-   * Read where no work matches only if others of this form lead to works: brackets hold much else.
+   * Whether unresolved citations count only if others of this form are resolved, since brackets have many uses.
    */
   readonly isRare?: true;
-  /** The brackets that `inGroup` is asked about, where they are not round. */
+  /** The brackets that `inGroup` handles, if not round ones. */
   readonly brackets?: 'square';
-  /** The citations in a parenthesis; null where it is not of this form, and the next form is tried. */
+  /** The citations in a parenthesis; null if it is not of this form, so that the next form is tried. */
   readonly inGroup?: (group: Group, scene: CitationScene) => RawCitation[] | null;
-  /** Those outside of parentheses. */
+  /** The citations outside parentheses. */
   readonly inText?: (scene: CitationScene) => RawCitation[];
-  /** How one leads to a work. */
+  /** How to resolve one. */
   readonly workOf: (raw: RawCitation, ways: WaysToWorks) => CitationAnswer | null;
 }

@@ -10,7 +10,7 @@ import { movedDate, movedNames, rawCitation } from './raw-citation.ts';
 import type { ReferenceIndex } from './reference-match.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** Items such as ‘see Chan, 2013: 7; Cheng et al., 2010, cited in …’, from `from` on in the words of a parenthesis. */
+/** Reads items such as ‘see Chan, 2013: 7; Cheng et al., 2010, cited in …’, from `from` on in a parenthesis. */
 export function citedItems(form: CitationForm, group: Group, index: ReferenceIndex, from = 0): RawCitation[] {
   const raws: RawCitation[] = [];
   for (const part of partsFrom(group.content, from)) {
@@ -21,7 +21,7 @@ export function citedItems(form: CitationForm, group: Group, index: ReferenceInd
   return raws;
 }
 
-/** ‘(Wehr 2000; see also 2002: 7)’: another work of the authors named before. */
+/** ‘(Wehr 2000; see also 2002: 7)’: another work of the preceding authors. */
 function furtherYears(
   form: CitationForm,
   group: Group,
@@ -55,14 +55,14 @@ function furtherYears(
   });
 }
 
-/** The stretches of some words that semicolons set apart. */
+/** Splits words at semicolons. */
 export function partsFrom(content: string, from: number): TextRange[] {
   const parts: TextRange[] = [];
   for (let at = from; at <= content.length;) {
     const next = content.slice(at).search(/[;；]/);
     const to = next < 0 ? content.length : at + next;
     const last = parts[parts.length - 1];
-    // ‘(SORG; ACOSTA-PEREIRA; LIMA, 2019)’: names that a semicolon parts from their year.
+    // ‘(SORG; ACOSTA-PEREIRA; LIMA, 2019)’: names that a semicolon separates from their year.
     if (last && NAME_ALONE.test(content.slice(last.from, last.to)))
       parts[parts.length - 1] = { from: last.from, to };
     else {
@@ -79,7 +79,7 @@ export function partsFrom(content: string, from: number): TextRange[] {
   return parts;
 }
 
-/** What may be the first of several authors: no more than a name, and no sign of a year. */
+/** Possibly the first of several authors: only a name, without a year. */
 const NAME_ALONE =
   /^\s*(?:(?:see|cf\.?|vgl\.|siehe|ver|voir|como|apud)\s)?(?:(?:v[ao]n|de[rn]?|d[aio]s?)\s){0,2}\p{Lu}[\p{L}\p{M}'’‑-]+(?:[ ](?:d[aeo]s?\s)?\p{Lu}[\p{L}\p{M}'’‑-]+){0,2}(?:;\s*\p{Lu}[\p{L}\p{M}'’‑ -]+){0,8}(?:\se[tl]\.?\sal\.?)?\s*$/u;
 
@@ -142,7 +142,7 @@ function citedItem(form: CitationForm, group: Group, index: ReferenceIndex, part
   return raws;
 }
 
-/** ‘Mai 2001, 2006’, where somebody of that name has works of both years, is no month. */
+/** ‘Mai 2001, 2006’ is no month if an author of that name has works of both years. */
 function citesMore(
   content: string,
   year: number,
@@ -155,13 +155,13 @@ function citesMore(
   );
 }
 
-/** ‘Weaver3 (2003)’: the number of a note is no part of the name. */
+/** ‘Weaver3 (2003)’: a note number is not part of the name. */
 function withoutNote(text: string, end: number): number {
   const note = /(?<=\p{Ll}{2})\d{1,2}\s$/u.exec(text.slice(Math.max(0, end - 8), end));
   return note ? end - note[0].length : end;
 }
 
-/** The names in front of a parenthesis, of a work of that date where there is one; a comma may part them from it. */
+/** The names before a parenthesis, preferably of a work of that date; a comma may separate them. */
 export function namesInFront(
   text: string,
   open: number,
@@ -180,7 +180,7 @@ export function namesInFront(
   return hanNamesBefore(text, open, index, year, suffix) ?? (comma ? null : chosen);
 }
 
-/** The names that end where a year begins, `floor` at the earliest: what a work matches first, else as they stand. */
+/** The names before a year, not before `floor`: preferably those that match a work, else as written. */
 export function namesInItem(
   content: string,
   year: number,
@@ -191,7 +191,7 @@ export function namesInItem(
 ): ChosenNames | null {
   let end = year;
   while (end > floor && /[\s,，;[]/.test(content[end - 1]!)) end--;
-  // ‘(ROPES..., 2005)’: the beginning of a title.
+  // ‘(ROPES..., 2005)’: the start of a title.
   const cut = /(?<=\p{Lu}{3})\s?(?:\.\s?){3}$|(?<=\p{Lu}{3})\s?…$/u.exec(
     content.slice(Math.max(floor, end - 12), end),
   );
@@ -204,7 +204,7 @@ export function namesInItem(
   let chosen = chain
     ? chooseNames(content, chain, index, value, suffix)
     : bodyNamed(content, end, floor, index, value, suffix);
-  // ‘(Wight: 2002)’ where there is such a work.
+  // ‘(Wight: 2002)’, if there is such a work.
   if (colon && chosen?.exact.length === 0) return null;
   // ‘(SEARLE, VANDERVEKEN, 1985)’
   if (chosen && chosen.exact.length === 0 && chosen.names.length === 1) {
@@ -215,7 +215,7 @@ export function namesInItem(
   const isDate = chosen?.names.some((name) =>
     MONTHS.has(folded(name).replace(/^.*\s/, '').replace(/\.$/, '')),
   );
-  // ‘May 2008’ is a month, even where somebody of that name is listed; ‘May, 2008’ is not.
+  // ‘May 2008’ is a month, even if an author of that name is listed; ‘May, 2008’ is not.
   if (chosen && chosen.exact.length > 0 && !(isDate && end === year - 1)) return chosen;
   if (isDate) return chosen && citesMore(content, year, chosen, index) ? chosen : null;
   return hanNamesBefore(content, end, index, value, suffix) ?? chosen;

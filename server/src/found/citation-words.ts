@@ -1,4 +1,4 @@
-/** Words around a citation in its parenthesis. */
+/** Words around a citation within its parenthesis. */
 
 const CITED_IN =
   /(?:^|[\s,;])(?:(?:as )?(?:cited|quoted|qtd\.?|reported|discussed|reprinted|referenced|mentioned) (?:in|by|from)|apud|cit(?:é|ée|és)? (?:dans|par|in)|zit(?:iert)?\.? (?:n(?:ach)?\.?|bei|in)|citado (?:en|por|em)|citato (?:in|da)|转引自|轉引自)\s*$/iu;
@@ -16,7 +16,7 @@ const LEADING = new Set(
 const SUFFIX =
   /^(?:(?:my|our|author['’]?s?|own) (?:emphasis|translation|italics)|emphas[ie]s|italics?|original emphasis|translation|trans\.|translated|added|quoted|cited|qtd|in (?:original|press|Chinese|French|German|Japanese|Russian|Spanish|Italian)|see |note |Herv\.|Hervorh|meine|eigene|Übers|eig\.|traduit|traduction|nous soulignons|je souligne|souligné|cursiva|énfasis|traducción|corsivo|traduzione|强调|着重|passim|and passim|original|ff?\.|et passim|here|original work|first published|orig\.)/iu;
 
-/** Whether `suffix` is one that may follow a citation; a year with other words after it is no citation. */
+/** Whether `suffix` may follow a citation; a year with other words after it is no citation. */
 export function isSuffix(suffix: string): boolean {
   return suffix === '' || SUFFIX.test(suffix);
 }
@@ -27,7 +27,7 @@ export function isPrefix(prefix: string): boolean {
   return (prefix.toLowerCase().match(/[^\s,:;(]+/gu) ?? []).every((word) => PREFIX_WORDS.has(word));
 }
 
-/** Whether words end with one that introduces a citation, or with a colon. */
+/** Whether the words end with one that introduces a citation, or with a colon. */
 export function endsPrefix(prefix: string): boolean {
   const last = /[^\s,;(]+$/u.exec(prefix.toLowerCase())?.[0] ?? '';
   return last.endsWith(':') || (LEADING.has(last) && last !== '');

@@ -29,9 +29,9 @@ export interface CitationsRead {
 
 /**
  * Reads the author–year citations of a text and resolves them against `works`. Works that the text cites and the
- * list lacks are kept in mind while the years that follow without a name are resolved: ‘(2011: 18)’ after an
- * author who is not listed does not mean somebody else.
- * @param excluded lists of references and the like, in offsets of the prose
+ * list lacks are remembered while resolving later years without a name: ‘(2011: 18)’ after an
+ * unlisted author does not refer to somebody else.
+ * @param excluded ranges to skip, such as lists of references, in offsets of the prose
  */
 export function readCitations(
   prose: Prose,
@@ -48,12 +48,12 @@ export function readCitations(
   return { citations, mentions: listed.mentions };
 }
 
-/** Each company and year that is cited in full but not listed. */
+/** Combinations of authors and year that are cited in full but not listed. */
 function unlistedWorks(citations: readonly FoundCitation[], listed: readonly CitableWork[]): CitableWork[] {
   const works = new Map<string, CitableWork>();
   for (const { status, followUp, names, etAl, year, yearSuffix, near } of citations) {
     if (status !== 'unresolved' || followUp || names.length === 0) continue;
-    // The same first author, year and number of authors: a name of them is misspelt.
+    // The same first author, year and number of authors: another author's name is misspelt.
     if (near.some((work) => listed[work]!.year === year && listed[work]!.names.length === names.length))
       continue;
     const families = names.map(({ family }) => foldedWords(family).join(' ')).join('|');
@@ -89,7 +89,7 @@ function readOnce(
   for (const group of groups) {
     if (excluded.meets(group)) continue;
     const found = forms.inGroup(group, scene);
-    // A bracket within a parenthesis that was read already says nothing new.
+    // A bracket inside a parenthesis that was already read.
     if (found.length > 0 && group.square && raws.slice(-40).some((raw) => encloses(raw.group, group)))
       continue;
     raws.push(...found);
@@ -101,10 +101,10 @@ function readOnce(
   return { citations: new Resolver(prose, works, index, mentions).resolve(raws), mentions };
 }
 
-/** So many that lead to works make a form the text's own. */
+/** The minimum number of resolved citations for a form to count as used by the text. */
 const FEWEST_OWN = 4;
 
-/** Leaves out what leads nowhere in a form that the text hardly uses. */
+/** Drops unresolved citations in forms that the text hardly uses. */
 function withoutRare(raws: readonly RawCitation[]): RawCitation[] {
   const own = new Map<CitationForm, number>();
   for (const { form, names } of raws)
@@ -118,10 +118,10 @@ function withoutRare(raws: readonly RawCitation[]): RawCitation[] {
   );
 }
 
-/** So many pages that lead to works tell that a text cites by names and pages. */
+/** The minimum number of resolved citations by name and page for a text that cites so. */
 const FEWEST_PAGED = 3;
 
-/** Leaves out citations without a year in a text that cites by years, and names that are more likely no names. */
+/** Drops citations without a year if the text cites by years, and unlikely names. */
 function withoutStrayPages(raws: readonly RawCitation[], text: string): RawCitation[] {
   const leads = ({ names }: RawCitation): boolean => names !== null && names.exact.length > 0;
   const paged = raws.filter((raw) => raw.form.isPageOnly === true && leads(raw)).length;
@@ -137,13 +137,13 @@ function withoutStrayPages(raws: readonly RawCitation[], text: string): RawCitat
   });
 }
 
-/** Books of the Bible, parts of works, and what is counted. */
+/** Books of the Bible, parts of works, and units. */
 const NOT_CITED =
   /^(?:Gen|Genesis|Ex|Exodus|Lev|Leviticus|Num|Numbers|Deut|Josh|Joshua|Judg|Ruth|Sam|Samuel|Kings|Chron|Ezra|Neh|Esth|Job|Ps|Psalms?|Prov|Proverbs|Eccl|Isa|Isaiah|Jer|Jeremiah|Lam|Ezek|Dan|Daniel|Hos|Joel|Amos|Obad|Jonah|Mic|Nah|Hab|Zeph|Hag|Zech|Mal|Matt|Matthew|Mark|Luke|John|Acts|Rom|Romans|Cor|Corinthians|Gal|Galatians|Eph|Phil|Col|Thess|Tim|Tit|Philem|Heb|Hebrews|Jas|James|Pet|Peter|Jude|Rev|Revelation|Act|Scene|Canto|Sonnet|Stanza|Route|Room|Apollo|Page|Line|Lines|Title|Exhibit|Plate|Map|Note|Rule|Surah?|Quran)$/;
 
 /** Finds citations in the forms that some conventions know. */
 export class CitationForms {
-  /** What a parenthesis has in it that may cite. */
+  /** A quick test for parentheses that may contain a citation. */
   readonly needed: RegExp;
 
   constructor(private readonly forms: readonly CitationForm[]) {
@@ -151,7 +151,7 @@ export class CitationForms {
     this.needed = new RegExp(alternatives([...new Set(needs)]), 'gi');
   }
 
-  /** The citations in a parenthesis, by the first form that it has. */
+  /** The citations in a parenthesis, by the first form that matches. */
   inGroup(group: Group, scene: CitationScene): RawCitation[] {
     for (const form of this.forms) {
       if ((form.brackets === 'square') !== group.square) continue;
@@ -161,7 +161,7 @@ export class CitationForms {
     return [];
   }
 
-  /** Those outside of parentheses, in any form. */
+  /** The citations outside parentheses, in any form. */
   inText(scene: CitationScene): RawCitation[] {
     return this.forms.flatMap((form) => form.inText?.(scene) ?? []);
   }
@@ -209,13 +209,13 @@ class Resolver implements WaysToWorks {
     return raw.kind === 'narrative' ? this.byYear(raw) : null;
   }
 
-  /** A year in a parenthesis of its own: whose work? */
+  /** Finds the author of a year that is alone in its parenthesis. */
   byYear(raw: RawCitation): CitationAnswer | null {
     const { date } = raw;
     if (!date || date.year === null) return null;
     const pages = date.locator?.pages ?? null;
     const found = this.antecedents.find(raw.group.from, date.year, date.suffix, pages);
-    // A year alone may date anything; with the author in the same phrase, or with a page, it cites.
+    // A year alone may be any date; it cites if the author is in the same phrase, or if it has a page.
     if (date.locator === null && !found?.close) return null;
     if (!found) {
       const near = this.works.flatMap((work, i) => (work.year === date.year ? [i] : []));
@@ -235,7 +235,7 @@ class Resolver implements WaysToWorks {
     if (mayBeNamedSince && /[.!?]['"’”)]*\s*\n\s*\n/.test(between)) return null;
     const cited = this.citations.slice(-40).filter((citation) => citation.group === last.group);
     const works = new Set(cited.flatMap((citation) => citation.candidates));
-    // Of a work and the one that it was found in, ibid. means the latter.
+    // For ‘A, cited in B’, ibid. means B.
     if (cited.length === 2 && cited[0]!.citedIn !== null)
       for (const work of cited[0]!.candidates) works.delete(work);
     if (mayBeNamedSince) {
@@ -257,7 +257,7 @@ class Resolver implements WaysToWorks {
     return {
       names: alone ? last.names.map((name) => name.family) : [],
       namesRange: null,
-      // One list for all that mean the same.
+      // Equal results share one list object.
       candidates: all ? last.candidates : [...works].sort((a, b) => a - b),
       near: works.size === 0 ? last.near : [],
       followUp: true,

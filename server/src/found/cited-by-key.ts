@@ -8,14 +8,14 @@ interface Keyed {
   readonly mode: string;
 }
 
-/** What cites references of a list by citekeys, as after its citations were converted. */
+/** The references of a list that are cited by citekeys. */
 export interface CalledByKey {
   readonly calls: number;
-  /** Null where a key may mean any. */
+  /** Null if a key may mean any. */
   readonly references: ReadonlySet<FoundReference> | null;
 }
 
-/** What the Pandoc citations of a text, as `FoundOptions` has them, call of its own list. */
+/** The references of its own list that the Pandoc citations of a text (see `FoundOptions`) call. */
 export function calledByKey(
   references: readonly FoundReference[],
   citations: NonNullable<FoundOptions['citations']>,
@@ -30,7 +30,7 @@ const MOST_COMPARED = 40_000;
 
 /**
  * The references that match a cited key: it contains the first author’s family name and the year. Null where a
- * bracket cites a key that matches none of them, and so may mean any; or where there are too many comparisons.
+ * bracket cites a key that matches none of them, and so may mean any; or if there are too many comparisons.
  */
 export function citedByKey(
   references: readonly FoundReference[],

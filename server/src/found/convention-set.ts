@@ -10,7 +10,9 @@ import { EntryReader } from './reference-entry.ts';
 import { SectionWords } from './section-words.ts';
 import { ShortForms } from './short-forms.ts';
 
-/** Some conventions, made ready: those of a kind are searched for at once where that can be. Their order counts. */
+/**
+ * Conventions prepared for use: those of a kind are searched together where possible. Their order is their precedence.
+ */
 export class ConventionSet {
   readonly headings: SectionWords;
   readonly markers: MarkerForms;

@@ -2,7 +2,7 @@ import { readLocator } from '../pages/printed-locator.ts';
 import type { ReadLocator } from '../pages/printed-locator.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A year as a citation gives it, with the locator after it. */
+/** The year of a citation, with the locator after it. */
 export interface CitedDate {
   readonly year: string | null;
   readonly suffix: string;
@@ -10,23 +10,23 @@ export interface CitedDate {
   readonly locator: ReadLocator | null;
   /** ‘1964/1970’, ‘1964 [1970]’: the other year. */
   readonly edition?: string;
-  /** After the year and its locator. */
+  /** The offset after the year and its locator. */
   readonly to: number;
 }
 
 export interface CitedDates {
   readonly dates: readonly CitedDate[];
   readonly to: number;
-  /** A period of years such as 2002–2012 rather than a year. */
+  /** Whether it is a period such as 2002–2012. */
   readonly isPeriod: boolean;
 }
 
-/** Source of an expression for what each year and its like has in it, without regard to case. */
+/** Source of a case-insensitive regular expression that every year or substitute matches. */
 export const YEAR_NEEDS = String.raw`\d{2}|forthcoming|in press|\bn\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.`;
 
 const YEAR_ANYWHERE =
   /(?:(1[4-9]\d\d|20\d\d)([a-z])?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.)(?!\p{L}))/gu;
-/** In front of four digits: a part of a longer number, a name, a date, an amount. */
+/** What may precede four digits that are no year: part of a longer number, a name, a date, an amount. */
 const NO_YEAR_BEHIND = /[\p{L}\p{N}\-–—/.:§$€£¥#]/u;
 
 /** The first year in `text`, from `offset` on, that may be cited; null where there is none. */
@@ -61,7 +61,7 @@ const ENDS = /^\s?(?:$|[,;，；)）\]])/;
 
 /**
  * Reads years and locators from `at`, where a year begins: `2009: 205`, `2009a, 2009b`, `2013, pp. 3–5`,
- * `1971 [1929]: 5`. `end` bounds the reading. Null where no year stands there.
+ * `1971 [1929]: 5`. `end` bounds the reading. Null if there is no year.
  */
 export function readDates(text: string, at: number, end: number): CitedDates | null {
   const inside = text.slice(0, end);
@@ -78,7 +78,7 @@ export function readDates(text: string, at: number, end: number): CitedDates | n
     const edition = exec(FIRST_EDITION, inside, position);
     if (edition) position += edition[0].length;
     else if (period) {
-      // 1993-94 may be the years of a volume; 2002–2012 is a time.
+      // 1993-94 may be the years of a volume; 2002–2012 is a period.
       if (period[1]!.length === 4 || Number(period[1]) !== (Number(match[1]) + 1) % 100) isPeriod = true;
       position += period[0].length;
     }

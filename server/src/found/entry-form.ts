@@ -1,66 +1,66 @@
 import type { ConventionCard } from './convention-card.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** An entry of a list of references that is to be read. Offsets count from its first character. */
+/** An entry of a list of references, to be read. Offsets are relative to its first character. */
 export interface EntryText {
   readonly text: string;
-  /** After the sign that stands for the names of the entry above; zero where there is none. */
+  /** The offset after the sign for the names of the entry above; 0 if there is none. */
   readonly from: number;
-  /** Where its first stretch in italics begins, at or after `from`; null where there is none. */
+  /** The start of the first italics at or after `from`; null if there are none. */
   readonly italicFrom: () => number | null;
 }
 
-/** What stands where in an entry. */
+/** The parts of an entry. */
 export interface DatedEntry {
   readonly namesTo: number;
   /** Four digits; null for `forthcoming`, `n.d.` and their like. */
   readonly year: string | null;
-  /** `a` of `2005a`; empty where there is none. */
+  /** `a` of `2005a`; empty if there is none. */
   readonly suffix: string;
-  /** Where the four digits begin. */
+  /** The offset of the four digits. */
   readonly yearFrom: number;
   readonly titleFrom: number;
-  /** Years that stand elsewhere in it and may be cited instead. */
+  /** Further years in it that may be cited instead. */
   readonly otherYears?: readonly string[];
 }
 
-/** An order in which an entry names its authors, its year and its title. */
+/** An entry form: an order of authors, year and title. */
 export interface EntryOrder extends ConventionCard {
   readonly yields: 'entries';
   /**
-   * Where the year stands. Of the orders that have it `after-names` the one whose names end first is right; the others
-   * are tried in their order where none of these fits.
+   * The place of the year. Of the forms with `after-names`, the reading with the shortest names wins; the others
+   * are tried in order if none of these matches.
    */
   readonly year: 'after-names' | 'in-imprint';
   readonly read: (entry: EntryText) => DatedEntry | null;
-  /** Whether a line begins such an entry, where `read` cannot tell because the entry goes on below. */
+  /** Whether a line begins such an entry, for cases that `read` cannot decide because the entry continues below. */
   readonly opens?: (line: string) => boolean;
 }
 
 /** A line of a list of references. */
 export interface ListLine extends TextRange {
   readonly text: string;
-  /** In columns. */
+  /** Indentation in columns. */
   readonly indent: number;
   readonly bulleted: boolean;
   readonly afterBlank: boolean;
 }
 
-/** A line of a list, seen as the beginning of an entry. */
+/** A line of a list that may begin an entry. */
 export interface ListPlace {
   readonly line: ListLine;
   readonly previous: ListLine;
-  /** The least indentation in the list. */
+  /** The minimum indentation of the list. */
   readonly least: number;
-  /** Whether it reads like the beginning of an entry, together with the line below. */
+  /** Whether it looks like the start of an entry, together with the line below. */
   readonly looksLikeEntry: () => boolean;
 }
 
-/** A way to set the entries of a list apart. The first that fits a list is taken for all of it. */
+/** A way to separate the entries of a list. The first that fits is used for the whole list. */
 export interface EntryBreaks extends ConventionCard {
   readonly yields: 'entry-breaks';
-  /** `least` is the least indentation in the list. */
+  /** `least` is the minimum indentation of the list. */
   readonly fits: (lines: readonly ListLine[], least: number) => boolean;
-  /** Whether an entry begins there; the first line of a list begins one in any case. */
+  /** Whether an entry begins at the line; the first line of a list always begins one. */
   readonly begins: (place: ListPlace) => boolean;
 }

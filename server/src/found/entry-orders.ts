@@ -1,4 +1,4 @@
-/** What orders of names, year and title have in common. */
+/** Helpers for entry forms: orders of names, year and title. */
 import type { DatedEntry, EntryText } from './entry-form.ts';
 
 /** Marks that open a title. */
@@ -8,14 +8,14 @@ const TITLE_QUOTE = /["“«„‟「『《〈]/;
 const STOP_AFTER_NAMES =
   /(?<=\p{Script=Han})[.．:：]\s*(?=[\p{L}“"《])|(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
 
-/** ‘ESTADÃO. Title’, ‘SÃO PAULO (Estado). Title’: a body in capitals. */
+/** ‘ESTADÃO. Title’, ‘SÃO PAULO (Estado). Title’: an organisation in capitals. */
 const STOP_AFTER_CAPITALS = /^\p{Lu}[\p{Lu}\s]{3,}(?:\([^()\d]{2,30}\))?(?=\.\s+\p{Lu}?\p{Ll})/u;
 
 const ASIDE = /^\s*(?:et al|in\b|eds?\b|and\b|&)/i;
 
 /**
- * Names, then a year that `pattern` finds, then the title.
- * @param pattern with two groups: four digits, and the letter after them
+ * Reads names, then a year that `pattern` matches, then the title.
+ * @param pattern has two groups: four digits, and the letter after them
  */
 export function yearAfterNames({ text, from, italicFrom }: EntryText, pattern: RegExp): DatedEntry | null {
   const window = text.slice(from, from + 600);
@@ -23,7 +23,7 @@ export function yearAfterNames({ text, from, italicFrom }: EntryText, pattern: R
   const match = pattern.exec(window);
   if (!match || match.index >= (quote < 0 ? window.length : quote)) return null;
   const head = window.slice(0, match.index);
-  // What is set in italics before the year is a title, or the names themselves.
+  // Italics before the year are a title, or the names themselves.
   const italic = italicFrom();
   if (italic !== null && italic > from + 3 && italic < from + match.index && !ASIDE.test(text.slice(italic)))
     return null;
@@ -44,10 +44,10 @@ export function yearAfterNames({ text, from, italicFrom }: EntryText, pattern: R
   };
 }
 
-/** Chinese characters may stand around it: 海文出版社2009年. */
+/** Chinese characters may surround it: 海文出版社2009年. */
 const ANY_YEAR =
   /(?:(?<!(?!\p{Script=Han})[\p{L}\p{N}\-–/])(?<!\d[.:])|(?<=(?<!\d)\d{1,2}[-./]\d{1,2}[-./]))(1[4-9]\d\d|20\d\d)([a-z])?(?!(?!\p{Script=Han})[\p{L}\p{N}]|\s?[-–]\s?\d|\.\d)/gu;
-/** What has digits and dates nothing: addresses and numbers of works. */
+/** Digits that are no dates: URLs and identifiers. */
 const NO_DATE = /(?:\bdoi|\barxiv|\bISBN|\bISSN|\bPMID|\bPMCID)[:.\s]{0,3}\S+|\b10\.\d{4,6}\/\S+/giu;
 const VISIT =
   /\b(?:available (?:at|from|online)|(?:last )?access(?:ed|:)|consulted|retrieved|visited|last seen|consulté|abgerufen|Zugriff|aufgerufen|consultado|consultato|acess?o em|acessad[oa] em|disponível em|disponible en|recuperado de|dernière consultation|\(trad\.|geraadpleegd)\b/iu;
@@ -55,7 +55,7 @@ const VISIT =
 const IN_TITLE = /\s(?:in|em|en|im|de|seit|since|from|of)\s$/;
 const BEHIND_ADDRESS = /\uFFFC[>,.]{0,2}\s((?:1[4-9]|20)\d\d)([a-z])?\.?\s*$/;
 
-/** Names, then the title, and the year with the imprint: the last in it, before the day of a visit. */
+/** Reads names, then the title, and the year in the imprint: the last year before an access date. */
 export function imprintYear(entry: EntryText): DatedEntry | null {
   const { text, from, italicFrom } = entry;
   const stops = [
@@ -68,7 +68,7 @@ export function imprintYear(entry: EntryText): DatedEntry | null {
   return imprintYearFrom(entry, stops.length ? Math.min(...stops) : from);
 }
 
-/** As `imprintYear`, behind names that end at `namesTo`. */
+/** As `imprintYear`, after names that end at `namesTo`. */
 export function imprintYearFrom({ text }: EntryText, namesTo: number): DatedEntry | null {
   if (namesTo > 600) return null;
   const visited = text.search(VISIT);
@@ -102,11 +102,11 @@ export function imprintYearFrom({ text }: EntryText, namesTo: number): DatedEntr
   return { namesTo, year: last[1]!, suffix: last[2] ?? '', yearFrom: last.index, titleFrom: namesTo };
 }
 
-/** ‘Looms [1805]’: when the work was written, behind its title. */
+/** ‘Looms [1805]’: the year in which the work was written, after its title. */
 const WRITTEN = /\p{L}[?!]?\s\[((?:1[4-9]|20)\d\d)\][.,:;]/u;
 const FOUR_DIGITS = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
 
-/** The years that stand right behind or around the year of an entry: of a reprint, of the first edition. */
+/** The years directly after or around the year of an entry: of a reprint, or the first edition. */
 export function yearsBeside(text: string, { year, yearFrom }: DatedEntry): string[] {
   if (year === null) return [];
   const before =

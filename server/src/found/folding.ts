@@ -19,7 +19,7 @@ const FOREIGN = /[^\x00-\x7f]+|`/g;
 
 /** Lower case without diacritics, with ligatures expanded and one kind of apostrophe and hyphen. Never throws. */
 export function folded(text: string): string {
-  // Most of a long text is ASCII, which only changes case.
+  // Fast path: most of a long text is ASCII, of which only the case changes.
   return text.replace(FOREIGN, foldedRun).toLowerCase();
 }
 

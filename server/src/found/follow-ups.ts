@@ -6,18 +6,18 @@ import { Sentences } from './sentences.ts';
 import type { Prose } from './prose.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A work with what settles between several. */
+/** A work with what distinguishes it from others. */
 export interface CitableWork extends Citable {
   readonly pages: PageSpan | null;
 }
 
-/** The author that a year without a name goes back to. */
+/** The author that a year without a name refers to. */
 export interface Antecedent {
   readonly works: readonly number[];
   readonly names: readonly string[];
-  /** Where the author is named; null where several may be meant. */
+  /** The range of the author's name; null if ambiguous. */
   readonly range: TextRange | null;
-  /** Between the name and the year stand a few words of the same phrase at most. */
+  /** Whether at most a few words of the same phrase separate the name from the year. */
   readonly close: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Named {
 const SENTENCES_BACK = 14;
 const UNITS_BACK = 4000;
 
-/** Remembers who was named, sentence by sentence, for years and pages that follow without a name. */
+/** Remembers the names of each sentence, for years and pages that follow without a name. */
 export class Antecedents {
   private sentences: Sentences | null = null;
   private readonly named: Named[];
@@ -48,7 +48,7 @@ export class Antecedents {
     this.starts = this.named.map((name) => name.range.from);
   }
 
-  /** Notes that a follow-up at `range` spoke of these works again. Ranges must rise. */
+  /** Records that a follow-up at `range` refers to these works. Ranges must be ascending. */
   remember(range: TextRange, names: readonly string[], works: readonly number[]): void {
     const at = lastAtMost(this.starts, range.from) + 1;
     this.named.splice(at, 0, { range, names, works, aside: false });
@@ -56,9 +56,9 @@ export class Antecedents {
   }
 
   /**
-   * Finds whose work of `year` the parenthesis at `offset` means: the nearest sentence that names somebody with
-   * a work of that year. Persons named in the prose come before those named in a parenthesis; where two remain,
-   * the pages may settle it. Null where nobody is found.
+   * Finds the author of the `year` in the parenthesis at `offset`: from the nearest sentence that names somebody with
+   * a work of that year. Names in the prose take precedence over names in parentheses. If two remain,
+   * the pages may decide. Null if nobody is found.
    */
   find(offset: number, year: string, suffix: string, pages: PageSpan | null): Antecedent | null {
     this.sentences ??= Sentences.of(this.prose.text);
@@ -81,7 +81,7 @@ export class Antecedents {
     return inAsides.length > 0 ? this.decide(inAsides, offset, pages) : null;
   }
 
-  /** Who is named between `from` and `to`, last first. */
+  /** The names between `from` and `to`, last first. */
   between(
     from: number,
     to: number,
@@ -111,7 +111,9 @@ export class Antecedents {
     };
   }
 
-  /** Whether no more than a few words and a title, in quotation marks or italics, stand there: ‘Austin’s “Harbours” (1962)’. */
+  /**
+   * Whether a stretch has at most a few words and a title in quotation marks or italics: ‘Austin’s “Harbours” (1962)’.
+   */
   private isTitle(words: string, from: number): boolean {
     if (QUOTED_TITLE.test(words)) return true;
     const end = words.trimEnd().length;

@@ -4,9 +4,9 @@ import type { FoundOptions, ShortTitle } from './model.ts';
 import type { Prose } from './prose.ts';
 import type { NoteBody } from './unresolved-title.ts';
 
-/** What can be said of the notes before a short form that was not resolved. */
+/** Answers questions about the notes before an unresolved short form. */
 export class KnownNotes {
-  /** Whether all notes of its list before a note are there, by its index. */
+  /** By index of a note: whether all notes before it in its list were read. */
   private readonly isWhole: readonly boolean[];
   private readonly labels = new Map<string, number>();
   private readonly largest: number;
@@ -26,7 +26,7 @@ export class KnownNotes {
     let last = 0;
     this.isWhole = notes.map(({ label }) => {
       const number = Number(label);
-      // Pandoc's notes have words for labels, and are all there.
+      // Pandoc's notes have arbitrary labels, and none is missing.
       if (!Number.isInteger(number)) return true;
       if (number <= last) isWhole = true;
       isWhole &&= number === last + 1 || number === 1;
@@ -36,15 +36,15 @@ export class KnownNotes {
   }
 
   /**
-   * Whether an unresolved short form may stand for something that is there: notes before it were not read, the note
-   * before it is no mere remark, or its author is named before.
+   * Whether the target of an unresolved short form may exist: earlier notes were not read, the note
+   * before it is more than a remark, or the author is named earlier.
    */
   isInDoubt({ status, form, note, names, title, noteLabel, range, wholeRange }: ShortTitle): boolean {
     if (status !== 'unresolved') return false;
     const at = this.prose.find(range.from);
-    // ‘Sorg (ibidem)’ goes back to what the text before it cites, whoever is named there.
+    // ‘Sorg (ibidem)’ refers to whatever the text before it cites.
     if (this.prose.text[at - 1] === '(') return true;
-    // ‘L. Meyer, «Cranes», in The Delta Today, cit.’: the collection is cited before.
+    // ‘L. Meyer, «Cranes», in The Delta Today, cit.’: the collection was cited earlier.
     if (
       /[,»”"]\s*in\s\p{Lu}/u.test(
         this.prose.text.slice(Math.max(0, this.prose.find(wholeRange.from) - JOINT), at),
@@ -53,7 +53,7 @@ export class KnownNotes {
       return true;
     if (!this.isWhole[note]!) return true;
     if (noteLabel !== null) {
-      // A number of the list may be that of a note of another kind, or of one that was not read.
+      // The number may belong to a note of another kind, or to one that was not read.
       const isThere = (this.labels.get(noteLabel) ?? note) < note;
       return !isThere && Number(noteLabel) <= this.largest;
     }
@@ -61,7 +61,7 @@ export class KnownNotes {
       return this.isNamedBefore(/\p{L}{4,}/u.exec(title)?.[0] ?? '', wholeRange.from);
     if (names.length === 0) {
       const before = this.bodies[note - 1];
-      // A long note that is not understood has something to it.
+      // A long note that was not understood may contain the target.
       return (
         before !== undefined &&
         (before.text.length > LONGEST_REMARK || isPlaceAlone(before.text) || /^(?:idem|op-cit)$/.test(form))
@@ -70,13 +70,13 @@ export class KnownNotes {
     return names.some(({ family }) => this.isNamedBefore(family, wholeRange.from));
   }
 
-  /** Whether the last word of a name stands anywhere in the text before an offset of the document. */
+  /** Whether the last word of a name occurs in the text before an offset of the document. */
   private isNamedBefore(family: string, offset: number): boolean {
     const word = folded(family.slice(family.lastIndexOf(' ') + 1));
     let first = this.firsts.get(word);
     if (first === undefined) {
       this.text ??= folded(this.prose.text);
-      // Folding may move letters by a few places: that is no matter here.
+      // Folding may shift characters by a few places, which does not matter here.
       first = word.length < 3 ? -1 : this.text.indexOf(word);
       this.firsts.set(word, first);
     }
@@ -84,7 +84,7 @@ export class KnownNotes {
   }
 }
 
-/** ‘», in ’, in UTF-16 units. */
+/** The length of ‘», in ’, in UTF-16 units. */
 const JOINT = 6;
-/** A remark without a source is hardly longer, in UTF-16 units. */
+/** Longer notes, in UTF-16 units, rarely lack a source. */
 const LONGEST_REMARK = 200;

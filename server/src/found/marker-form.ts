@@ -2,7 +2,7 @@ import type { ConventionCard } from './convention-card.ts';
 import type { Prose } from './prose.ts';
 
 /**
- * What the context says of a number. `strong`: it calls a note, after a word or its punctuation. `weak`: it may be an
+ * How the context classifies a number. `strong`: it calls a note, after a word or its punctuation. `weak`: it may be an
  * exponent or the like. `head`: it begins a line, as in a note or a paragraph. `no`: it is no marker.
  */
 export type Judgement = 'strong' | 'weak' | 'head' | 'no';
@@ -24,14 +24,14 @@ export interface MarkerForm extends ConventionCard {
   readonly glimpse: string;
   /** The source of an expression for its first characters. */
   readonly opening: string;
-  /** The decimal digits for the group's text, where that is no digits. */
+  /** Converts the group to decimal digits, if it has none. */
   readonly digits?: (written: string) => string;
-  /** Such numbers are often something else, or lost among others: nothing is said of a note that none calls. */
+  /** Whether such numbers are often ambiguous or lost, so that a note that none calls is not reported. */
   readonly isUncertain?: true;
   /** Set if Pandoc's parser reads it (or its tags) as markup, so that its range may be opaque. */
   readonly isMarkup?: true;
   /**
-   * Set if it is no word of the sentence, and removed from the prose: its first characters, as in a character class.
+   * Set if it is not a word of the sentence and is removed from the prose: its first characters, for a character class.
    */
   readonly leavesProse?: string;
   readonly judge: (place: MarkerPlace) => Judgement;

@@ -62,7 +62,7 @@ export class MarkerForms implements MarkersInProse {
     return this.glimpse.test(lines);
   }
 
-  /** The end of the marker at `at` that is no word of its sentence; null where there is none. */
+  /** The end of the marker at `at` that is not a word of its sentence; null if there is none. */
   endLeavingProse(text: string, at: number): number | null {
     return endOf(this.leaving, text, at);
   }

@@ -1,35 +1,35 @@
-/** Whether a text may hold what `readFound` reads, told from a quick look: most documents need no more. */
+/** A quick test whether a text may contain what `readFound` reads; for most documents it does not. */
 import { knownConventions } from './conventions/registry.ts';
 
 const { headings, markers, shortForms } = knownConventions;
-/** A title set off and a year: a note that describes a work in full. */
+/** A marked title and a year: a note that may describe a work in full. */
 const WORK = /[*_“”"«„‘].*\b(?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d\b.*[*_“”"«„‘]/;
 
-/** The parts of it that most notes lack. */
+/** A necessary condition that most notes fail. */
 const MARK = /[*_“”"«„‘]/;
 const YEAR = /(?:1[4-9]|20)\d\d/;
-/** Names and a year in a parenthesis, or a year in one after a name. */
+/** Names and a year in a parenthesis, or a name before a year in parentheses. */
 const DATED =
   /[(（](?:(?:see|cf|e\.g|also|vgl|siehe|voir|ver|véase)[.,]*\s+)*(?:v[ao]n |de[rnl]? )?[\p{Lu}\p{Lo}][^()（）\n]{0,90}?[\s,，](?:1[5-9]|20)\d\d|\p{Lu}\p{Ll}[\p{L}'’-]*\.? ?[(（](?:1[5-9]|20)\d\d[a-z]?[)）:：,;]/u;
 
-/** What a quick look at a stretch of text shows. */
+/** The results of quick tests of a stretch of text. */
 export interface Glimpse {
-  /** A line such as “References”. */
+  /** It has a line such as “References”. */
   readonly section: boolean;
-  /** What may be the number of a note. */
+  /** It has a possible note number. */
   readonly raised: boolean;
-  /** Names and a year, as author–year citations have them. */
+  /** It has names and a year, as in author–year citations. */
   readonly dated: boolean;
-  /** The stretch began in the middle of a line, all of which was looked at. */
+  /** The stretch began in the middle of a line, and the whole line was tested. */
   readonly cut: boolean;
 }
 
-/** A quick look at a stretch of text: at `lines`, which are whole. */
+/** Runs the quick tests on a stretch of text; `lines` are the whole lines it touches. */
 export function glimpse(lines: string): Omit<Glimpse, 'cut'> {
   return { section: hasSectionWord(lines), raised: markers.mayBeIn(lines), dated: isDated(lines) };
 }
 
-/** Whether the body of one of Pandoc's notes may describe works in full, or hold short forms that stand for them. */
+/** Whether the body of a Pandoc note may describe works in full, or contain short forms. */
 export function describesWorks(body: string): boolean {
   return (MARK.test(body) && YEAR.test(body) && WORK.test(body)) || shortForms.after(body, 0) !== null;
 }
@@ -38,19 +38,20 @@ function isDated(lines: string): boolean {
   return YEAR.test(lines) && DATED.test(lines);
 }
 
-/** What is known of a text besides its stretches. */
+/** What is known about a text besides its stretches. */
 export interface KnownOfText {
-  /** It has Pandoc's notes. */
+  /** It has Pandoc notes. */
   readonly hasNotes: boolean;
   /** One of these `describesWorks`. */
   readonly describes: boolean;
-  /** It cites by citekeys, so that names and years in its prose are no citations of a draft. */
+  /** It cites by citekeys, so names and years in its prose are no citations. */
   readonly hasKeys: boolean;
 }
 
 /**
- * Whether a text may hold a list of notes or references, works and short titles in its notes, or names and years
- * instead of citekeys, told from a quick look at all of its stretches and notes. Errs on the side of yes.
+ * Whether a text may contain a list of notes or references, works and short titles in its notes, or names and years
+ * instead of citekeys, by the quick tests of all stretches and notes. False positives are possible, false negatives
+ * are not.
  */
 export function mayHoldFound(
   glimpses: readonly Glimpse[],
@@ -62,7 +63,7 @@ export function mayHoldFound(
   );
 }
 
-/** As `mayHoldFound`, of a whole text; `notes` are the bodies of Pandoc's notes in it. */
+/** As `mayHoldFound`, for a whole text; `notes` are the bodies of its Pandoc notes. */
 export function mayHoldFoundIn(
   text: string,
   notes: readonly { readonly from: number; readonly to: number }[],
@@ -81,24 +82,24 @@ const HASH = 35;
 const PERIOD = 46;
 const BRACKET = 91;
 
-/** The longest such line has five words, and a number in front. */
+/** The longest such line has five words after a number. */
 const MOST_WORDS = 6;
 
-/** Whether a line may be a heading of few words: no sentence, no note of Pandoc's. */
+/** Whether a line may be a heading of few words, and not a sentence or a Pandoc note. */
 function mayBeHeading(text: string, from: number, to: number): boolean {
   if (to - from < 2 || endOfWords(text, from, to) - from >= 80) return false;
   if (text.charCodeAt(to - 1) === PERIOD || text.charCodeAt(from) === BRACKET) return false;
   return !hasManyWords(text, from, to);
 }
 
-/** Where a line ends without the blanks and number signs that may close a heading, up to the width of the page. */
+/** The end of a line without trailing blanks and closing `#`, within a limit. */
 function endOfWords(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && (text.charCodeAt(end - 1) === HASH || text.charCodeAt(end - 1) === BLANK)) end--;
   return end;
 }
 
-/** Whether more words stand in `[from, to)`, by the letters and digits that follow other signs, than head a section. */
+/** Whether `[from, to)` has more words than a heading; words are counted at transitions to letters and digits. */
 function hasManyWords(text: string, from: number, to: number): boolean {
   let words = 0;
   let isWithin = false;

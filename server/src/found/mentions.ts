@@ -4,7 +4,7 @@ import type { RangeSet } from './range-set.ts';
 import type { ReferenceIndex } from './reference-match.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A place where the prose names the authors of cited works. */
+/** A mention of authors in the prose. */
 export interface Mention {
   readonly range: TextRange;
   readonly names: readonly string[];
@@ -66,7 +66,7 @@ function readMention(
 ): Omit<Mention, 'aside'> | null {
   let first = word;
   let to = at + word.length;
-  // Given names after the family name, or a body of several words.
+  // Given names after the family name, or an organisation of several words.
   let name =
     index.worksBy([first], false).length > 0 || index.worksOf(first).length > 0 ? { text: first, to } : null;
   for (let n = 0, end = to, text0 = first; n < 5; n++) {
@@ -117,7 +117,7 @@ function readMention(
   return isSomebodyElse(text, at, first, index) ? null : { range: range(at, 1), names: [first], works };
 }
 
-/** The name before a known one, as in ‘Yuen and Lee’. */
+/** The name before a known name, as in ‘Yuen and Lee’. */
 function precedingName(text: string, at: number): { name: string; from: number } | null {
   const slice = text.slice(Math.max(0, at - 60), at);
   const match = /(?<!\p{L})(\p{Lu}[\p{L}'’-]+)\s(?:and|und|et|y|e|&)\s$/u.exec(slice);
@@ -127,7 +127,7 @@ function precedingName(text: string, at: number): { name: string; from: number }
   return { name: match[1]!, from: at - slice.length + match.index };
 }
 
-/** Whether a given name precedes it that no author of that family name has. */
+/** Whether it follows a given name that no author of that family name has. */
 function isSomebodyElse(text: string, at: number, family: string, index: ReferenceIndex): boolean {
   const given = /(\p{Lu}[\p{L}'’-]+)\s$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1];
   if (!given || NOT_A_NAME.has(folded(given))) return false;

@@ -1,4 +1,4 @@
-/** What was misread rather than forgotten: names and years that stand where a careful reader would find them. */
+/** Finds citations whose entry exists but was misread: its name and year are close together in the list. */
 import { folded, foldedWords } from './folding.ts';
 import type { FoundCitation } from './model.ts';
 import { comparable } from './names.ts';
@@ -6,18 +6,18 @@ import type { Prose } from './prose.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { ReferenceList } from './reference-list.ts';
 
-/** ‘WEAVER, Anna. Looms’: what was not read as an entry, perhaps under another heading below. */
+/** ‘WEAVER, Anna. Looms’: text that looks like an entry but was not read as one, perhaps under a later heading. */
 const LIKE_ENTRY = /^\p{Lu}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,7}[,.]\s\p{Lu}/u;
 /** In UTF-16 units. */
 const LONGEST_ENTRY = 600;
-/** Names stand so near the beginning of an entry, in UTF-16 units. */
+/** The maximum distance of names from the start of an entry, in UTF-16 units. */
 const HEAD = 300;
-/** So far before a year a name may stand to be of it, within an entry or a phrase, in UTF-16 units. */
+/** The maximum distance of a name from its year, within an entry or phrase, in UTF-16 units. */
 const NEAR = 60;
 
 /**
- * Marks the citations that no entry answers though their first name and their year stand together in the list: in
- * what was not read as an entry, or where an entry names its authors and they were read otherwise.
+ * Marks unresolved citations whose first name and year are close together in the list: in
+ * text that was not read as an entry, or in an entry whose authors were read differently.
  */
 export function withMisread(
   prose: Prose,
@@ -42,7 +42,7 @@ export function withMisread(
     citation.near.some(
       (entry) =>
         hasYear(prose, all[entry]!, citation) ||
-        // The name of a body is inflected: ‘des Deutschen Zunfttages’.
+        // The name of an organisation may be inflected: ‘des Deutschen Zunfttages’.
         (all[entry]!.year === citation.year && all[entry]!.names[0]?.isBody === true),
     ) ||
     entries.hasAuthorBefore(prose, citation);
@@ -51,7 +51,7 @@ export function withMisread(
   );
 }
 
-/** The beginnings of the paragraphs from `at` on. */
+/** The starts of the paragraphs from `at` on. */
 function* paragraphsBehind(text: string, at: number): Generator<{ text: string; from: number }> {
   const blank = /\n\s*\n\s*/g;
   blank.lastIndex = at;
@@ -63,7 +63,7 @@ function* paragraphsBehind(text: string, at: number): Generator<{ text: string; 
   }
 }
 
-/** Whether a year stands elsewhere in an entry: the one read may be that of a visit, or of the entry below. */
+/** Whether an entry contains another year: the one that was read may be an access date, or belong to the next entry. */
 function hasYear(prose: Prose, { range, year: read }: ReadEntry, cited: FoundCitation): boolean {
   if (cited.year === null || (cited.year === read && cited.yearSuffix === '')) return false;
   const words = foldedWords(prose.text.slice(range.from, range.to));
@@ -72,19 +72,19 @@ function hasYear(prose: Prose, { range, year: read }: ReadEntry, cited: FoundCit
 
 interface EntryWords {
   readonly words: ReadonlySet<string>;
-  /** All of them in order, with spaces between and around. */
+  /** All words in order, separated and surrounded by spaces. */
   readonly text: string;
-  /** The last words of the names that were read. */
+  /** The last word of each name that was read. */
   readonly families: ReadonlySet<string>;
 }
 
 class EntriesOfYears {
-  /** A year → for each entry that has it, the words that may be names and were not read as such. */
+  /** Year → for each entry with it, the words that may be names but were not read as such. */
   private readonly byYear = new Map<string, EntryWords[]>();
   private readonly unread: ReadonlySet<string>[] = [];
-  /** A year → the words before it, for each place where no entry was read to have it. */
+  /** Year → the words before each occurrence that no entry was read to have. */
   private readonly swallowed = new Map<string, ReadonlySet<string>[]>();
-  /** A year → the first authors of the entries that have it. */
+  /** Year → the first authors of its entries. */
   private readonly authors = new Map<string, Set<string>>();
 
   addRead(prose: Prose, { range, year, otherYears, names }: ReadEntry): void {
@@ -95,7 +95,7 @@ class EntriesOfYears {
     const words = new Set(all);
     for (const name of names) {
       const { family } = comparable(name);
-      // A family name of one word was read as it stands; another year or other company is a fault of the text.
+      // A family name of one word was read correctly; another year or other co-authors are an error of the text.
       if (!name.isBody && family.length === 1) words.delete(family[0]!);
     }
     const families = new Set(names.map(({ family }) => foldedWords(family).at(-1) ?? ''));
@@ -112,7 +112,7 @@ class EntriesOfYears {
     }
   }
 
-  /** Names before years that no entry was read to be of: of an entry that was taken for the end of another. */
+  /** The names before years that belong to no entry as read: the entry was taken for the end of another. */
   addSwallowed(prose: Prose, { range, entries }: ReferenceList): void {
     const read = new Set(entries.map(({ yearRange }) => yearRange?.from));
     for (const { 0: year, index } of prose.text.slice(range.from, range.to).matchAll(YEAR)) {
@@ -129,7 +129,7 @@ class EntriesOfYears {
     }
   }
 
-  /** ‘Seneca’s friend Demetrius (1986)’: the year is that of an author named before, not of the name at the year. */
+  /** ‘Seneca’s friend Demetrius (1986)’: the year belongs to the earlier name, not to the one next to it. */
   hasAuthorBefore(prose: Prose, { names, year, range }: FoundCitation): boolean {
     const authors = year === null ? undefined : this.authors.get(year);
     if (!authors || names.length !== 1) return false;
@@ -146,10 +146,10 @@ class EntriesOfYears {
     if (last === undefined || year === null) return false;
     if (this.swallowed.get(year)?.some((words) => words.has(last))) return true;
     const entries = this.byYear.get(year) ?? [];
-    // Two authors and more in an entry whose year was not read.
+    // Two or more authors in an entry whose year was not read.
     const lasts = names.map(({ family }) => foldedWords(family).at(-1) ?? '');
     if (lasts.length > 1 && this.unread.some((words) => lasts.every((word) => words.has(word)))) return true;
-    // ‘Weaver, A., Ben Dyer and Carla. D. Fuller’: all of the company stand there, and not all were read.
+    // ‘Weaver, A., Ben Dyer and Carla. D. Fuller’: all authors are there, but not all were read.
     if (
       lasts.length > 1 &&
       entries.some(
@@ -158,7 +158,7 @@ class EntriesOfYears {
       )
     )
       return true;
-    // Which body an acronym stands for only its readers know.
+    // What an acronym stands for cannot be told.
     if (entries.length > 0 && /^\p{Lu}{2,}$/u.test(names[0]!.family)) return true;
     // ‘Expression and Meaning (1979)’ is a title.
     const phrase = foldedWords(text.replace(/[(（\d][^]*$/, ''));

@@ -1,7 +1,7 @@
 /**
- * What a text says that was not written in Pandoc's notation: a converted article whose notes are
- * superscripts and whose citations are names and years in the prose. Plain data; every offset is an absolute
- * UTF-16 offset into the LF text, every index counts from zero within the list that it is about.
+ * The facts of a text that is not in Pandoc's notation: a converted article whose notes are
+ * superscripts and whose citations are names and years. Plain data; every offset is an absolute
+ * UTF-16 offset into the LF text, every index is zero-based.
  */
 import type { CitationMode, Locator, Token } from '../facts/model.ts';
 import type { PageSpan } from '../pages/model.ts';
@@ -9,11 +9,11 @@ import type { TextRange } from '../text/range.ts';
 
 /** A person or body as a citation or an entry names it. */
 export interface FoundName {
-  /** The family name with its particles, or the whole name of a body. */
+  /** The family name with its particles, or the whole name of an organisation. */
   readonly family: string;
-  /** As written: `CK`, `C. K.`, `Ching Kwan`; null where only the family name stands. */
+  /** As written: `CK`, `C. K.`, `Ching Kwan`; null if there is only the family name. */
   readonly given: string | null;
-  /** An organisation, as far as one can tell from the words. */
+  /** Whether it is an organisation, as far as the words show it. */
   readonly isBody: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface FoundMarker {
   readonly label: string;
   /** The whole marker, tags and brackets with it. */
   readonly range: TextRange;
-  /** Index into `noteDefinitions`; null where the list has no such note. */
+  /** Index into `noteDefinitions`; null if the list has no such note. */
   readonly definition: number | null;
   /** Which list of notes it belongs to, index into `noteLists`. */
   readonly list: number;
@@ -38,48 +38,48 @@ export interface FoundMarker {
 
 export interface FoundNoteDefinition {
   readonly label: string;
-  /** From the label to the end of the note, white space after it left out. */
+  /** From the label to the end of the note, without trailing white space. */
   readonly range: TextRange;
-  /** The number alone. */
+  /** The range of the number. */
   readonly labelRange: TextRange;
   readonly bodyRange: TextRange;
   /** Indices of the markers that lead here, in the order of the text. */
   readonly markers: readonly number[];
-  /** Which list of notes it stands in, index into `noteLists`. */
+  /** Index into `noteLists` of the list that contains it. */
   readonly list: number;
 }
 
 /** A numbered list of notes. A book converted whole may have one for each chapter. */
 export interface FoundNoteList {
-  /** The words of the heading over it, as written; null for a list at the end without one. */
+  /** The words of its heading, as written; null for a list at the end without one. */
   readonly heading: Token | null;
   /** From the first note to the end of the last. */
   readonly range: TextRange;
-  /** The stretch of text whose markers are looked for in this list. */
+  /** The range of text whose markers belong to this list. */
   readonly scope: TextRange;
   readonly style: MarkerStyle;
 }
 
 // ----------------------------------------------------------------------------- works cited in notes
 
-/** A work that is no book, article or the like. */
+/** A kind of work other than a book, article or the like. */
 export type WorkKind = 'case' | 'statute' | 'archive' | 'unpublished' | 'news';
 
 /** A work as a note describes it in full. */
 export interface NoteWork {
-  /** The stretch of the note that describes it. */
+  /** The range that describes it. */
   readonly range: TextRange;
   readonly names: readonly FoundName[];
   readonly title: string | null;
-  /** All the words of the description: a translated title in brackets is among them. */
+  /** All words of the description, including a translated title in brackets. */
   readonly description: string;
   /** Four digits, and a letter where there is one. */
   readonly year: string | null;
-  /** What it is, where its form tells. */
+  /** Its kind, if its form shows it. */
   readonly kind?: WorkKind;
-  /** The name that the note gives it for later: *hereinafter Borders Report*. */
+  /** Its alias in later notes: *hereinafter Borders Report*. */
   readonly alias?: string;
-  /** The collection that it stands in, where the note names its editors: `op. cit.` may stand for that. */
+  /** The collection that contains it, if the note names its editors; `op. cit.` may refer to it. */
   readonly container: {
     readonly range: TextRange;
     readonly names: readonly FoundName[];
@@ -87,28 +87,28 @@ export interface NoteWork {
   } | null;
 }
 
-/** A note and what it cites: found notes, or Pandoc's where the caller handed those over. */
+/** A note and what it cites: a found note, or one of Pandoc's from the options. */
 export interface NoteWorks {
   /** Index into `noteDefinitions`, or into the `notes` of the options in a document with Pandoc's notes. */
   readonly note: number;
   readonly label: string;
   readonly bodyRange: TextRange;
-  /** Works described in full, in the order of the note; short forms are in `shortTitles`. */
+  /** Works that are described in full, in order; short forms are in `shortTitles`. */
   readonly works: readonly NoteWork[];
 }
 
 export type ShortTitleForm = 'ibid' | 'idem' | 'op-cit' | 'loc-cit' | 'art-cit' | 'supra' | 'short-title';
 
-/** The work that a short form stands for. */
+/** The work that a short form refers to. */
 export interface WorkTarget {
   /** Index into `noteWorks`. */
   readonly note: number;
-  /** Index into the works of that note; null where the note as a whole is meant. */
+  /** Index into the works of that note; null for the whole note. */
   readonly work: number | null;
-  /** `container`: the collection that the work stands in. */
+  /** `container`: the collection that contains the work. */
   readonly part: 'work' | 'container';
   readonly range: TextRange;
-  /** Where the work is cited by its citekey: that. */
+  /** The citekey, if the work is cited by it. */
   readonly key?: string;
 }
 
@@ -119,7 +119,7 @@ export interface ShortTitle {
   readonly range: TextRange;
   /** With the names and the short title in front and the locator after. */
   readonly wholeRange: TextRange;
-  /** Index into `noteWorks` of the note that it stands in. */
+  /** Index into `noteWorks` of its note. */
   readonly note: number;
   /** The authors or editors named with it. */
   readonly names: readonly FoundName[];
@@ -133,12 +133,12 @@ export interface ShortTitle {
   /** More than one when ambiguous; the one meant when resolved. */
   readonly candidates: readonly WorkTarget[];
   /**
-   * Indices into `noteWorks`, from the note that this one points to first, to the one that holds the work:
+   * Indices into `noteWorks`, from the note that this one refers to first, to the one with the work:
    * for note 4 `Ibid.` after note 3 `Ibidem` after note 2, those of notes 3 and 2.
    */
   readonly chain: readonly number[];
   readonly status: 'resolved' | 'unresolved' | 'ambiguous';
-  /** Unresolved, perhaps for no fault of the text: what it stands for may be there and was not read. */
+  /** Unresolved, but its target may exist without having been read. */
   readonly inDoubt?: boolean;
 }
 
@@ -149,22 +149,22 @@ export interface FoundReference {
   readonly range: TextRange;
   /** Made of names and year, stable and unique in the text: `leeShen2011`. */
   readonly key: string;
-  /** Its number in a numbered list, decimal digits; null in a list without numbers. */
+  /** Its number in a numbered list, in decimal digits; null in a list without numbers. */
   readonly label: string | null;
-  /** The authors; the editors where there is no author. Empty where a numbered entry was not understood. */
+  /** The authors, or the editors if there are none. Empty if a numbered entry was not understood. */
   readonly names: readonly FoundName[];
-  /** Editors of the collection that it stands in. */
+  /** Editors of the collection that contains it. */
   readonly editors: readonly FoundName[];
   /** Four digits without letter; null for `forthcoming`, `n.d.`, or where none was found. */
   readonly year: string | null;
   /** `a` of `2005a`; empty where there is none. */
   readonly yearSuffix: string;
-  /** Years that stand with it and may be cited instead: of the first edition, of the reprint. */
+  /** Further years that may be cited instead: of the first edition, of the reprint. */
   readonly otherYears: readonly string[];
   readonly yearRange: TextRange | null;
   readonly title: string | null;
   readonly containerTitle: string | null;
-  /** Pages of the article or chapter; null for a whole book or where it is not certain. */
+  /** Pages of the article or chapter; null for a whole book or if uncertain. */
   readonly pages: PageSpan | null;
   /** Indices of the citations that cite it, or may. */
   readonly citedBy: readonly number[];
@@ -184,21 +184,21 @@ export interface FoundCitation {
   /** The number by which an entry of a numbered list is cited; null for names and years. */
   readonly number: string | null;
   /**
-   * What an editor would put Pandoc's citation in place of: the item in its parenthesis, without the
+   * What a conversion to Pandoc's notation replaces: the item in its parenthesis, without the
    * parenthesis (NormalCitation); names and parenthesis (AuthorInText); the parenthesis (SuppressAuthor).
    */
   readonly range: TextRange;
-  /** The parenthesis, brackets with it; items of one parenthesis share it and their `group`. */
+  /** The parenthesis with its brackets; items of one parenthesis share it and their `group`. */
   readonly groupRange: TextRange;
-  /** Items of one parenthesis share a number; numbers rise through the text. */
+  /** Items of one parenthesis share a number; numbers are ascending. */
   readonly group: number;
-  /** As written, or those of the author that a follow-up goes back to. */
+  /** As written, or those of the author that a follow-up refers to. */
   readonly names: readonly FoundName[];
-  /** Where the names stand; of a follow-up, where the author was named; null where nobody was found. */
+  /** The range of the names, for a follow-up where the author was named; null if nobody was found. */
   readonly namesRange: TextRange | null;
-  /** `et al.` or its like follows the names. */
+  /** Whether `et al.` or the like follows the names. */
   readonly etAl: boolean;
-  /** The names stand elsewhere: (2011: 177) or (p. 177) after an author already named. */
+  /** Whether the names are elsewhere: (2011: 177) or (p. 177) after an author already named. */
   readonly followUp: boolean;
   /** Four digits without letter; null for a follow-up by page alone, `ibid.`, `forthcoming`. */
   readonly year: string | null;
@@ -206,17 +206,17 @@ export interface FoundCitation {
   readonly yearSuffix: string;
   readonly yearRange: TextRange | null;
   readonly locator: Locator | null;
-  /** The pages that the locator names, where it is of pages. */
+  /** The pages of the locator, if it has pages. */
   readonly pages: PageSpan | null;
   /** `see also`, `cited in`, `e.g.`; empty when there is none. */
   readonly prefix: string;
   /** `emphasis added`; empty when there is none. */
   readonly suffix: string;
-  /** Entries that it may mean, by their index: the one meant when resolved, several when ambiguous. */
+  /** Indices of the entries that it may mean: one if resolved, several if ambiguous. */
   readonly candidates: readonly number[];
-  /** Entries that come near where none matches: another year, other company, or a letter's difference. */
+  /** If no entry matches, similar ones: with another year, other co-authors, or one different letter. */
   readonly near: readonly number[];
-  /** No entry matches, but its name and year stand together in the list: an entry was misread, not forgotten. */
+  /** No entry matches, but its name and year are close together in the list: the entry was misread. */
   readonly standsInList: boolean;
   /** Ambiguous: several entries, or one entry and a work that the list lacks. */
   readonly status: 'resolved' | 'unresolved' | 'ambiguous';
@@ -228,46 +228,46 @@ export interface FoundCitation {
 }
 
 /**
- * Two names used like a citation, without a year, where no reference knows both: a slip for one of the
- * company that the text cites elsewhere.
+ * Two names that are used like a citation without a year, while no reference has both: probably a mistake for
+ * authors that the text cites elsewhere.
  */
 export interface UndatedNames {
-  /** The names where they are first used so. */
+  /** Their first use. */
   readonly range: TextRange;
   readonly names: readonly FoundName[];
-  /** Those of the names that no reference has. */
+  /** The names that no reference has. */
   readonly unknown: readonly FoundName[];
-  /** References that have one of the names, in other company. */
+  /** References with one of the names and other co-authors. */
   readonly near: readonly number[];
-  /** Where the same names stand again. */
+  /** Further uses. */
   readonly again: readonly TextRange[];
 }
 
 // -------------------------------------------------------------------------------------- understanding
 
-/** How well a list was understood: of the text's calls, and of the list's own entries. */
+/** How well a list was understood: the calls in the text, and the list's own entries. */
 export interface Understanding {
   /** Markers that call its notes; citations that call its references. */
   readonly calls: number;
-  /** Those that lead to an entry. */
+  /** Those that were resolved. */
   readonly explained: number;
-  /** Notes or references in it that were read. */
+  /** The notes or references that were read. */
   readonly entries: number;
-  /** Those that the text calls. */
+  /** Those that are called. */
   readonly called: number;
-  /** What stands in it like an entry and was not read. */
+  /** What looks like an entry but was not read. */
   readonly unread: number;
 }
 
-/** A list of which too little was understood for its faults to be told one by one. */
+/** A list that was understood too little for its faults to be reported singly. */
 export interface PartlyUnderstood {
   readonly kind: 'notes' | 'references';
-  /** Index into `noteLists`; 0 for the references, which are judged together. */
+  /** Index into `noteLists`; 0 for the references, whose lists count as one. */
   readonly list: number;
   /** Its heading, or where it begins. */
   readonly range: TextRange;
   readonly understanding: Understanding;
-  /** What was not understood: entries, calls that lead nowhere, entries that nothing calls. */
+  /** What was not understood: unread entries, unresolved calls, uncalled entries. */
   readonly places: readonly TextRange[];
 }
 
@@ -276,11 +276,13 @@ export interface PartlyUnderstood {
 export interface FoundOptions {
   /** Code, raw HTML, URLs, attributes, comments, front matter: sorted, as `DocumentFacts.opaque` has them. */
   readonly opaque: readonly TextRange[];
-  /** The document has Pandoc's notes, so numbers are not looked for. */
+  /** The document has Pandoc notes, so note numbers are not searched. */
   readonly hasPandocNotes: boolean;
   /** Pandoc's notes in order, so that short titles in them are resolved too. */
   readonly notes?: readonly { readonly label: string; readonly bodyRange: TextRange }[];
-  /** Pandoc's citations, which are left alone: sorted ranges of whole brackets or bare citations, with their citekeys. */
+  /**
+   * Pandoc citations, which are not read here: sorted ranges of whole brackets or bare citations, with their citekeys.
+   */
   readonly citations?: readonly (TextRange & { readonly key?: string })[];
 }
 
@@ -288,38 +290,38 @@ export interface FoundFacts {
   readonly noteLists: readonly FoundNoteList[];
   readonly markers: readonly FoundMarker[];
   readonly noteDefinitions: readonly FoundNoteDefinition[];
-  /** Indices of definitions that no marker leads to. */
+  /** Indices of definitions without markers. */
   readonly unusedNotes: readonly number[];
-  /** Indices of markers whose first use is out of order: the fewest that would have to move. */
+  /** Indices of markers whose first use is out of order, as few as possible. */
   readonly misorderedMarkers: readonly number[];
   readonly noteWorks: readonly NoteWorks[];
   readonly shortTitles: readonly ShortTitle[];
-  /** Headings of the lists of references, in order; empty for a text without one. */
+  /** Headings of the lists of references, in order; empty if there is none. */
   readonly referenceHeadings: readonly Token[];
   readonly references: readonly FoundReference[];
-  /** What stands among the references like an entry, and was not read. */
+  /** What looks like a reference but was not read. */
   readonly unreadReferences: readonly TextRange[];
-  /** Pairs of references that describe one work twice, by index. */
+  /** Pairs of references that describe the same work, by index. */
   readonly duplicateReferences: readonly (readonly [number, number])[];
-  /** Indices of references that nothing cites; empty where the text cites none of its list at all. */
+  /** Indices of references that nothing cites; empty if the text cites none at all. */
   readonly uncitedReferences: readonly number[];
   /** Dated citations of a text with a list of references. */
   readonly citations: readonly FoundCitation[];
   /**
-   * In a text without a list: what would be citations if a bibliography knows them. Those that
-   * `resolveFound` finds no entry for should stay unread.
+   * In a text without a list: possible citations, if a bibliography knows them. Those that
+   * `resolveFound` finds no entry for should be ignored.
    */
   readonly possibleCitations: readonly FoundCitation[];
-  /** Indices of citations whose pages lie outside those of the one entry meant. */
+  /** Indices of citations whose pages are outside those of their only entry. */
   readonly locatorsOutside: readonly number[];
   readonly undatedNames: readonly UndatedNames[];
-  /** Lists that were understood in part only: `unusedNotes` and the like are silent of these. */
+  /** Lists that were only partly understood; `unusedNotes` and the like omit them. */
   readonly partly: readonly PartlyUnderstood[];
 }
 
 // ---------------------------------------------------------------------- against a given bibliography
 
-/** As much of a bibliography's entry as matching needs; an `EntrySketch` with its key fits. */
+/** The part of an entry that matching needs; an `EntrySketch` with its key has this type. */
 export interface KnownEntry {
   readonly key: string;
   /** Family names, or whole names of bodies; `Family, Given` is understood. */
@@ -330,9 +332,9 @@ export interface KnownEntry {
   readonly pages?: string | null;
 }
 
-/** What a citation, reference or work in a note turned out to be in the bibliography. */
+/** The result of looking up a citation, reference or work of a note in the bibliography. */
 export interface EntryMatch {
-  /** Citekeys; one when resolved, several when ambiguous, none when the bibliography has no such entry. */
+  /** Citekeys: one if resolved, several if ambiguous, none if the bibliography has no such entry. */
   readonly keys: readonly string[];
   readonly status: 'resolved' | 'unresolved' | 'ambiguous';
 }
@@ -340,11 +342,11 @@ export interface EntryMatch {
 export interface FoundResolution {
   /** For each of `references`, the entry that describes the same work. */
   readonly references: readonly EntryMatch[];
-  /** For each of `citations`: by way of its reference, or directly where its own list has none. */
+  /** For each of `citations`: through its reference, or directly if its own list has none. */
   readonly citations: readonly EntryMatch[];
   readonly possibleCitations: readonly EntryMatch[];
   /** For each of `noteWorks`, for each of its works. */
   readonly noteWorks: readonly (readonly EntryMatch[])[];
-  /** For each of `shortTitles`, by way of its target. */
+  /** For each of `shortTitles`, through its target. */
   readonly shortTitles: readonly EntryMatch[];
 }

@@ -1,4 +1,4 @@
-/** How far a run of names of one form reaches, name by name: no expression that may be tried in many ways. */
+/** Finds the end of a run of names of one form, name by name, so that no regular expression can backtrack. */
 
 const SEPARATOR = /\s?(?:[,;/]\s?(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e)\s|\s?&\s?)/uy;
 const ET_AL =
@@ -7,8 +7,9 @@ const ROLE = /[\s,]{0,2}\((?:orgs?|eds?|hg|hrsg|coords?|comps?|dirs?)\.?\)/iuy;
 const MOST = 40;
 
 /**
- * After a run of names at the head of `text`, with what separates them, `et al.` and `(org.)`; null where none begins it.
- * @param name sticky, for one name
+ * The offset after a run of names at the start of `text`, with separators, `et al.` and `(org.)`; null if there is
+ * none.
+ * @param name a sticky expression for one name
  */
 export function afterNames(text: string, from: number, name: RegExp): number | null {
   let to: number | null = null;

@@ -4,12 +4,12 @@ function set(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
-/** Particles of family names; they may be left out where the name is cited. */
+/** Particles of family names; citations may omit them. */
 export const PARTICLES =
   set(`van von der den de del della dello delle degli dei di da das do dos du des la le les lo
   ten ter te zu zum zur af av al el bin ibn ben bint abu st saint san santa d l vom am im y e het 't 's`);
 
-/** Between the names of two authors. */
+/** Words between the names of two authors. */
 export const CONNECTORS = set(
   `and & und et y e och og en ve i and/or ＆ + with 和 与 與 及 und/oder sowie à`,
 );
@@ -27,7 +27,7 @@ export const SURNAMES_FIRST =
   xu xue yan yang yao ye yeh yeung yi yim yin ying yip yoon you yu yuan yue yuen yun zang zeng zha zhai zhan zhang zhao zheng
   zhong zhou zhu zhuang zhuo zou zuo`);
 
-/** A name with one of these is that of a body. */
+/** A name with one of these is an organisation's. */
 export const BODY_WORDS =
   set(`academy act administration agencia asociacion associacao banco comision comissao congreso congresso consejo conselho defensoria departamento direccion
   empresa escola escuela fundacion fundacao gobierno governo oficina organizacion organizacao secretaria tribunal agency alliance archive archives assembly association authority bank
@@ -39,20 +39,20 @@ export const BODY_WORDS =
   review school secretariat service services society standard statistics team times trust union university universitat
   universite universidad verband verein watch world`);
 
-/** Months in the languages that give them a capital, and seasons: a year after them dates, it does not cite. */
+/** Months in languages that capitalise them, and seasons: a year after them is a date, not a citation. */
 export const MONTHS =
   set(`january february march april may june july august september october november december jan feb mar
   apr jun jul aug sep sept oct nov dec januar februar marz mai juni juli oktober dezember okt dez spring summer autumn fall
   winter easter christmas janner fruhjahr fruhling herbst sommer`);
 
-/** An item that begins with one of these names no work. */
+/** An item that begins with one of these is no citation. */
 export const NO_CITATION =
   set(`interview interviews interviewee interviewed entretien entretiens entrevista intervista
   gesprach personal communication correspondence conversation email e-mail fieldnotes fieldwork field observation survey
   born died est established founded since until circa accessed retrieved consulted viewed visited updated posted published
   released aged reign version no nr vol`);
 
-/** A name that has one of these is a law, an event or the like, not an author. */
+/** A name with one of these is a law, an event or the like, not an author. */
 export const NO_AUTHOR =
   set(`act law laws regulation regulations code standard directive treaty agreement convention
   constitution decree circular ordinance bill amendment protocol census olympics olympic games championship cup festival
@@ -60,7 +60,7 @@ export const NO_AUTHOR =
   company world phase stage jahr jahre jahren ano anos annee annees anno anni round wave year years century decade january february march april june july august september
   october november december monday tuesday wednesday thursday friday saturday sunday loi gesetz ley legge verordnung`);
 
-/** Capitalised at the head of a sentence or before a name, and no part of it. */
+/** Words that are capitalised at the start of a sentence or before a name, and not part of the name. */
 export const NOT_A_NAME =
   set(`a after again against agreeing all also although an and another applying apud are as at based because
   before both building but by can cf citing compare consider contra contrast despite do does drawing during each echoing even

@@ -1,4 +1,4 @@
-/** Entries that no citation leads to, and that the text names nevertheless, in a way that was not read. */
+/** Finds entries that no citation resolves to, although the text names them in a form that was not read. */
 import { folded, foldedWords } from './folding.ts';
 import type { FoundCitation, FoundName } from './model.ts';
 import { BODY_WORDS } from './name-words.ts';
@@ -8,20 +8,20 @@ import { RangeSet } from './range-set.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** So far before a year the names of its citation may stand, in UTF-16 units. */
+/** The maximum distance of a citation's names from its year, in UTF-16 units. */
 const BEFORE = 160;
-/** Shorter words are too often parts of others. */
+/** Shorter words are too often part of others. */
 const SHORTEST = 4;
 /** In UTF-16 units. */
 const SHORTEST_ENTRY = 12;
-/** A line that stands so often in a text is printed over its pages. */
+/** A line that occurs this often is a running head. */
 const FEWEST_HEADS = 3;
 
 /**
- * Of entries that no citation leads to, those that the text does not name either: neither an author near the year, nor
- * the beginning of the title. What it names it cites in a way that was not read. Nor is an entry told of that begins
- * with the running head of a page, as its names are those of another.
- * @param lists where lists of references stand, in the prose
+ * Filters entries that no citation resolves to: keeps those that the text does not name, neither an author near the
+ * year, nor the start of the title. What it names is cited in a form that was not read. Entries are also dropped if
+ * they begin with a running head, since their names belong to another entry.
+ * @param lists the ranges of the lists of references, in the prose
  */
 export function notNamed(
   prose: Prose,
@@ -45,7 +45,9 @@ export function notNamed(
   });
 }
 
-/** Whether two authors are named together without a year of another work behind: ‘Hohenberg & Halperin, model A’. */
+/**
+ * Whether two authors are named together without the year of another work after them: ‘Hohenberg & Halperin, model A’.
+ */
 function isPairNamed(words: string, { names }: ReadEntry): boolean {
   if (names.length !== 2) return false;
   const [first, second] = names.flatMap(({ family }) => lastWord(family));
@@ -68,7 +70,7 @@ function outside(text: string, lists: readonly TextRange[]): string {
   return [...parts, text.slice(done)].join('\n\n');
 }
 
-/** Whether what was read as a name is more likely a title: several words, none of which says that it is of a body. */
+/** Whether an apparent name is more likely a title: several words, none typical of an organisation. */
 function isTitle({ family, given }: FoundName): boolean {
   const words = foldedWords(family);
   return (
@@ -79,7 +81,7 @@ function isTitle({ family, given }: FoundName): boolean {
   );
 }
 
-/** Whether what was read as an entry is a running head, an address alone, or the name of a conference within another entry. */
+/** Whether an apparent entry is a running head, only a URL, or the name of a conference within another entry. */
 function isNoEntry(text: string, entries: readonly ReadEntry[], at: number): boolean {
   const entry = entries[at]!;
   const own = text.slice(entry.range.from, entry.range.to);
@@ -91,7 +93,7 @@ function isNoEntry(text: string, entries: readonly ReadEntry[], at: number): boo
   return entries.some(({ range }, i) => i !== at && year.test(text.slice(range.from, range.to)));
 }
 
-/** Whether an entry begins with a line that stands over many pages. */
+/** Whether an entry begins with a running head. */
 function isRunningHead(text: string, { range }: ReadEntry): boolean {
   const line = text.slice(range.from, range.to).split('\n', 1)[0]!.trim();
   if (line.length < 12 || line.length > 120) return false;
@@ -105,11 +107,11 @@ const APART = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[;；]/;
 
 interface Wanted {
   readonly entry: number;
-  /** Folded words that name it near its year. */
+  /** Folded words that name the entry near its year. */
   readonly words: readonly string[];
-  /** Such as may do so where no citation was read. */
+  /** Words that may name it where no citation was read. */
   readonly doubtful: readonly string[];
-  /** The first letters of a body's words, for acronyms. */
+  /** The initials of an organisation, for acronyms. */
   readonly initials: string;
 }
 
@@ -131,7 +133,7 @@ function namedNearYears(
   for (const { 0: year, index } of prose.text.matchAll(YEAR)) {
     const asked = wanted.get(year)?.filter(({ entry }) => !named.has(entry));
     if (!asked || asked.length === 0 || listed.has(index)) continue;
-    // What stands before another year, or in another item, is named with that.
+    // Words before another year, or in another item, belong to that one.
     const before = prose.text
       .slice(Math.max(0, index - BEFORE), index)
       .split(APART)
@@ -176,7 +178,7 @@ function wantedByYear(
     const surnames = [...words, ...others.flatMap(({ family }) => lastWord(family))];
     const sure = new Set([year, ...otherYears]);
     for (const one of sure) push(wanted, one, all);
-    // Years of which its own may be one that was not told from them.
+    // The entry's own year may be one of these.
     for (const one of new Set([...own.matchAll(YEAR)].map(([written]) => written)))
       if (!sure.has(one)) push(wanted, one, { entry, words: [], doubtful: surnames, initials: '' });
   }
@@ -189,7 +191,7 @@ function push(wanted: Map<string, Wanted[]>, year: string, one: Wanted): void {
   else wanted.set(year, [one]);
 }
 
-/** Words that may be the family name of the first author, where they were told apart otherwise: ‘Hickory Mary J.’ */
+/** Words that may be the first author's family name, if it was read differently: ‘Hickory Mary J.’ */
 function otherWords({ family, given }: FoundName, entry: string): string[] {
   const words = foldedWords(family);
   const isNatural = given !== null && entry.startsWith(given);
@@ -200,7 +202,10 @@ function lastWord(family: string): string[] {
   return foldedWords(family).slice(-1);
 }
 
-/** Whether there is an acronym with a body's initials, in their order: ‘Inep’ of Instituto Nacional de Estudos e Pesquisas. */
+/**
+ * Whether there is an acronym of an organisation's initials in order: ‘Inep’ for Instituto Nacional de Estudos e
+ * Pesquisas.
+ */
 function hasAcronym(words: string, initials: string): boolean {
   if (initials.length < 3) return false;
   return [...words.matchAll(/(?<!\p{L})\p{Lu}\p{L}{2,7}(?!\p{L})/gu)].some(([word]) => {

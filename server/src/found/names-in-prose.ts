@@ -3,19 +3,19 @@ import { CONNECTORS, NOT_A_NAME, PARTICLES } from './name-words.ts';
 import type { ReferenceIndex } from './reference-match.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** Names that end at one place of the prose, read as far back as they may go. */
+/** Names that end at an offset of the prose, read backwards as far as possible. */
 export interface NameChain {
   /** Names in the order of the text; each is a list of words. */
   readonly units: readonly (readonly TextRange[])[];
   readonly etAl: boolean;
-  /** After the names, `et al.` and a possessive left out. */
+  /** After the names, without `et al.` and a possessive. */
   readonly namesTo: number;
-  /** After all that was read, `et al.` and the possessive with it. */
+  /** After everything, with `et al.` and the possessive. */
   readonly to: number;
   readonly possessive: boolean;
 }
 
-/** The names meant, out of a chain. */
+/** The names chosen out of a chain. */
 export interface ChosenNames {
   readonly range: TextRange;
   readonly names: readonly string[];
@@ -40,7 +40,7 @@ interface Token {
 
 /**
  * Reads the names that end at `end`: `Weaver, Dyer, Fuller and Carder`, `Lee and Shen’s`, `Cheng et al.`, `Xu Yi`.
- * `floor` is where to stop at the latest; `listed`: commas alone may part the names. Null where no name ends there.
+ * `floor` bounds the search; `listed`: commas alone may separate the names. Null if no name ends there.
  */
 export function namesBefore(text: string, end: number, floor: number, listed = false): NameChain | null {
   const from = Math.max(floor, end - REACH);
@@ -48,11 +48,11 @@ export function namesBefore(text: string, end: number, floor: number, listed = f
   const blank = slice.search(/\n[ \t]*\n(?![^]*\n[ \t]*\n)/);
   const skipped = blank < 0 ? 0 : blank;
   slice = slice.trimEnd();
-  // A mark after another letter than s closes a quotation.
+  // An apostrophe after a letter other than s closes a quotation.
   const possessive = /\p{L}(?:['’]s|(?<=s)['’])$/u.test(slice);
   const to = from + slice.length;
   if (possessive) slice = slice.replace(/['’]s?$/, '');
-  // Searched for in the last words only.
+  // Only the last words are searched.
   const tail = Math.max(0, slice.length - 30);
   const others = ET_AL.exec(slice.slice(tail));
   if (others) slice = slice.slice(0, tail + others.index).trimEnd();
@@ -113,9 +113,9 @@ function partOfName(token: string, followed: boolean): boolean {
 }
 
 /**
- * Chooses the names out of a chain that a work of `index` has with that year, the longest first: ‘Drawing on
- * Williams’ holds a name, ‘Tanner, and Weaver and Dyer’ holds two that belong together. Where no work
- * matches, words that merely begin the sentence are left out.
+ * Chooses the longest names of a chain that match a work of `index` with that year: ‘Drawing on
+ * Williams’ contains one name, ‘Tanner, and Weaver and Dyer’ two that belong together. If no work
+ * matches, capitalised words at the start of the sentence are dropped.
  */
 export function chooseNames(
   text: string,
@@ -145,7 +145,7 @@ export function chooseNames(
 
 const GERMAN = /(?<!\p{L})(?:der|die|das|den|dem|des|und|von|nach|mit|bei|eine[nmrs]?)(?!\p{L})/gu;
 
-/** ‘in den Empfehlungen Dyers (2003)’, in German, where Dyer has such a work and nobody is called Dyers. */
+/** ‘in den Empfehlungen Dyers (2003)’: a German genitive, if Dyer has such a work and nobody is called Dyers. */
 function germanGenitive(
   text: string,
   { units, etAl, to, possessive }: NameChain,
@@ -164,14 +164,17 @@ function germanGenitive(
   return { range: { from, to }, names: [last.slice(0, -1)], etAl, possessive: true, exact, near: [] };
 }
 
-/** Where the first name may begin: at common words last, for ‘As Weaver’ is no A. S. Weaver, but He Xuefeng is. */
+/**
+ * The possible starts of the first name. Common words come last: ‘As Weaver’ is no A. S. Weaver, but He Xuefeng is a
+ * name.
+ */
 function startsOf(words: readonly string[]): number[] {
   const all = words.map((_, w) => w);
   const common = (w: number): boolean => isCommon(words[w]!);
   return [...all.filter((w) => !common(w)), ...all.filter(common)];
 }
 
-/** The names as they stand, where no work is known that matches. */
+/** The names as written, if no known work matches. */
 export function plainNames(
   text: string,
   chain: NameChain,
@@ -179,7 +182,7 @@ export function plainNames(
   year: string | null,
   suffix: string,
 ): ChosenNames | null {
-  // ‘*Wool*, Weaver et al.’: what stands before the comma is hardly a second author.
+  // ‘*Wool*, Weaver et al.’: the words before the comma are hardly a second author.
   for (let u = chain.etAl ? chain.units.length - 1 : 0; u < chain.units.length; u++) {
     const unit = chain.units[u]!;
     let w = 0;
@@ -215,7 +218,7 @@ function chosen(
   };
 }
 
-/** As `chooseNames`, for a body of the list whose name ends with a small word; `floor` is where it may begin at the earliest. */
+/** As `chooseNames`, for a listed organisation whose name ends with a lower-case word; `floor` bounds its start. */
 export function bodyNamed(
   text: string,
   end: number,
@@ -236,7 +239,7 @@ export function bodyNamed(
   };
 }
 
-/** A body of several words, small ones among them, that ends at `end`. */
+/** An organisation of several words, some in lower case, that ends at `end`. */
 function bodyBefore(
   text: string,
   end: number,
@@ -258,7 +261,7 @@ function bodyBefore(
   return null;
 }
 
-/** Chinese and Japanese names that end at `end`, where words are not set apart: known by the works alone. */
+/** Chinese and Japanese names that end at `end`. Without spaces between words, only names of known works are found. */
 export function hanNamesBefore(
   text: string,
   end: number,

@@ -11,14 +11,14 @@ const ET_AL =
 /** `徐毅`, `卡尔·波兰尼`, `E·P·汤普森`, `T.H.马歇尔`. */
 const HAN = /^(?:[A-Z][.．·•]?){0,4}[\p{Script=Han}·•]{2,14}$/u;
 const FOREIGN_HAN = /^(.*[A-Za-z.．·•])[.．·•]?(\p{Script=Han}{2,})$/u;
-/** Two family names in capitals. */
+/** A double family name in capitals. */
 const IN_CAPITALS = /^[\p{Lu}\p{M}'’-]+(?:\s(?:D[AEO]S?\s)?[\p{Lu}\p{M}'’-]{3,})+$/u;
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /**
  * Reads the names at the head of an entry: `Lee CK and Shen Y`, `Lee, C. K., & Shen, Y.`, `Lee, Ching Kwan, and
- * Yuan Shen`, `Müller, H./Schmidt, K.`, `DUPONT Jean`, `徐毅、李静君`, or a body. Takes at most 1,000 characters.
- * @param natural the given name comes first, as after `——— and`
+ * Yuan Shen`, `Müller, H./Schmidt, K.`, `DUPONT Jean`, `徐毅、李静君`, or an organisation. Reads at most 1,000 characters.
+ * @param natural whether given names come first, as after `——— and`
  */
 export function parseEntryNames(head: string, natural = false): FoundName[] {
   let text = head
@@ -47,7 +47,7 @@ export function parseEntryNames(head: string, natural = false): FoundName[] {
       .flatMap((part, i) =>
         JOINED.test(part)
           ? commaSeparated(part, natural)
-          : // ‘Bigger, Nora /Rick Delbrook’: only the first is turned round.
+          : // ‘Bigger, Nora /Rick Delbrook’: only the first name is inverted.
             [single(part, natural || (i > 0 && text.includes('/') && !/[,;]/.test(part)))],
       );
   return commaSeparated(text, natural);
@@ -56,7 +56,7 @@ export function parseEntryNames(head: string, natural = false): FoundName[] {
 /** ‘Holbrook, Beverley & Atkinson, Paul’, between semicolons. */
 const JOINED = /,.+\s(?:and|und|et|y|e|och|og|en|&)\s.+,/u;
 
-/** A foreign name in Chinese: its family name stands last. */
+/** A foreign name in Chinese characters: the family name comes last. */
 function hanName(text: string): FoundName | null {
   const foreign = FOREIGN_HAN.exec(text.replace(/\s/g, ''));
   if (!foreign) return null;
@@ -66,7 +66,7 @@ function hanName(text: string): FoundName | null {
 const SMALL =
   /^(?:of|for|on|in|the|to|au|aux|für|pour|para|per|a|c|s|eds?|hrsg|hg|dir|coord|with|von|et|al)\.?$/iu;
 
-/** Whether words are names and nothing else: no small words but particles and such as bodies have. */
+/** Whether words are only names: without lower-case words except particles and those in names of organisations. */
 export function areNames(words: string): boolean {
   return words
     .replace(/[([][^)\]]*[)\]]/g, ' ')
@@ -85,7 +85,7 @@ interface Piece {
   readonly joined: boolean;
 }
 
-/** `Adler, R. A., …`: what follows may be a body, the first is none. */
+/** `Adler, R. A., …`: the first name is a person's; an organisation may follow. */
 const PERSON_FIRST = /^\p{Lu}[\p{L}'’ -]{1,40},\s(?:\p{Lu}\.[ -]?){1,4}(?=[,&\s]|$)/u;
 
 function commaSeparated(text: string, natural: boolean): FoundName[] {
@@ -108,7 +108,7 @@ function commaSeparated(text: string, natural: boolean): FoundName[] {
   if (!first) return [];
   if (natural && !isOneWord(first.text) && !FAMILY_WITH_INITIALS.test(first.text))
     return pieces.map((piece) => single(piece.text, true));
-  // ‘AMORIM NETO, O.’: the second surname in capitals is no row of initials.
+  // ‘AMORIM NETO, O.’: the second surname is in capitals, and not initials.
   const isTurned =
     second !== undefined && IN_CAPITALS.test(first.text) && !second.joined && areInitials(second.text);
   if (!second) return [single(first.text, natural)];
@@ -117,12 +117,12 @@ function commaSeparated(text: string, natural: boolean): FoundName[] {
   if (second.joined) return pieces.map((piece) => single(piece.text, piece.joined && !isOneWord(piece.text)));
   if (areInitials(second.text)) return pairs(pieces, (piece) => areInitials(piece.text));
   const last = pieces[pieces.length - 1]!;
-  // Family names alone, as some lists of editors have them.
+  // Only family names, as in some lists of editors.
   if (pieces.length > 2 && last.joined && pieces.every((piece) => isOneWord(piece.text))) {
     return pieces.map((piece) => ({ family: piece.text, given: null, isBody: false }));
   }
   const rest = pieces.slice(2);
-  // Behind the last ‘and’ stands a family name, and its given name after it: all are turned round.
+  // After the last ‘and’ a family name comes first: all names are inverted.
   const joint = pieces.findLastIndex((piece) => piece.joined);
   if (joint > 1 && joint === pieces.length - 2 && pieces.length % 2 === 0) return pairs(pieces, () => true);
   const inPairs =
@@ -148,7 +148,7 @@ function pairs(pieces: readonly Piece[], isGiven: (piece: Piece) => boolean, nat
   return names;
 }
 
-/** Initials, particles and `Jr.` behind them: `L. van`, `G. C. de`. */
+/** Initials, then particles and `Jr.`: `L. van`, `G. C. de`. */
 function areInitials(text: string): boolean {
   return INITIALS.test(
     text
@@ -161,7 +161,7 @@ function isOneWord(text: string): boolean {
   return !/\s/.test(text);
 }
 
-/** One name; `natural`: the given name comes first where nothing says otherwise. */
+/** Reads one name. `natural`: the given name comes first by default. */
 function single(text: string, natural: boolean): FoundName {
   const trimmed = text.trim();
   const comma = trimmed.indexOf(',');
@@ -189,7 +189,7 @@ function splitWords(text: string, natural: boolean): FoundName {
   if (natural) return familyLast(words);
   if (PARTICLES.has(folded(words[0]!))) return { family: text, given: null, isBody: false };
   if (words.length <= 3 && SURNAMES_FIRST.has(folded(words[0]!))) return familyFirst(words);
-  // Lists put the family name first: two words without a comma are a body, or a name that nobody turned round.
+  // Lists put the family name first, so two words without a comma are an organisation, or a name that is not inverted.
   return body(text);
 }
 
@@ -203,7 +203,10 @@ function familyLast(words: readonly string[]): FoundName {
   return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' '), isBody: false };
 }
 
-/** A natural name as prose has it, `Ching Kwan Lee`, `C. K. Lee`, `Xu Yi`, `van Dijk`; kept whole in `family`. */
+/**
+ * A name in natural order, as in prose: `Ching Kwan Lee`, `C. K. Lee`, `Xu Yi`, `van Dijk`. All of it goes into
+ * `family`.
+ */
 export function proseName(text: string): FoundName {
   const family = text.replace(/\s+/g, ' ').trim();
   return { family, given: null, isBody: looksLikeBody(family) };
@@ -222,18 +225,18 @@ function looksLikeBody(text: string): boolean {
 
 /** A name prepared for comparison. */
 export interface ComparableName {
-  /** Family name in words, particles in front left out. */
+  /** The words of the family name, without leading particles. */
   readonly family: readonly string[];
-  /** First letters of the given names; empty where unknown. */
+  /** Initials of the given names; empty if unknown. */
   readonly initials: string;
-  /** The given names in words. */
+  /** The words of the given names. */
   readonly given: readonly string[];
-  /** `acftu` for a body of that many words. */
+  /** The acronym of an organisation of several words, such as `acftu`. */
   readonly acronyms: readonly string[];
   readonly isBody: boolean;
-  /** How many words the first family name of several has: 1 of `García Márquez`; 0 where there is one only. */
+  /** The number of words of the first of two family names: 1 for `García Márquez`; 0 if there is only one. */
   readonly shorter: number;
-  /** First and last word of what may be a person whose family name nothing tells: `Hickman Mary J.` */
+  /** First and last word of a possible person whose family name is not marked: `Hickman Mary J.` */
   readonly ends: readonly string[];
 }
 
@@ -257,7 +260,10 @@ export function comparable(name: FoundName): ComparableName {
   };
 }
 
-/** The words of the first of two family names, `Sánchez-Prieto` of `Sánchez-Prieto Borja`; 0 where they are one. */
+/**
+ * The number of words of the first of two family names, `Sánchez-Prieto` in `Sánchez-Prieto Borja`; 0 if there is only
+ * one.
+ */
 function firstFamilyName(family: string): number {
   const [first, second] = withoutParticles(family.trim().split(/\s+/));
   if (
@@ -312,7 +318,7 @@ function withoutParticles(words: string[]): string[] {
 
 /**
  * Whether the name `cited` in prose is that of an entry: with or without initials, given names, particles,
- * diacritics; given name first or last. A given name that differs tells two persons apart.
+ * or diacritics; given name first or last. Names with different given names do not match.
  * @param cited the words of the name, folded
  */
 export function sameName(cited: readonly string[], entry: ComparableName): boolean {
@@ -341,7 +347,10 @@ export function sameName(cited: readonly string[], entry: ComparableName): boole
   return agrees(front, entry.initials);
 }
 
-/** Whether of two family names the first alone is cited, as Spanish authors often are: `García` of `García Márquez, G.` */
+/**
+ * Whether only the first of two family names is cited, as is common for Spanish authors: `García` for `García Márquez,
+ * G.`
+ */
 export function isFirstOfTwo(
   cited: readonly string[],
   { family, shorter, initials }: ComparableName,

@@ -2,7 +2,9 @@ import { foldedWords } from './folding.ts';
 import { BODY_WORDS, SURNAMES_FIRST } from './name-words.ts';
 
 const PARTICLE = String.raw`(?:v[ao]n|de[rnl]?|d[aiou]s?|ten|ter|la|le)`;
-/** `Karl Brandt.`, `Beth Ann Hockey,`, `J. A. van der Berg and`: a given name or initial, and last a name of small letters. */
+/**
+ * `Karl Brandt.`, `Beth Ann Hockey,`, `J. A. van der Berg and`: a given name or initial, and last a name in lower case.
+ */
 const GIVEN_FIRST = new RegExp(
   String.raw`^((?:\p{Lu}\.[ -]?|\p{Lu}[\p{Ll}\p{M}'’-]+\s)(?:(?:\p{Lu}\.\s?|\p{Lu}[\p{L}'’-]+\s)){0,2}(?:${PARTICLE}\s){0,2}\p{Lu}[\p{L}'’-]*\p{Ll})(?:\.\s|,\s|\s(?:and|und|et|y|e|&)\s|,?\s\(|:\s)`,
   'u',
@@ -12,13 +14,13 @@ const TURNED_ROUND = new RegExp(
   'u',
 );
 
-/** How the names at the head of an entry stand, where no comma tells: `Karl Brandt`, or `Brandt Karl, Ann Moony and …`. */
+/** The order of names at the start of an entry without commas: `Karl Brandt`, or `Brandt Karl, Ann Moony and …`. */
 export type OrderOfNames = 'given-first' | 'family-first' | null;
 
 /**
- * How a list puts names that no comma turns round: by how its entries begin, since of one alone `Karl Brandt` may be a
- * body, and by what they are sorted.
- * @param heads the beginnings of its entries, without bullets
+ * The order of names without commas in a list, from the starts of all entries, since a single `Karl Brandt` may be an
+ * organisation, and from the order in which they are sorted.
+ * @param heads the starts of its entries, without bullets
  */
 export function orderOfNames(heads: readonly string[]): OrderOfNames {
   const names: string[] = [];
@@ -45,7 +47,7 @@ function isPerson(name: string): boolean {
   return !SURNAMES_FIRST.has(words[0]!) && !words.some((word) => BODY_WORDS.has(word));
 }
 
-/** `García Márquez, Gabriel` is turned round; `Manny Rayner, Beth Ann Hockey` is not. */
+/** `García Márquez, Gabriel` is inverted; `Manny Rayner, Beth Ann Hockey` is not. */
 function isTurned(head: string): boolean {
   if (!TURNED_ROUND.test(head)) return false;
   return !/^\p{Lu}[\p{Ll}'’-]+\s\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}[\p{L}.'’-]*\s){1,2}\p{Lu}[\p{Ll}'’-]+/u.test(

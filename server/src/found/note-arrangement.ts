@@ -36,7 +36,7 @@ export interface ProposedList {
   readonly leastCalled: number;
 }
 
-/** A convention for where notes stand in a text. */
+/** A convention for the place of notes in a text. */
 export interface NoteArrangement extends ConventionCard {
   readonly yields: 'note-lists';
   /** Tried only if no other arrangement was found. */

@@ -14,17 +14,17 @@ export interface NotesFound {
 }
 
 /**
- * Reads numbered lists of notes, in the arrangements that are known, and the markers that lead to them. A list counts
- * when markers of one form call enough of it: how much, its arrangement says. The same lines may be arranged in several
- * ways; that way is taken by which most markers lead to a note, and the first of those.
- * @param styles the forms that markers have: where two call as much, the first of them
+ * Reads numbered lists of notes in all known arrangements, and their markers. A list counts
+ * if markers of one form call enough of it; its arrangement says how much. Lines may fit several
+ * arrangements; the one that resolves most markers is chosen, the first of these if several do.
+ * @param styles the forms of markers; the first one wins a tie
  */
 export function readNotes(
   page: Omit<NotePage, 'since'>,
   arrangements: readonly NoteArrangement[],
   styles: readonly MarkerStyle[],
 ): NotesFound {
-  // Notes that say in brackets that they are some are there, whether or not they are read in their place.
+  // Notes in brackets that say so themselves exist, whether or not they are read in place.
   const lines = page.linesIn({ from: 0, to: page.text.length });
   const written = new Set(lines.filter(({ closing }) => closing !== null).map(({ number }) => number));
   let best: NotesReader | null = null;
@@ -43,7 +43,7 @@ class NotesReader implements NotesFound {
   readonly markers: FoundMarker[] = [];
   readonly definitions: FoundNoteDefinition[] = [];
   private since = 0;
-  /** Where the markers stand that lead to a list already. */
+  /** The markers that already belong to a list. */
   private readonly spent = new Set<number>();
   private readonly references: RangeSet;
 
@@ -55,7 +55,7 @@ class NotesReader implements NotesFound {
     this.references = new RangeSet(page.references);
   }
 
-  /** How many markers lead to a note. */
+  /** The number of markers that were resolved. */
   get explained(): number {
     return this.markers.filter(({ definition }) => definition !== null).length;
   }
@@ -100,7 +100,7 @@ class NotesReader implements NotesFound {
     return true;
   }
 
-  /** Adds the markers of a list; for each of its lines, the indices of those that lead to it. */
+  /** Adds the markers of a list; returns for each of its lines the indices of its markers. */
   private addMarkers(
     accepted: readonly MarkerCandidate[],
     lines: readonly NumberedLine[],
@@ -131,13 +131,13 @@ interface StyleMatch {
   readonly accepted: readonly MarkerCandidate[];
 }
 
-/** So much of a list must be called where no marker is certain to be one, from 0 to 1. */
+/** The share of a list that must be called if no marker is certain, from 0 to 1. */
 const LEAST_CALLED_WEAKLY = 2 / 3;
 
-/** So many of the calls that a list would have must lead to a note in it, from 0 to 1. */
+/** The share of a list's possible calls that must be resolved, from 0 to 1. */
 const LEAST_EXPLAINED = 1 / 2;
 
-/** The form of markers that calls most of a list, if it calls enough. */
+/** The form whose markers call most of a list, if they call enough. */
 function bestStyle(
   candidates: readonly MarkerCandidate[],
   styles: readonly MarkerStyle[],
@@ -155,7 +155,7 @@ function bestStyle(
     const called = new Set(accepted.filter(({ number }) => numbers.has(number)).map(({ number }) => number));
     const least = isWeak ? Math.max(leastCalled, LEAST_CALLED_WEAKLY) : leastCalled;
     const known = accepted.filter(({ number }) => numbers.has(number)).length;
-    // A list that explains few of the calls that it would have is the list of others.
+    // A list that resolves few of its possible calls belongs to other calls.
     if (!isUnderstood(known, accepted.length, LEAST_EXPLAINED)) continue;
     if (called.size > most && isUnderstood(called.size, lines.length, least)) {
       most = called.size;
@@ -165,7 +165,7 @@ function bestStyle(
   return best;
 }
 
-/** Strong candidates of the list's numbers; weak ones and unknown numbers only where the order wants them. */
+/** Strong candidates for the list's numbers; weak ones and unknown numbers only if they fit the order. */
 function accept(candidates: readonly MarkerCandidate[], numbers: ReadonlySet<number>): MarkerCandidate[] {
   const largest = Math.max(...numbers);
   const smallest = Math.min(...numbers);
@@ -174,13 +174,13 @@ function accept(candidates: readonly MarkerCandidate[], numbers: ReadonlySet<num
   return candidates.filter((candidate, i) => {
     const { number, strength } = candidate;
     if (numbers.has(number)) return strength === 'strong' || (!strong.has(number) && inOrder.has(candidate));
-    // An unknown number that stands firmly: a note without its entry, if it goes on from the others.
+    // A strong candidate with an unknown number: a call of a missing note, if it continues the others.
     const isNear = number > smallest && number <= largest + 3;
     return strength === 'strong' && (isNear || follows(candidates, i, number));
   });
 }
 
-/** The most candidates whose numbers rise. */
+/** The longest increasing subsequence of the candidates. */
 function inRisingOrder(candidates: readonly MarkerCandidate[]): Set<MarkerCandidate> {
   return new Set(longestIncreasing(candidates.map(({ number }) => number)).map((i) => candidates[i]!));
 }

@@ -80,7 +80,7 @@ function withTwins(
 
 const SENTENCE_END = /[\p{Ll})”’"][.?!]["”’)]*\s/u;
 
-/** Whether these candidates mark affiliations of authors instead of notes in the list at `listFrom`. */
+/** Whether these candidates mark affiliations of authors, and not notes in the list at `listFrom`. */
 export function areAffiliations(text: string, calls: readonly MarkerCandidate[], listFrom: number): boolean {
   const [first] = calls;
   if (!first || calls.some(({ twin }) => twin === null)) return false;

@@ -8,12 +8,12 @@ import type { TextRange } from '../text/range.ts';
 const INTRODUCTION =
   /^(?:[\s,;:(]*(?:see|also|but|and|or|for (?:example|instance|a|an)|e\.g\.|cf\.?|compare|voir(?: aussi)?|siehe(?: auch)?|s\.|vgl\.(?: auch| dazu)?|dazu|auch|ver|véase|vid\.|vedi|anche|cfr\.?|quoted (?:by|in|from)|cited (?:by|in|from)|as|in|by|dans|cité (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|bei|apud|according to|selon|nach|example|especially|notably|on this point|here)(?![\p{L}])[\s,:]*)+/iu;
 
-/** How many characters of `words` introduce a source: ‘See also ’, ‘vgl. dazu ’. */
+/** The length of the words that introduce a source: ‘See also ’, ‘vgl. dazu ’. */
 export function introductionOf(words: string): number {
   return INTRODUCTION.exec(words)?.[0].length ?? 0;
 }
 
-/** `words` without what introduces a source. */
+/** `words` without an introduction such as ‘See also ’. */
 export function withoutIntroduction(words: string): string {
   return words.replace(INTRODUCTION, '');
 }
@@ -42,7 +42,7 @@ export function namesOf(head: string): FoundName[] {
   return names.map(proseName);
 }
 
-/** ‘According to Zhu Min, …; *Silk*’: the person spoken of before a title without a name. */
+/** ‘According to Zhu Min, …; *Silk*’: the person mentioned before a title without a name. */
 export function personIn(text: string, part: TextRange): { range: TextRange; name: FoundName } | null {
   const words = text.slice(part.from, part.to);
   const lead = introductionOf(words);
@@ -52,7 +52,7 @@ export function personIn(text: string, part: TextRange): { range: TextRange; nam
 }
 
 const PARTICLE = String.raw`v[ao]n|de[rnl]?|d[iaou]s?|della?|l[ae]s?|al|el|ten|ter|zu[mr]?|y|af`;
-/** A person's name, given name or initials first. */
+/** A person's name, with given name or initials first. */
 const PERSON = new RegExp(
   String.raw`^(?:(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}\.(?:[ -]?\p{Lu}\.)*|${PARTICLE})\s){1,4}(?:d[’']|[dl]e[’'])?\p{Lu}[\p{L}'’-]+$`,
   'u',
@@ -70,7 +70,7 @@ export function hasInitials(words: string): boolean {
   return INITIALS_FIRST.test(words);
 }
 
-/** Whether some words may be a family name alone. */
+/** Whether some words may be only a family name. */
 export function isFamily(words: string): boolean {
   return FAMILY.test(words) && isNoOtherWord(words);
 }
@@ -96,12 +96,12 @@ export function namesOnly(words: string): FoundName[] | null {
   if (names.length > 12) return null;
   const isAlone = names.map((name) => isFamily(name));
   if (!names.every((name, i) => isAlone[i]! || isPerson(name) || hasInitials(name))) return null;
-  // ‘Bernd Sorg, Ships: An Archaeology’ has a title behind the comma.
+  // ‘Bernd Sorg, Ships: An Archaeology’ has a title after the comma.
   if (bare.includes(',') && !isAlone[0] && isAlone.at(-1)!) return null;
   return names.map(proseName);
 }
 
-/** `Adler`, `Lena D.` → `Lena D. Adler`: of inverted names that one can tell. */
+/** `Adler`, `Lena D.` → `Lena D. Adler`, for clearly inverted names. */
 function upright(names: readonly string[]): string[] {
   const whole: string[] = [];
   for (const name of names) {
@@ -113,11 +113,11 @@ function upright(names: readonly string[]): string[] {
   return whole;
 }
 
-/** A place in a work, or a page at the end of some words. */
+/** A locator, or a page number at the end of some words. */
 const PLACE =
   /(?:[,:;]|\s|^)\s?(?:pp?\.|S\.|ss?\.|pagg?\.|págs?\.|fols?\.|ff?\.|Bl\.|Sp\.|cols?\.|nn?\.|Nr\.|no\.|vols?\.|t\.|Bd\.|chaps?\.|ch\.|caps?\.|Kap\.|§+|paras?\.?|f\.|lib\.)\s?(?:\d|[ivxlcIVXLC]+\b)|\bpassim\b|第\s?\d|,\s\d{1,4}(?:[–-]\d{1,4})?(?:\s?ff?\.?)?[.\s]*$/u;
 
-/** Whether some words name a place in a work. */
+/** Whether some words contain a locator. */
 export function hasPlace(words: string): boolean {
   return PLACE.test(words);
 }
@@ -125,7 +125,7 @@ export function hasPlace(words: string): boolean {
 const PLACE_ALONE =
   /^(?:(?:see|cf\.?|vgl\.?|voir|siehe)\s)?(?:pages?|pp?\.|S\.|págs?\.|pagg?\.|ff?\.|fols?\.|Bl\.|§{1,2})\s?(?:\d|[ivxlc]+\b)[\divxlc,.\s–—-]{0,40}(?:ff?\.?|sqq?\.?)?[.\s]*$/iu;
 
-/** Whether a note says nothing but a place: ‘Page 144.’, ‘S. 3–5.’ */
+/** Whether a note consists of a locator: ‘Page 144.’, ‘S. 3–5.’ */
 export function isPlaceAlone(body: string): boolean {
   return PLACE_ALONE.test(body.slice(0, 80).trim()) && body.trim().length <= 80;
 }

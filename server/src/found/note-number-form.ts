@@ -12,9 +12,9 @@ export interface NoteNumberForm extends ConventionCard {
   readonly pattern: string;
   /** The character that ends the note, if the form has one; until then, blank lines belong to the note. */
   readonly closing?: ']';
-  /** Whether the number may stand on a line of its own. */
+  /** Whether the number may be on a line of its own. */
   readonly spansLines?: true;
-  /** Whether such numbers stand below one another, apart from their notes: these are told by `stackedNotes`. */
+  /** Whether the numbers are stacked, apart from their notes; see `stackedNotes`. */
   readonly isStacked?: true;
   /** Converts the group to decimal digits, if it has none. */
   readonly digits?: (written: string) => string;

@@ -8,7 +8,7 @@ export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The longest increasing subsequence of the lines by number, which is a list of notes. */
+/** The longest increasing subsequence of the lines, by number: the most likely list of notes. */
 export function rising(lines: readonly NumberedLine[]): NumberedLine[] {
   const chosen = longestIncreasing(lines.map((line) => line.number)).map((i) => lines[i]!);
   // A year or quantity at the start of a continuation line is large, so it can only be at the end of the sequence.
@@ -33,7 +33,7 @@ function closingOf(text: string, from: number, to: number): number {
   return to;
 }
 
-/** The arrow that leads from a note of a web page back to its call. */
+/** The arrow from a note of a web page back to its call. */
 export const BACK = /\s*[↩⤴↵]\uFE0E?\uFE0F?\s*$/u;
 
 const LIST_BULLET_ALONE = /(?:\n[ \t]*(?:[-*•+_=—–]+[ \t]*)?)+$/;

@@ -2,14 +2,14 @@ import type { Prose } from './prose.ts';
 import type { ShortForms } from './short-forms.ts';
 import type { TitleRange } from './work-form.ts';
 
-/** Quoted and italic titles in order; short forms in italics are none, nor single foreign words. */
+/** Quoted and italic titles in order, without short forms and single foreign words in italics. */
 export function titlesIn(prose: Prose, from: number, to: number, shortForms: ShortForms): TitleRange[] {
   const { text } = prose;
   const titles: TitleRange[] = [];
   const quotes =
     /"([^"]{3,400})"|“([^”]{3,400})”|«\s?([^»]{3,400}?)\s?»|»([^«»]{3,400})«|„([^“”]{3,400})[“”]|(?<![\p{L}\p{N}])‘([^‘\n]{2,300}?)’(?=[,.;:)]|\s[([]|\s(?:in|dans)\s|\s*$)|「([^」]{2,200})」|《([^》]{2,200})》/uy;
   const openers = /["“«»„‘「《]/g;
-  // In the text as a whole the search would go on to its end where nothing is quoted.
+  // Searched in the stretch only, since a search in the whole text would run to its end if nothing is quoted.
   const here = text.slice(from, to);
   for (let opener = openers.exec(here); opener; opener = openers.exec(here)) {
     quotes.lastIndex = from + opener.index;
@@ -33,7 +33,7 @@ export function titlesIn(prose: Prose, from: number, to: number, shortForms: Sho
   return titles.sort((a, b) => a.from - b.from);
 }
 
-/** A title on one line, without the commas and full stops around it. */
+/** A title on one line, without surrounding commas and full stops. */
 export function tidyTitle(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/^[\s,.]+|[\s,.]+$/g, '');
 }

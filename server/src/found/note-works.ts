@@ -22,7 +22,7 @@ const YEAR = /(?<!\d)(1[5-9]\d\d|20\d\d)([a-z])?(?!\d)/gu;
 const JOINT =
   /[,.;”"»’]\s(?:(?:as\s)?(?:quoted|cited|discussed)\s(?:by|in)|cité (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|in|dans|apud|citado (?:por|en)|citato (?:da|in))\s[^,]*(?:,|\([^)]*\)|\s)*[^“"«]*$/u;
 
-/** Reads the works that notes describe, in all the ways that some conventions know. */
+/** Reads the works that notes describe, in the forms of the conventions. */
 export class NoteWorksReader {
   constructor(
     private readonly forms: readonly WorkForm[],
@@ -31,7 +31,7 @@ export class NoteWorksReader {
 
   /**
    * The works that the note `[from, to)` of the prose describes. Linear in its length.
-   * @param before the names of the work that the notes before it cite last, for whom *Id.* or *ders.* may stand
+   * @param before the names of the last work in the notes before, to which *Id.* or *ders.* may refer
    */
   read(prose: Prose, from: number, to: number, before: readonly FoundName[] = []): ReadWork[] {
     const works: ReadWork[] = [];
@@ -55,7 +55,7 @@ export class NoteWorksReader {
     return works;
   }
 
-  /** What a part describes: by an author named before, or behind words that introduce it, or from its beginning on. */
+  /** The works of a part: by an author named before, after introductory words, or from its start. */
   private readFrom(
     prose: Prose,
     part: TextRange,
@@ -74,7 +74,7 @@ export class NoteWorksReader {
     return this.readPart(prose, part, titles, lonely);
   }
 
-  /** ‘Id., La nave, Bari, 2004’: names the author again, and another work. */
+  /** ‘Id., La nave, Bari, 2004’: another work by the same author. */
   private readSameAuthor(
     prose: Prose,
     part: TextRange,
@@ -124,11 +124,11 @@ export class NoteWorksReader {
     return null;
   }
 
-  /** Only what stands before ‘in …, op. cit.’ or ‘quoted by …, op. cit.’ is described here; null where nothing is. */
+  /** The part before ‘in …, op. cit.’ or ‘quoted by …, op. cit.’; null if it is empty. */
   private endOfDescription(text: string, part: TextRange): number | null {
     const here = text.slice(0, part.to);
     let short = this.shortForms.after(here, part.from);
-    // ‘…, in Id., Scritti, Torino, 1991’ names the author again, and no work.
+    // ‘…, in Id., Scritti, Torino, 1991’: a collection by the same author, and no further work.
     while (short?.form.mayBeAuthor && namesAuthor(here, short))
       short = this.shortForms.after(here, short.index + short.words.length);
     if (!short) return part.to;
@@ -137,7 +137,7 @@ export class NoteWorksReader {
     return joint && part.from + joint.index + 1;
   }
 
-  /** ‘… talk at the Guild. Ghent, 2005’: the rest of an imprint that a full stop cut off. */
+  /** ‘… talk at the Guild. Ghent, 2005’: the rest of an imprint after a full stop. */
   private isImprint(text: string, part: TextRange, before: ReadWork | undefined): boolean {
     if (!before || before.year !== null || part.from - before.range.to > 3 || part.to - part.from > 80)
       return false;
@@ -162,7 +162,7 @@ function continued(text: string, work: ReadWork, part: TextRange): ReadWork {
   return { ...work, year, range: { from: work.range.from, to: part.to } };
 }
 
-/** Sources are set apart by semicolons and sentence ends, outside quotations and parentheses. */
+/** Splits sources at semicolons and sentence ends outside quotations and parentheses. */
 function segmentsOf(prose: Prose, from: number, to: number): TextRange[] {
   const { text } = prose;
   const segments: TextRange[] = [];
@@ -210,15 +210,15 @@ function isOrdinal(before: string, after: string): boolean {
   );
 }
 
-/** What goes on with the work of the sentence before: its imprint, its editor, what it stands in. */
+/** What continues the work of the previous sentence: its imprint, its editor, its collection. */
 const CONTINUES =
   /^(?:In\s?:|(?:\d+(?:st|nd|rd|th)|Second|Third|Fourth|Rev(?:ised)?)\.?\s(?:ed\b|edition)|Ed(?:s|ited)?\.?\s(?:by\s)?\p{Lu}|Trans(?:l|lated)?\.?\s(?:by\s)?\p{Lu}|Traduit|Übers|Hg\.|Hrsg\.|A cura di|Aus dem)/u;
 const IMPRINT = /^(?:\p{Lu}[\p{L}\p{M}.&'’/ -]{1,60}\s?[:,]\s){1,4}[^.;:]{0,60}?\(?(?:1[5-9]|20)\d\d(?!\d)/u;
 
-/** At the end of a sentence: a place or publisher, and a year. */
+/** A place or publisher and a year at the end of a sentence. */
 const HAS_IMPRINT = /[:,(]\s?[^.]{0,60}(?:1[5-9]|20)\d\d[^.]{0,40}\.?\s*$/;
 
-/** Sentences put together that describe one work between them: its names, its title and its imprint, each with a full stop. */
+/** Joins sentences that together describe one work: names, title and imprint, each with a full stop. */
 function joined(prose: Prose, segments: readonly TextRange[]): TextRange[] {
   const whole: TextRange[] = [];
   let isOpen = false;
@@ -243,7 +243,7 @@ function joined(prose: Prose, segments: readonly TextRange[]): TextRange[] {
   return whole;
 }
 
-/** ‘Lena Meyer, Zwei Häfen. Eine Geschichte 1955–1970, Bonn 1988’: the subtitle, and the imprint with it. */
+/** ‘Lena Meyer, Zwei Häfen. Eine Geschichte 1955–1970, Bonn 1988’: the subtitle with the imprint. */
 function isSubtitled(text: string, before: TextRange, words: string): boolean {
   const said = text
     .slice(before.from, before.to)
@@ -257,7 +257,7 @@ function isSubtitled(text: string, before: TextRange, words: string): boolean {
 
 const YEAR_IN = /(?<![\d–-])(?:1[5-9]|20)\d\d(?![\d–-])/;
 
-/** Whether some words begin with a person, and so another source. */
+/** Whether some words begin with a person's name, and so another source. */
 function namesPerson(words: string): boolean {
   return (
     isPerson(withoutIntroduction(words).split(/[,:]\s/, 1)[0]!) &&
@@ -266,15 +266,15 @@ function namesPerson(words: string): boolean {
   );
 }
 
-/** What no source begins with: the number of a volume or an issue, pages. */
+/** What no source begins with: a volume or issue number, pages. */
 const PART_OF_SOURCE =
   /^(?:(?:Nr|No|Nº|N\.º|Jg|Jahrg|Bd|Vol|Heft|H|Ausg)\.?\s?\d|(?:S|Sp|pp?|págs?|pagg?)\.\s?\d|\d{1,4}\.\s?(?:Jg|Jahrg|Bd)\b)/u;
-/** ‘Meyer, Lena (2009): Docks’: names, and the year behind them. */
+/** ‘Meyer, Lena (2009): Docks’: names with the year after them. */
 const DATED_NAMES = /^[^:;]{3,160}\((?:1[5-9]|20)\d\d[a-z]?\)\s?[:.,]\s/u;
-/** ‘Baden-Baden: Nomos’, where the year stands elsewhere. */
+/** ‘Baden-Baden: Nomos’: an imprint without year. */
 const HOUSE = /^\p{Lu}[\p{L}\p{M}/ .&-]{1,50}:\s\p{Lu}[^:;]{1,80}$/u;
 
-/** ‘Meyer, Lena (2009): Docks. Vom Rand der Stadt. In: …’: a subtitle, behind which the collection or the publisher is named. */
+/** ‘Meyer, Lena (2009): Docks. Vom Rand der Stadt. In: …’: a subtitle before the collection or the publisher. */
 function leadsToImprint(text: string, before: TextRange, [own, ...next]: readonly TextRange[]): boolean {
   const words = ({ from, to }: TextRange) => text.slice(from, to);
   if (!own || !DATED_NAMES.test(words(before)) || YEAR_IN.test(words(own)) || /[:;]/.test(words(own)))
@@ -309,7 +309,7 @@ function isAfterStop(text: string, before: TextRange, segment: TextRange): boole
   );
 }
 
-/** A line that ends a sentence or an address; `Ibid.` may stand below it in a paragraph of its own. */
+/** A line that ends a sentence or URL; `Ibid.` may follow in a paragraph of its own. */
 function isLineEnd(text: string, at: number): boolean {
   return (
     /[.;)\uFFFC]\s?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
@@ -325,7 +325,7 @@ function trimmed(text: string, from: number, to: number): TextRange {
   return { from: a, to: b };
 }
 
-/** ‘A, *x*, 2003, and B, *y*, 2004’ is two works; so is ‘Interview with M, 2003 and H., *y*’. */
+/** ‘A, *x*, 2003, and B, *y*, 2004’ has two works; so has ‘Interview with M, 2003 and H., *y*’. */
 function splitAtNames(text: string, segment: TextRange, titles: readonly TitleRange[]): TextRange[] {
   const parts: TextRange[] = [];
   let from = segment.from;
@@ -347,17 +347,17 @@ function splitAtNames(text: string, segment: TextRange, titles: readonly TitleRa
   return parts;
 }
 
-/** ‘…, 2001, p. 8, e Id., La nave, 2004’ is two works. */
+/** ‘…, 2001, p. 8, e Id., La nave, 2004’ has two works. */
 function splitAtSameAuthor(text: string, part: TextRange): TextRange[] {
   const joint = sameAuthorJoint(text, part);
   return joint ? [{ from: part.from, to: joint.from }, trimmed(text, joint.to, part.to)] : [part];
 }
 
-/** Words of the note's own that lead to a source. */
+/** Words of the note itself that introduce a source. */
 const SIGNAL =
   /(?:^|[\s(:,;])(?:see(?: also| e\.g\.,?| for example,?)?|cf\.|cfr\.?,?|vgl\.(?: auch| dazu| etwa| hierzu)?|voir(?: aussi| par exemple)?|siehe(?: auch| dazu)?|si veda(?:no)?|véase|vid\.|cité (?:par|dans)|citato in|quoted (?:in|by)|cited (?:in|by)|(?:addressed|discussed|described|treated|reprinted|published|traced|told) (?:at length )?in|zit(?:iert)?\. (?:n(?:ach|\.)|in))\s+(?=[\p{Lu}“"«„‘])/giu;
 
-/** Where the last source begins that words within a part introduce; null where none do. */
+/** The start of the last source that is introduced within a part; null if there is none. */
 function signalIn(text: string, part: TextRange): number | null {
   let from: number | null = null;
   for (const match of text.slice(part.from, part.to).matchAll(SIGNAL))

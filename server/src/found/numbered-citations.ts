@@ -7,20 +7,20 @@ import { RangeSet } from './range-set.ts';
 import { isUnderstood } from './understanding.ts';
 import { type TextRange } from '../text/range.ts';
 
-/** What numbers may cite. */
+/** A list of references that numbers may cite. */
 export interface NumberedText {
   readonly text: string;
   readonly prose: Prose;
   readonly opaque: readonly TextRange[];
-  /** The stretch of the document that may cite this list. */
+  /** The range of the document that may cite this list. */
   readonly scope: TextRange;
-  /** In the document: lists, and markers of notes. */
+  /** Ranges of the document to skip: lists, and markers of notes. */
   readonly excluded: readonly TextRange[];
   /** The number of an entry → its index among the references. */
   readonly entries: ReadonlyMap<number, number>;
 }
 
-/** Numbers in one bracket, or raised together. */
+/** A group of numbers: in one bracket, or superscripts next to each other. */
 interface Group {
   readonly form: number;
   readonly range: TextRange;
@@ -29,8 +29,8 @@ interface Group {
 }
 
 /**
- * The citations by number of all lists that have numbers, each called from the text before it, a single one from
- * everywhere; and the entries that a number may call which reads as something else: `C++[43]`, one alone on its line.
+ * The citations by number of all numbered lists. Each list is called from the text before it, a single list from
+ * everywhere. Also the entries that an ambiguous number may call: `C++[43]`, or one alone on its line.
  */
 export function readNumberedCitations(
   forms: NumberedForms,
@@ -53,7 +53,7 @@ export function readNumberedCitations(
       const own = list.entries.map(({ label }, n): [number, number] => [Number(label), first + n]);
       const all = [...above, ...own];
       const next = lists[i + 1];
-      // One list in two parts, with a running head between.
+      // One list in two parts, separated by a running head.
       if (next?.entries[0]?.label && next.entries[0].label !== '1') {
         above = all;
         first += list.entries.length;
@@ -74,12 +74,12 @@ export function readNumberedCitations(
   return { citations, isSure, doubtful };
 }
 
-/** So many numbers at least call a list. */
+/** The minimum number of citations for a list to count as cited by number. */
 const FEWEST = 2;
-/** A number so far beyond the last of the list may be one that was lost at its end. */
+/** Numbers up to this far beyond the last entry may call an entry that was lost at the end of the list. */
 const MOST_BEYOND = 5;
 
-/** Finds citations by number, in whichever forms some conventions know: of these the one that calls most of the list. */
+/** Finds citations by number, in the form that calls most of the list. */
 export class NumberedForms {
   private readonly all: readonly RegExp[];
 
@@ -88,8 +88,8 @@ export class NumberedForms {
   }
 
   /**
-   * The citations by number; none where no form calls enough of the list. They are not sure to be all where numbers may
-   * be anything.
+   * The citations by number; none if no form calls enough of the list. They may be incomplete if the numbers are
+   * ambiguous.
    */
   read(scene: NumberedText): {
     citations: FoundCitation[];
@@ -152,10 +152,10 @@ export class NumberedForms {
   }
 }
 
-/** So far beyond those met before a number may be. */
+/** The maximum step beyond the highest number so far. */
 const MOST_SKIPPED = 3;
 
-/** Those whose numbers were met before or come next. */
+/** Citations whose numbers occurred before or come next. */
 function inSequence(groups: readonly Group[]): Group[] {
   let reached = 0;
   return groups.filter(({ items }) => {
@@ -169,7 +169,7 @@ function inSequence(groups: readonly Group[]): Group[] {
   });
 }
 
-/** Behind names, and heading a line below: where an author works. */
+/** A number after names that begins a later line marks an author's affiliation. */
 function isAffiliation(
   { range, items }: Group,
   heads: readonly { readonly number: number; readonly at: number }[],
@@ -185,7 +185,7 @@ function isAffiliation(
 
 const NUMBER = /\d+/g;
 
-/** `3, 5–7, p. 4` as 3, 5, 6 and 7, each where it stands; null where a range runs backwards. */
+/** Expands `3, 5–7, p. 4` to 3, 5, 6 and 7, each with its range; null if a range runs backwards. */
 function numbersIn(written: string, at: number): Group['items'] | null {
   const items: { number: number; range: TextRange }[] = [];
   let end = 0;

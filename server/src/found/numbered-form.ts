@@ -2,7 +2,7 @@ import type { ConventionCard } from './convention-card.ts';
 import type { Judgement } from './marker-form.ts';
 import type { Prose } from './prose.ts';
 
-/** Where numbers stand that may cite: `[from, to)` of the document, brackets and tags with them. */
+/** Possible citations by number: `[from, to)` of the document, with brackets and tags. */
 export interface NumbersPlace {
   readonly text: string;
   readonly prose: Prose;
@@ -10,22 +10,24 @@ export interface NumbersPlace {
   readonly to: number;
 }
 
-/** A way to cite the entries of a numbered list of references by their numbers. */
+/** A form of citations by number. */
 export interface NumberedForm extends ConventionCard {
   readonly yields: 'numbered-citations';
-  /** Source of a regular expression with one group: the numbers, and what stands between and behind them. */
+  /** Source of a regular expression with one group: the numbers with what separates and follows them. */
   readonly pattern: string;
-  /** The decimal digits that the group's words stand for, where they are no digits; as many characters. */
+  /** Converts the group to decimal digits, if it has none; keeps its length. */
   readonly digits?: (written: string) => string;
-  /** What stands around the place says of it; see `Judgement`. */
+  /** Classifies it by its context; see `Judgement`. */
   readonly judge: (place: NumbersPlace) => Judgement;
-  /** It may be the numbers of notes as well: read only where names and years call less of the list. */
+  /** Whether such numbers may belong to notes: used only if names and years call less of the list. */
   readonly mayBeNotes?: true;
-  /** It may be anything: read only where new numbers come in their order, as they do when works are numbered as they are cited. */
+  /**
+   * Whether such numbers are ambiguous: used only if new numbers come in order, as when works are numbered as cited.
+   */
   readonly isInSequence?: true;
-  /** How much of a list it must call to be how the text cites it, from 0 to 1. */
+  /** The share of a list that it must call to be accepted, from 0 to 1. */
   readonly leastCalled: number;
 }
 
-/** Source of an expression for numbers, ranges and what parts them: `3`, `3, 5–7`, `3 and 5`. */
+/** Source of a regular expression for numbers and ranges with separators: `3`, `3, 5–7`, `3 and 5`. */
 export const NUMBERS = String.raw`\d{1,4}(?:\s?(?:[,;]\s?(?:and\s|und\s)?|[-–—‒‐]|\s(?:and|und|to|et|y|e|&)\s)\s?\d{1,4}){0,40}`;

@@ -12,7 +12,7 @@ export interface NumberedLine {
   readonly label: string;
   readonly labelRange: TextRange;
   readonly bodyFrom: number;
-  /** Where the note ends, if its number stands apart from it. */
+  /** The end of the note, if its number is apart from it. */
   readonly bodyTo?: number;
   /** The character that ends the note, if its form has one. */
   readonly closing: ']' | null;
@@ -73,7 +73,7 @@ export class NumberedLines {
   }
 }
 
-/** The lines with the notes of stacks, in place of the numbers in these. */
+/** Replaces the numbers of stacks by their notes. */
 function withStacked(
   lines: NumberedLine[],
   { notes, taken }: StackedNotes,

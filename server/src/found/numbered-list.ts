@@ -1,4 +1,4 @@
-/** Where the entries of a numbered list of references begin. */
+/** Finds the entries of numbered lists of references. */
 import type { TextRange } from '../text/range.ts';
 
 /** An entry of a numbered list, in offsets of the prose. */
@@ -16,15 +16,15 @@ interface Line extends NumberedPart {
 
 const HEAD =
   /[ \t>]{0,40}(?:[-*•+]\s)?(?:\\?\[(\d{1,4})\\?\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d)|(\d{1,4})(?=[ \t]{1,8}(?:[\p{Lu}“"«]|v[ao]n\s|d[aeiou]s?\s)))\s{0,8}(?=\S)/uy;
-/** So many numbers in a row make a list; of bare ones, which may be anything, more. */
+/** The minimum number of consecutive numbers for a list; higher for bare numbers, which are ambiguous. */
 const FEWEST = 2;
 const FEWEST_BARE = 6;
-/** A number or two may be misread. */
+/** The maximum number of misread numbers. */
 const MOST_MISSING = 3;
 
 /**
- * The entries of a list whose lines are numbered in a row, from 1 on, or from behind `last`, the number of the list above;
- * null where it is not numbered.
+ * The entries of a list whose lines are numbered consecutively, from 1 or from `last` + 1, where `last` ends the list
+ * above; null if it is not numbered.
  */
 export function numberedParts(text: string, range: TextRange, last = 0): NumberedPart[] | null {
   const { lines, counts } = numberedLines(text, range);
@@ -37,7 +37,7 @@ export function numberedParts(text: string, range: TextRange, last = 0): Numbere
     if (row.length > best.length && row.length >= (form === 3 ? FEWEST_BARE : FEWEST)) best = row;
   }
   const [first] = best;
-  // Numbers that stand within a list of another kind.
+  // Numbers inside a list of another kind.
   const begins =
     first?.number === 1 || (last > 0 && first && first.number > last && first.number <= last + 3);
   if (!first || !begins || best.length * 12 < counts.get(best.at(-1)!)!) return null;
@@ -47,7 +47,7 @@ export function numberedParts(text: string, range: TextRange, last = 0): Numbere
   });
 }
 
-/** What stands behind the last entry, below a blank line, is no part of it. */
+/** Text after a blank line is not part of the last entry. */
 function lastEnd(text: string, from: number, to: number): number {
   const blank = text.slice(from, to).search(/\n[ \t]*\n/);
   return blank < 0 ? to : from + blank;
@@ -55,7 +55,7 @@ function lastEnd(text: string, from: number, to: number): number {
 
 function numberedLines(text: string, range: TextRange): { lines: Line[]; counts: Map<Line, number> } {
   const lines: Line[] = [];
-  /** How many lines stand before each. */
+  /** The number of lines before each. */
   const counts = new Map<Line, number>();
   let count = 0;
   for (let at = range.from; at < range.to;) {
@@ -76,7 +76,7 @@ function numberedLines(text: string, range: TextRange): { lines: Line[]; counts:
   return { lines, counts };
 }
 
-/** The numbers that rise one by one from the first line that goes on from `last`, or else is numbered 1. */
+/** Consecutive numbers from the first line that is numbered `last` + 1, or else 1. */
 function inARow(lines: readonly Line[], last: number): Line[] {
   const next =
     last > 0 ? lines.findIndex(({ number }) => number > last && number <= last + MOST_MISSING) : -1;

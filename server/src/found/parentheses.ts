@@ -8,7 +8,7 @@ export interface Group extends TextRange {
 }
 
 const LONGEST = 1200;
-/** The end of a page, with its number before or behind: what stands around it belongs together. */
+/** A page break with its number: the text before and after it is continuous. */
 const PAGE_TURN = String.raw`\n(?:[ \t]{0,80}\n){0,3}(?:[ \t]{0,80}\d{1,4}[ \t]{0,8}\n(?:[ \t]{0,80}\n){0,2})?\f(?:[ \t]{0,80}\d{1,4}[ \t]{0,8}\n(?:[ \t]{0,80}\n){0,2})?`;
 const BRACKET = new RegExp(String.raw`[()（）[\]]|${PAGE_TURN}|\n[ \t]*\n`, 'g');
 
@@ -42,7 +42,7 @@ export function findGroups(text: string, needed: RegExp): { groups: Group[]; spa
       open.pop();
       const to = at + 1;
       const around = open[open.length - 1];
-      // A bracket with a year of its own, [1929], belongs to the citation around it.
+      // A bracket with only a year, [1929], belongs to the citation around it.
       if (around && (!square || namesAndDates(text.slice(top.at + 1, Math.min(at, top.at + 1 + LONGEST)))))
         around.inner.push({ from: top.at, to });
       if (to - top.at > LONGEST) continue;
@@ -62,7 +62,7 @@ export function findGroups(text: string, needed: RegExp): { groups: Group[]; spa
 
 const YEAR = /(?:1[4-9]|20)\d\d/;
 
-/** Whether a word with a capital and a year behind it stand in a line. */
+/** Whether a line has a capitalised word and a year after it. */
 function namesAndDates(words: string): boolean {
   if (!YEAR.test(words)) return false;
   return words.split(/[\n\r\u2028\u2029]/).some((line) => {

@@ -1,20 +1,20 @@
-/** Lists that were understood too little for their faults to be told one by one. */
+/** Lists that were understood too little for their faults to be reported singly. */
 import type { FoundFacts, PartlyUnderstood } from './model.ts';
 import { isUnderstood, understandingOfNotes, understandingOfReferences } from './understanding.ts';
 import type { Understanding } from './understanding.ts';
 import type { CalledByKey } from './cited-by-key.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** The share of a list's calls and of its entries that must be understood, from so many on. */
+/** The shares of a list's calls and entries that must be understood, and the minimum numbers for this test. */
 const LEAST = 2 / 3;
 const FROM = 6;
 
-/** What `partly` is worked out from, and what falls silent by it. */
+/** What `partly` is computed from, and what it suppresses. */
 type Judged = Omit<FoundFacts, 'partly'>;
 
 /**
- * Says which lists were understood in part only, and leaves out what would be said of these singly: where most is
- * misread, the fault is the reader's.
+ * Finds the lists that were only partly understood, and drops their single faults: if most is
+ * misread, the fault is ours.
  */
 export function withPartly(found: Judged, byKey: CalledByKey): FoundFacts {
   const partly = [...partlyReadNotes(found), ...partlyReadReferences(found, byKey)];
@@ -30,7 +30,7 @@ export function withPartly(found: Judged, byKey: CalledByKey): FoundFacts {
   };
 }
 
-/** Whether faults of that list of notes, or of the references, are told together. */
+/** Whether the faults of a list of notes, or of the references, are reported together. */
 export function isPartly({ partly }: FoundFacts, kind: PartlyUnderstood['kind'], list = 0): boolean {
   return partly.some((each) => each.kind === kind && each.list === list);
 }
@@ -73,10 +73,10 @@ function partlyReadReferences(found: Judged, byKey: CalledByKey): PartlyUndersto
   ];
 }
 
-/** Whether a careful reader would trust what was read: of a few calls and entries nothing can be concluded. */
+/** Whether what was read is reliable; a few calls and entries prove nothing. */
 function isEnough({ calls, explained, entries, called, unread }: Understanding): boolean {
   if (calls >= FROM && !isUnderstood(explained, calls, LEAST)) return false;
-  // A list that nobody calls, and of which nothing was read, is none of ours.
+  // A list that nothing calls and of which nothing was read is probably not a list.
   if (entries === 0) return true;
   if (entries + unread >= FROM && !isUnderstood(entries, entries + unread, LEAST)) return false;
   return entries < FROM || explained === 0 || isUnderstood(called, entries, LEAST);

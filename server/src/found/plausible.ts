@@ -6,7 +6,7 @@ import type { Prose } from './prose.ts';
 
 const BEHIND =
   /^\s*,?\s*(?:(?:also|has|have|had|who|which|rightly|further|however|then|thus|again|in turn|for example|for instance|hat|haben|a|ont|ha|han)\b,?\s*){0,3}(\p{L}+)/u;
-/** Verbs of saying that more often tell what a town or a firm did. */
+/** Verbs of saying whose subject is more often a town or a firm. */
 const DOING = new Set(
   'saw found held used use put offered offer provided provide supported introduced focused developed presented treated'.split(
     ' ',
@@ -17,15 +17,15 @@ const INTRODUCED =
 const PLACED =
   /(?:\b(?:in|at|from|to|across|near|around|the|The|In|At|From|of|this|that|its|à|au|en|dans|aus|im|el|la|los|las|il)|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear)\s\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?,)\s+$/u;
 
-/** Judges names and years that no work matches. */
+/** Judges names and years that match no work. */
 export class Plausibility {
   private places: ReadonlySet<string> | undefined;
 
   constructor(private readonly prose: Prose) {}
 
   /**
-   * Whether names and a year that no work matches are a citation all the same, so that one may say the entry is
-   * missing: names of persons, set as citations are. When in doubt, not.
+   * Whether names and a year that match no work are nevertheless a citation, so that a missing entry may be
+   * reported: names of persons, in the form of a citation. False if in doubt.
    */
   accepts(raw: RawCitation): boolean {
     return looksCited(raw, this.prose, (names) => this.arePlaces(names));
@@ -67,7 +67,7 @@ function looksCited(
   const decided = raw.locator !== null || names.etAl || isKnown;
   if (names.names.some(isAcronym) && raw.locator === null && !isKnown) return false;
   if (raw.kind === 'item') {
-    // ‘(on looms see Weaver 2003)’, of somebody who is listed.
+    // ‘(on looms see Weaver 2003)’, of a listed author.
     const isLed = isKnown && endsPrefix(raw.prefix);
     if (!isPrefix(raw.prefix) && !isLed && (raw.locator === null || /\p{Lu}/u.test(raw.prefix))) return false;
     if (!isSuffix(raw.suffix) && raw.locator === null) return false;
@@ -81,7 +81,7 @@ function looksCited(
     return decided || !arePlaces(names.names);
   }
   if (raw.kind !== 'narrative' || (PLACED.test(before) && !(isKnown && names.etAl))) return false;
-  // Three words and more are a title rather than a person nobody listed.
+  // Three or more words are more likely a title than an unlisted person.
   if (
     names.near.length === 0 &&
     names.names.some((name) => /^(?:\p{Lu}[\p{Ll}'’-]+\s){2,}\p{Lu}/u.test(name))
@@ -99,7 +99,7 @@ const NUMBERED = /(?:^|[\s-])(?:Nrn?|Nos?|Bde?|Vols?|Art|Abs|Az)\.?$/i;
 const COURT =
   /(?:^|\s)(?:Ct|App|Cir|Supp|Mass|Mich|Cal|Tex|Fla|Ill|Ind|Pa|Va|Wis|Minn|Ariz|Colo|Conn|Del|Ga|Ky|La|Md|Me|Miss|Mo|Neb|Nev|Okla|Or|Tenn|Vt|Wash|Wyo|S\. Ct|U\.S)\.$/;
 
-/** An acronym may stand for a body that the list writes out; a Roman number is no name. */
+/** An acronym may stand for a listed organisation; a Roman number is no name. */
 function isAcronym(name: string): boolean {
   return /^\p{Lu}{2,}s?$/u.test(name);
 }
@@ -107,7 +107,7 @@ function isAcronym(name: string): boolean {
 const PLACED_NAME =
   /\b(?:in|from|across|near|outside)\s(\p{Lu}[\p{L}'-]*(?:\s\p{Lu}[\p{L}'-]*){0,2})(?!['’]?s?\s*[(,]|[\p{L}])/gu;
 
-/** Names that the text speaks of as places: ‘in Chengdu’. */
+/** Names that the text uses as places: ‘in Chengdu’. */
 function placesOf(text: string): ReadonlySet<string> {
   const places = new Set<string>();
   for (const match of text.matchAll(PLACED_NAME)) places.add(folded(match[1]!.replace(/\s+/g, ' ')));

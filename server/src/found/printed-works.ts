@@ -23,7 +23,7 @@ export interface PrintedWork {
 /** The works that some words cite. */
 export interface PrintedWorks {
   readonly works: readonly PrintedWork[];
-  /** Whether the first is at their start, so that their purpose is to give a source. */
+  /** Whether the first work is at the start of the words, so that they are a citation. */
   readonly lead: boolean;
 }
 
@@ -47,7 +47,7 @@ export class PrintedReader {
   }
 }
 
-/** As `PrintedReader.read`, without a cache. Never throws; what is uncertain is not read. */
+/** As `PrintedReader.read`, without a cache. Never throws. What is uncertain is not read. */
 export function readPrintedWorks(words: string): PrintedWorks {
   if (words.length > LONGEST) return NOTHING;
   const prose = Prose.of(words, [], knownConventions.markers);
@@ -81,7 +81,7 @@ function describedWorks(prose: Prose): PrintedWorks {
   read.forEach(({ names, title, year, range }, i) => {
     const locator = locatorIn(prose, range.from, read[i + 1]?.range.from ?? prose.text.length);
     const last = works.at(-1);
-    // In `Lee, Anna. 2007. *Quays*` the full stop separates no works.
+    // In `Lee, Anna. 2007. *Quays*` the full stop does not separate works.
     if (last?.title === null && names.length === 0 && title !== null && (year === null || year === last.year))
       works[works.length - 1] = { ...last, title, locator };
     else works.push({ names, etAl: false, year, title, locator });
@@ -89,7 +89,7 @@ function describedWorks(prose: Prose): PrintedWorks {
   return { works, lead: leads(prose.text.slice(0, first.range.from)) };
 }
 
-/** `Kilner, Harbour, p. 3.`, with a title that is not set off. */
+/** `Kilner, Harbour, p. 3.`: a title without quotation marks or italics. */
 function shortTitled(prose: Prose): PrintedWorks {
   const { text } = prose;
   const lead = introductionOf(text);
@@ -101,7 +101,7 @@ function shortTitled(prose: Prose): PrintedWorks {
   return { works: [{ names, etAl: false, year: null, title: title!.trim(), locator }], lead: true };
 }
 
-/** Exactly a family name, a few words that begin with a capital, and a place. */
+/** Exactly a family name, a few words that begin with a capital, and a locator. */
 const SHORT_TITLE =
   /^[\s(]*((?:(?:v[ao]n|de[rnl]?|d[aiu]|l[ae]) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+),\s+(\p{Lu}[^,;.()\d]{2,80}?),?\s+(?:at\s+)?(?:(?:pp?|S|para|paras|fol|f|n|no|vol)\.?\s?)?(?:\d|[ivxlc]+\b)[\d\s,–—-]*(?:ff?\.?)?[).\s]*$/u;
 
@@ -110,7 +110,7 @@ function leads(before: string): boolean {
   return introductionOf(before) >= before.replace(/[\s([]+$/, '').length;
 }
 
-/** The last page or paragraph in some words; a number without a label at their end is a page. */
+/** The last page or paragraph number in some words; an unlabelled number at the end is a page. */
 function locatorIn(prose: Prose, from: number, to: number): Locator | null {
   const { text } = prose;
   for (const match of [...text.slice(from, to).matchAll(/[,:]\s*(?=\S)/g)].reverse()) {

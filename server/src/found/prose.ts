@@ -1,39 +1,39 @@
 import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** Stands in the prose for what is no prose: code, a URL, front matter. */
+/** A placeholder in the prose for code, URLs and front matter. */
 export const OBJECT = '\uFFFC';
 
-/** What `Prose` must know of the markers of notes; see `MarkerForms`. */
+/** What `Prose` needs to know about note markers; see `MarkerForms`. */
 export interface MarkersInProse {
-  /** Finds what may be left out: signs of markup and the beginnings of some markers. */
+  /** Finds what may be removed: markup characters and the first characters of some markers. */
   readonly signsInProse: RegExp;
-  /** The end of the marker at an offset that is no word of its sentence; null where none stands there. */
+  /** The end of the marker at an offset that is not a word of its sentence; null if there is none. */
   readonly endLeavingProse: (text: string, at: number) => number | null;
-  /** As `endLeavingProse`, of markers that the reader of Pandoc's Markdown takes for markup. */
+  /** As `endLeavingProse`, for markers that Pandoc's parser reads as markup. */
   readonly endOfMarkup: (text: string, at: number) => number | null;
 }
 
 /**
- * The words of a text as a reader sees them: no emphasis marks, attributes, span brackets, tags, escapes, note
- * markers, and no hyphens of line ends. Line ends stay. Readers scan this and translate what they find.
+ * The visible text of a document, without emphasis marks, attributes, span brackets, tags, escapes, note
+ * markers, or hyphens at line ends. Line ends are kept. Readers search it and translate offsets back.
  */
 export class Prose {
   private constructor(
     readonly text: string,
-    /** Where each stretch copied unchanged begins here… */
+    /** The start of each unchanged stretch, in the prose… */
     private readonly here: readonly number[],
     /** …and in the document. */
     private readonly there: readonly number[],
-    /** Stretches set in italics or bold, in offsets of the prose, in order. */
+    /** Ranges in italics or bold, in offsets of the prose, sorted. */
     readonly emphasis: readonly TextRange[],
     private readonly documentLength: number,
-    /** Where in the document what an `OBJECT` stands for ends, by its offset here. */
+    /** Offset of an `OBJECT` in the prose → the end in the document of what it replaces. */
     private readonly objectEnds: ReadonlyMap<number, number>,
   ) {}
 
   /**
-   * Reads `text`, leaving out the sorted ranges `opaque` and those markers that are no words of a sentence. Linear in
+   * Reads `text` without the sorted ranges `opaque`, and without markers that are not words of a sentence. Linear in
    * the length of the text.
    */
   static of(text: string, opaque: readonly TextRange[], markers: MarkersInProse): Prose {
@@ -51,33 +51,33 @@ export class Prose {
 
   private emphasisStarts: number[] | undefined;
 
-  /** The index in `emphasis` of the stretch that holds `offset`, or else of the first after it. */
+  /** The index in `emphasis` of the range that contains `offset`, or else of the first one after it. */
   emphasisAt(offset: number): number {
     this.emphasisStarts ??= this.emphasis.map((range) => range.from);
     const i = lastAtMost(this.emphasisStarts, offset);
     return i >= 0 && this.emphasis[i]!.to > offset ? i : i + 1;
   }
 
-  /** Whether the character at `offset` is set in italics or bold. */
+  /** Whether the character at `offset` is in italics or bold. */
   isEmphasised(offset: number): boolean {
     const range = this.emphasis[this.emphasisAt(offset)];
     return range !== undefined && range.from <= offset;
   }
 
-  /** The document's offset of the prose's character at `offset`. */
+  /** Converts an offset of the prose to one of the document. */
   at(offset: number): number {
     if (offset >= this.text.length) return this.documentLength;
     const i = lastAtMost(this.here, offset);
     return i < 0 ? 0 : this.there[i]! + (offset - this.here[i]!);
   }
 
-  /** The document's range of the prose `[from, to)`, from its first character to after its last. */
+  /** Converts a range of the prose to one of the document. */
   range(from: number, to: number): TextRange {
     if (to <= from) return { from: this.at(from), to: this.at(from) };
     return { from: this.at(from), to: this.objectEnds.get(to - 1) ?? this.at(to - 1) + 1 };
   }
 
-  /** The first character of the prose that stands at or after the document's `offset`. */
+  /** Converts an offset of the document to the first character of the prose at or after it. */
   find(offset: number): number {
     const i = lastAtMost(this.there, offset);
     if (i < 0) return 0;
@@ -87,7 +87,7 @@ export class Prose {
   }
 }
 
-/** Where something of the text may be left out of the prose, besides markers: as in a class of a regular expression. */
+/** Characters at which text may be removed from the prose, besides markers; for a character class. */
 export const SIGNS_OF_MARKUP = String.raw`*_\\[\]<\u00AD\-hw\n`;
 const URL_START = /(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/uy;
 const URL_END = /[\s<>"”»|{}]/g;
@@ -95,7 +95,7 @@ const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 const LINE_BROKEN = /-[ \t]{0,8}\n[ \t]{0,8}(?=[\p{L}])/uy;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** More underscores are a line rather than emphasis. */
+/** More underscores are a rule, not emphasis. */
 const LONGEST_MARK = 3;
 
 class ProseWriter {
@@ -124,7 +124,7 @@ class ProseWriter {
     let i = 0;
     let next = -1;
     while (i < text.length) {
-      // Searched for only when it has been passed: there may be much that is opaque before it.
+      // Searched again only after it was passed, since there may be many opaque ranges before it.
       if (next < i) {
         signsInProse.lastIndex = i;
         next = signsInProse.exec(text)?.index ?? text.length;
@@ -196,7 +196,7 @@ class ProseWriter {
     const mark = text[i]!;
     let end = i + 1;
     while (text[end] === mark) end++;
-    // ‘______. Looms’: the author of the entry above.
+    // ‘______. Looms’: a rule for the author of the entry above.
     if (mark === '_' && end - i > LONGEST_MARK) return end;
     const before = text[i - 1] ?? '\n';
     const after = text[end] ?? '\n';
@@ -220,7 +220,7 @@ class ProseWriter {
     return /\p{Ll}/u.test(this.text[end]!) ? this.skip(i, end) : this.skip(i + 1, end);
   }
 
-  /** A blank line within a sentence, as between all lines of a thesis that was set double spaced, parts nothing. */
+  /** A blank line within a sentence, as between all lines of a double-spaced thesis, separates nothing. */
   private passLineEnd(i: number): number {
     const { text } = this;
     const next = text.charCodeAt(i + 1);
@@ -249,7 +249,7 @@ class ProseWriter {
     return URL_START.test(this.text);
   }
 
-  /** Leaves `[from, to)` out, with `instead` in its place, and returns `to`. */
+  /** Replaces `[from, to)` by `instead`, and returns `to`. */
   private skip(from: number, to: number, instead = ''): number {
     this.copyTo(from);
     if (instead) {
@@ -274,13 +274,13 @@ class ProseWriter {
 }
 
 const BLANK_LINE = /\n[ \t\f]{0,80}\n(?:[ \t\f]{0,80}\n)?[ \t]{0,80}(?=\p{L})/uy;
-/** A line that is filled with words is no heading. */
+/** Longer lines are no headings. */
 const LEAST_LINE = 40;
 const WANTS_MORE =
   /(?:[,;(&]|(?<!\p{L})(?:and|und|et|y|e|of|by|in|the|see|from|with|von|vom|der|die|das|den|dem|bei|nach|de|du|des|la|le|to|a|an|for|on|at|as|that))\s*$/iu;
 const PARTICLE = /^(?:v[ao]n|de[rnl]?|d[aiu]|al|el|ten|ter|la|le)(?!\p{L})/u;
 
-/** Whether a sentence goes on from the end of one line to the beginning of the next. */
+/** Whether a sentence continues from one line to the next. */
 function goesOn(before: string, after: string): boolean {
   if (before.length < LEAST_LINE || before.includes('\n')) return false;
   if (WANTS_MORE.test(before)) return true;
@@ -290,8 +290,8 @@ function goesOn(before: string, after: string): boolean {
 const LINK_TARGET = /^\((?:https?:|mailto:|www\.|#|\.{0,2}\/)/i;
 
 /**
- * The brackets of spans and links, `offset of a bracket → where the reader goes on`: after a closing one the
- * attributes or the link's target are left out with it. Single brackets and editors' brackets stay.
+ * The brackets of spans and links, `offset of a bracket → where reading continues`: after a closing bracket its
+ * attributes or link target are removed too. Unmatched brackets and editorial brackets are kept.
  */
 function bracketsToDrop(text: string, opaque: readonly TextRange[]): Map<number, number> {
   const dropped = new Map<number, number>();

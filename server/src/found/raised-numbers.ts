@@ -1,32 +1,32 @@
-/** Numbers that are raised above the line, by whatever means: digits of their own, tags, carets. */
+/** Superscript numbers: Unicode superscripts, tags, carets. */
 import type { Judgement, MarkerPlace } from './marker-form.ts';
 
-/** The raised digits, as in a class of a regular expression. */
+/** The superscript digits, for a character class. */
 export const RAISED_DIGITS = '¹²³⁰⁴-⁹';
 
 const DIGITS = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, value) => [digit, String(value)]));
 
-/** More digits than the number of any note has; a longer run is no number, and is not read to its end. */
+/** The maximum number of digits; a longer run is no note number, and is not read to its end. */
 const MOST_DIGITS = 8;
 
-/** The decimal digits that raised digits stand for; of a long run only the first few, still too many for a note. */
+/** Converts superscript digits to decimal digits; of a long run only the first few, still too many for a note. */
 export function plainDigits(raised: string): string {
   let digits = '';
   for (const digit of raised.slice(0, MOST_DIGITS)) digits += DIGITS.get(digit) ?? '';
   return digits;
 }
 
-/** Units that are raised to a power; a note after them is rarer than the power. */
+/** Units that take exponents; an exponent is likelier after them than a note. */
 const UNIT = /(?:^|[^\p{L}])(?:[kcdmnμµ]?m|km|ft|yd|sq|sec|mol|ha|kg|dB|μg|Hz|eV|Pa|CO|rad)$/u;
 const MEASURED = /(?:\d\s?|\/)(?:in|mi|s|h|a|g|J|W|K|A|L)$/;
 
-/** A unit behind a power of ten, or what goes on with it: `10² s`, `10¹⁷-10²⁰`, `10³ × 10⁴`. */
+/** What follows a power of ten: a unit, or an operator, as in `10² s`, `10¹⁷-10²⁰`, `10³ × 10⁴`. */
 const SCALED =
   /^(?:\s?(?:[kcdmnμµMG]?(?:m|s|g|h|J|W|K|A|L|V|N|Hz|eV|Pa|mol|pc|yr|bp|Å)(?!\p{L})|[×·⋅*/%°])|[-–—/]\d)/u;
 
 /**
- * Judges a raised number by what stands around it: a word or its punctuation in front of it calls a note, a unit or a
- * number has an exponent. One at the head of a line is no marker.
+ * Classifies a superscript number by its context: after a word or its punctuation it calls a note, after a unit or a
+ * number it is an exponent. At the start of a line it is no marker.
  */
 export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
   // Superscript signs and letters: 10⁻³, nᵗʰ, 2ⁿ.
@@ -40,7 +40,7 @@ export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
   const next = prose.text[at] ?? '\n';
   if (/\p{L}/u.test(next) && !isIdeograph(next)) {
     if (/[\p{L}]/u.test(last)) return 'weak';
-    // The blank after it was lost: ‘the dockers,¹who won’. An isotope has no word behind it.
+    // The space after it was lost: ‘the dockers,¹who won’. An isotope has no word after it.
     return /[.,;:!?)”’"»]/.test(last) && /^\p{L}?\p{Ll}{2}/u.test(prose.text.slice(at, at + 4))
       ? 'strong'
       : 'no';
@@ -48,7 +48,7 @@ export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
   if (/\d/.test(next) || /^\/\d/.test(prose.text.slice(at, at + 2))) return 'no';
   if (/\s/.test(last)) return 'weak';
   if (/(?<![\d.,])10$/.test(before) && SCALED.test(prose.text.slice(at, at + 8))) return 'no';
-  // Nobody raises a year to a power; any other number may be.
+  // A year has no exponent; any other number may.
   if (/\p{N}/u.test(last)) return /(?<!\d)(?:1[5-9]|20)\d\d$/.test(before) ? 'strong' : 'weak';
   if (!/\p{L}/u.test(last)) return /[=+×·/^<>~|\\(−]/.test(last) ? 'no' : 'strong';
   if (isIdeograph(last)) return 'strong';
@@ -62,7 +62,7 @@ export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
   return 'strong';
 }
 
-/** Whether the character is of a script that does not set its words apart. */
+/** Whether the character is of a script without spaces between words. */
 export function isIdeograph(character: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character);
 }

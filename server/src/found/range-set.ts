@@ -1,7 +1,7 @@
 import { lastAtMost } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A set of ranges with fast membership tests. Ranges that overlap or lie within others count as one. */
+/** A set of ranges with fast membership tests. Overlapping and nested ranges are merged. */
 export class RangeSet {
   private readonly ranges: readonly TextRange[];
   private readonly starts: readonly number[];

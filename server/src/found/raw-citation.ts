@@ -5,20 +5,20 @@ import type { ChosenNames } from './names-in-prose.ts';
 import type { ReadLocator } from '../pages/printed-locator.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** What a form gives of a citation; the rest has defaults. */
+/** The fields that a form provides; the rest has defaults. */
 export interface CitationParts {
   readonly kind: RawCitation['kind'];
   readonly group: TextRange;
   readonly range: TextRange;
   readonly names?: ChosenNames | null;
   readonly date?: CitedDate;
-  /** Set if it is not that of the date. */
+  /** Set if it differs from that of the date. */
   readonly locator?: ReadLocator | null;
   readonly prefix?: string;
   readonly suffix?: string;
 }
 
-/** A citation of that form. */
+/** Builds a citation of a form. */
 export function rawCitation(form: CitationForm, parts: CitationParts): RawCitation {
   const { kind, group, range, names, date, locator, prefix = '', suffix = '' } = parts;
   return {
@@ -35,12 +35,12 @@ export function rawCitation(form: CitationForm, parts: CitationParts): RawCitati
   };
 }
 
-/** A locator that was read in a part of the text that begins at `by`. */
+/** Shifts a locator by `by`, the start of the stretch in which it was read. */
 export function movedLocator(locator: ReadLocator, by: number): ReadLocator {
   return { ...locator, range: { from: locator.range.from + by, to: locator.range.to + by } };
 }
 
-/** As `movedLocator`, for a date. */
+/** As `movedLocator`, for dates. */
 export function movedDate(date: CitedDate, by: number): CitedDate {
   return {
     ...date,

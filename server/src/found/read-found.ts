@@ -42,17 +42,17 @@ import { worksMeant } from './works-meant.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** Reads a text as found, in the conventions that are known. As `readFoundBy`. */
+/** As `readFoundBy`, with all conventions. */
 export function readFound(text: string, options: FoundOptions): FoundFacts {
   return readFoundBy(knownConventions, text, options);
 }
 
 /**
- * Reads a text as found: its numbered notes and their markers, the works that its notes cite and the short forms
- * that stand for them, its list of references, and its author–year citations, resolved against that list.
+ * Reads a found text: its numbered notes and their markers, the works that its notes cite and the short forms
+ * that refer to them, its list of references, and its author–year citations, resolved against that list.
  * @param text LF text
- * @param options what the document's own notation says already; see `FoundOptions`
- * Never throws; what is in doubt stays unread, or is said to be ambiguous.
+ * @param options facts from the document's own Pandoc notation; see `FoundOptions`
+ * Never throws. What is uncertain is not read, or marked as ambiguous.
  */
 export function readFoundBy(conventions: ConventionSet, text: string, options: FoundOptions): FoundFacts {
   const prose = Prose.of(text, options.opaque, conventions.markers);
@@ -73,11 +73,11 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     notes.markers.map(({ range }) => range),
   );
   const byNames = (): CitationsRead => readCitations(prose, entries, excluded, conventions.citations);
-  // Numbers that may be those of notes: what names and years call tells.
+  // The numbers may belong to notes; the citations by name and year decide.
   const perhaps = byNumbers.citations.length > 0 && !byNumbers.isSure ? byNames() : null;
   const areNotes = perhaps !== null && worksCalled(perhaps.citations) * 2 >= worksCalled(byNumbers.citations);
   const { citations: numbered, isSure, doubtful } = areNotes ? NO_NUMBERS : byNumbers;
-  // A text that cites by numbers names authors and years where it speaks of them.
+  // In a text that cites by numbers, names and years are mentions.
   const isDated =
     entries.length > 0 && (numbered.length === 0 || entries.some(({ label }) => label === null));
   const read = isDated ? (perhaps ?? byNames()) : null;
@@ -127,7 +127,7 @@ function worksCalled(citations: readonly FoundCitation[]): number {
   return new Set(citations.flatMap(({ candidates }) => candidates)).size;
 }
 
-/** Whether names and a year are the words of a link, which leads to the work. */
+/** Whether names and a year are the text of a link to the work. */
 function isLinked(text: string, { from, to }: TextRange): boolean {
   return (
     /^\)?\]\(https?:/.test(text.slice(to, to + 12)) ||
@@ -135,7 +135,7 @@ function isLinked(text: string, { from, to }: TextRange): boolean {
   );
 }
 
-/** So many numbered references are a list that numbers may call. */
+/** The minimum number of numbered references that numbers may call. */
 const FEWEST_NUMBERED = 3;
 
 function notesOf(
@@ -150,7 +150,7 @@ function notesOf(
     ({ entries }) => entries.length >= FEWEST_NUMBERED && entries[0]!.label !== null,
   );
   const hasHeading = headings.some(({ kind }) => kind === 'notes');
-  // Numbers that call a list of references under its heading call no list of notes that has none.
+  // Numbers that call references under a heading do not call a list of notes without one.
   const called = new RangeSet(
     isNumbered && !hasHeading
       ? readNumberedCitations(numbered, { text, prose, opaque }, lists, []).citations.map(
@@ -170,7 +170,7 @@ function notesOf(
   return readNotes(page, noteLists, styles);
 }
 
-/** A citation that may mean more works than these is put down to the first of them only. */
+/** Of a citation with more candidates than this, only the first counts. */
 const MOST_NAMED = 50;
 
 function readShortForms(
@@ -240,10 +240,13 @@ function readShortForms(
   };
 }
 
-/** ‘L. Meyer, Histoire du port’. */
+/** A name and a title: ‘L. Meyer, Histoire du port’. */
 const NAME_AND_TITLE = /^[^.,;]{0,12}(?:\p{Lu}[\p{L}.'’-]+\s?){1,4},\s\p{Lu}/u;
 
-/** Whether a note in which no work was made out names a source: it has a date, a quotation, an address, a page, a signature. */
+/**
+ * Whether a note in which no work was recognised names a source: it has a date, a quotation, a URL, a page, a shelf
+ * mark.
+ */
 function isSource(body: string): boolean {
   return (
     /\b(?:1[5-9]|20)\d\d\b|["“«„‘»《]|\d\/\d/.test(body) ||
@@ -253,7 +256,7 @@ function isSource(body: string): boolean {
   );
 }
 
-/** The place that the words of a work end with. */
+/** The locator at the end of a work's description. */
 function locatorOf(text: string, { from, to }: TextRange): ReadLocator | null {
   const words = text.slice(from, to);
   const comma = Math.max(words.lastIndexOf(', '), words.lastIndexOf(': '));
@@ -292,10 +295,10 @@ function referencesOf(
   }));
 }
 
-/** So many entries tell how a text cites. */
+/** The minimum number of entries for conclusions about how a text cites. */
 const FEWEST_JUDGED = 6;
 
-/** A work that a doubtful citation may mean counts as cited: one fault is told once. */
+/** All candidates of an ambiguous citation count as cited, so that one error is not reported twice. */
 function uncited(
   entries: readonly ReadEntry[],
   citations: readonly FoundCitation[],
@@ -305,13 +308,13 @@ function uncited(
   const cited = worksMeant(citations);
   for (const work of linked) cited.add(work);
   for (const { near } of citations) for (const work of near) cited.add(work);
-  // Where the text calls less than half of the list, its calls are others than those that were read.
+  // If the text calls less than half of the list, most of its calls were not read.
   if (entries.length >= FEWEST_JUDGED && cited.size * 2 < entries.length) return [];
   return entries.flatMap(({ isPointer }, i) => (isPointer || cited.has(i) ? [] : [i]));
 }
 
 function isOutside(citation: FoundCitation, entries: readonly CitableWork[]): boolean {
-  // Whom a page alone goes back to is a guess: that it is not there tells that the guess is wrong.
+  // The work of a lone page number is a guess; a page outside the work shows that the guess is wrong.
   if (citation.status !== 'resolved' || citation.pages === null) return false;
   if (citation.followUp && citation.year === null) return false;
   const own = entries[citation.candidates[0]!]!.pages;
@@ -334,7 +337,7 @@ function misordered(markers: readonly FoundMarker[], definitions: readonly Found
   return first.filter((_, i) => !inOrder.has(i));
 }
 
-/** In a text without a list: whether there are such works, a bibliography must tell. */
+/** In a text without a list, only a bibliography can resolve these. */
 function possibleCitations(
   prose: Prose,
   excluded: RangeSet,

@@ -26,7 +26,7 @@ export interface ReadEntry {
   readonly title: string | null;
   readonly containerTitle: string | null;
   readonly pages: PageSpan | null;
-  /** It says no more than where the work is listed: ‘Garretsen (1999): see Brakman’. */
+  /** Whether it only refers to another entry: ‘Garretsen (1999): see Brakman’. */
   readonly isPointer: boolean;
 }
 
@@ -44,14 +44,14 @@ const CLOSING = wordTable<RegExp>({
   '《': /》/,
   '〈': /〉/,
 });
-/** ‘see Brakman’, as the whole of an entry. */
+/** ‘see Brakman’ as a whole entry. */
 const POINTER = /^[\s):.,]*(?:siehe|see|s\.|vgl\.|véase|voir|ver|vedi|→)\s\p{Lu}[\p{L}\s,&.’'-]{1,60}$/u;
-/** ‘ANNA B. WEAVER is a sociologist at …’ */
+/** The beginning of a biography: ‘ANNA B. WEAVER is a sociologist at …’ */
 const ABOUT_SOMEBODY =
   /^(?:\p{Lu}[\p{L}.'’-]*\s){2,5}(?:is an?|is the|was an?|was born|teaches|holds|works (?:at|as|in)|ist|est|es una?|é uma?|è un[ao]?)\s/u;
-/** Of an imprint. */
+/** The beginning of an imprint. */
 const NO_PLACE = /\[[Ss]\.\s?[lLnN]/;
-/** ‘Weaver, Anna, in Zusammenarbeit mit Ben Dyer’: who helped is no author. */
+/** ‘Weaver, Anna, in Zusammenarbeit mit Ben Dyer’: collaborators are not authors. */
 const HELPERS =
   /,?\s(?:in Zusammenarbeit mit|unter Mit(?:arbeit|wirkung) von|in collaboration with|with the assistance of|en collaboration avec|avec la collaboration de|con la colaboraci[oó]n de|en colaboraci[oó]n con|com a colabora[cç][aã]o de|em colabora[cç][aã]o com|con la collaborazione di|in collaborazione con)\s[^();]{3,80}/iu;
 /** ‘Weaver, A. and Dyer, B., editors (2018)’ */
@@ -59,7 +59,7 @@ const ROLES =
   /,\s(?:editors?|herausgeber(?:in(?:nen)?)?|éditeurs?|editores|coordinador(?:es|as?)|organizador(?:es|as?)|directeurs?|curatori)\s*\(?\s*$/iu;
 const VISITED = /^\s*(?:accessed|retrieved|available|acesso|abgerufen|zugriff|consulté)\b/i;
 const MOST = 3000;
-/** Between names and the year behind them, in UTF-16 units. */
+/** The maximum distance between names and the year after them, in UTF-16 units. */
 const LONGEST_BETWEEN = 15;
 const INITIAL_ENDS = /,\s?(?:\p{Lu}\.\s?-?){1,4}$/u;
 
@@ -74,9 +74,9 @@ export class EntryReader {
   }
 
   /**
-   * Reads one entry `[from, to)` of the prose. Null where neither names nor a year can be told.
-   * @param before the names of the entry above, for which `———` stands
-   * @param order how the names of this list stand where no comma tells
+   * Reads one entry `[from, to)` of the prose. Null if it has neither names nor a year.
+   * @param before the names of the entry above, to which `———` refers
+   * @param order the order of names in this list where no comma shows it
    */
   read(
     prose: Prose,
@@ -92,12 +92,12 @@ export class EntryReader {
     const repeated = REPEATED.exec(text)?.[0].length ?? 0;
     const dated = this.dated(prose, begun, text, repeated);
     if (!dated) return null;
-    // ‘W EAVER Anna’, after a large initial.
+    // ‘W EAVER Anna’: a large initial that conversion split off.
     const head = text.slice(repeated, dated.namesTo).replace(/^(\p{Lu})\s(?=\p{Lu}{3,}[,\s])/u, '$1');
     if (ABOUT_SOMEBODY.test(text)) return null;
     const authors = head.replace(HELPERS, '');
     const own = head.replace(/^[\s,.]*(?:(?:and|und|et|y|e)\s|&)?/u, '');
-    // ‘———. Looms’ goes on with the title, ‘——— and Dyer’ with further names.
+    // ‘———. Looms’ continues with the title, ‘——— and Dyer’ with further names.
     const isTitled = repeated > 0 && /^\s?[.:]\s/.test(head) && foldedLetters(own) !== '';
     const titleFrom = isTitled ? repeated : dated.titleFrom;
     const names =
@@ -150,7 +150,7 @@ export class EntryReader {
       late = order.read(entry);
     }
     if (!fits(early)) return fits(late) ? late : null;
-    // ‘DYER, B. Making Wool Work. Leiden: Burrow, 2003’: capitals do not make names of a title.
+    // ‘DYER, B. Making Wool Work. Leiden: Burrow, 2003’: words with capitals in a title are no names.
     return fits(late) && isTitleBetween(text, late.namesTo, early) ? late : early;
   }
 
@@ -159,7 +159,7 @@ export class EntryReader {
     return entry.slice(LEAD.exec(entry.slice(0, 40))![0].length, 200).replace(/\s+/g, ' ');
   }
 
-  /** The reading whose names end first. */
+  /** The reading with the shortest names. */
   private earliest(entry: EntryText): DatedEntry | null {
     let best: DatedEntry | null = null;
     for (const order of this.yearAfterNames) {
@@ -169,7 +169,7 @@ export class EntryReader {
     return best;
   }
 
-  /** Whether some lines may be an entry's beginning: names and soon a year, or a name turned round. */
+  /** Whether some lines may begin an entry: with names and a year soon after, or an inverted name. */
   mayBegin(lines: string): boolean {
     const text = lines.slice(LEAD.exec(lines)![0].length, 500);
     if (REPEATED.test(text)) return true;
@@ -193,7 +193,7 @@ function isTitleBetween(text: string, namesTo: number, early: DatedEntry): boole
   );
 }
 
-/** ‘Agencia de la calidad de la educación (2018)’: small words are part of the name. */
+/** ‘Agencia de la calidad de la educación (2018)’: lower-case words are part of the name. */
 function isBody(head: string): boolean {
   const words = foldedWords(head);
   return (
@@ -225,7 +225,7 @@ function readTitle(
   const closing = CLOSING[first] ?? (first === '‘' || first === "'" ? /[’'](?!\p{L})/u : undefined);
   if (closing) {
     const end = text.slice(at + 1).search(closing);
-    // A title may begin with a quotation: it goes on after the closing mark in small letters.
+    // A title may begin with a quotation: it continues in lower case after the closing mark.
     const behind = text.slice(at + 2 + end, at + 14 + end);
     if (end > 0 && !/^\s+(?!in\b)\p{Ll}/u.test(behind)) {
       return { text: tidy(text.slice(at + 1, at + 1 + end)), to: at + 1 + end + 1 };
@@ -243,7 +243,7 @@ function readTitle(
 }
 
 function tidy(text: string): string {
-  // Chinese entries say of what kind the work is: [M], [J], [EB/OL].
+  // Chinese entries state the kind of work: [M], [J], [EB/OL].
   return text
     .replace(/\s?\[\p{Lu}{1,2}(?:\/\p{Lu}{2})?\]\s*$/u, '')
     .replace(/\s+/g, ' ')
@@ -282,7 +282,7 @@ const PAGES_AT_END =
   /[,，]\s{0,12}(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?:页|頁)?(?=\s?(?:[.。]|$|\uFFFC|doi\b|DOI\b|Available))/gu;
 const PAGES_BEFORE_IMPRINT = /[,，]\s{0,12}(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?=\.\s\p{Lu})/gu;
 
-/** The pages of an article or chapter; null for anything that leaves a doubt. */
+/** The pages of an article or chapter; null if uncertain. */
 function readPages(text: string, from: number): PageSpan | null {
   for (const pattern of [MARKED_PAGES, PAGES_BEHIND_COLON, PAGES_AT_END, PAGES_BEFORE_IMPRINT]) {
     let last: RegExpExecArray | null = null;
@@ -294,7 +294,7 @@ function readPages(text: string, from: number): PageSpan | null {
     const likeYears =
       first >= 1400 && first < 2100 && final >= 1400 && final < 2100 && last[1]!.length === last[2]!.length;
     if (likeYears && pattern !== MARKED_PAGES && pattern !== PAGES_BEHIND_COLON) continue;
-    // ‘3–9, 45’ or ‘3–9+’: more pages than one span tells.
+    // ‘3–9, 45’ or ‘3–9+’: more pages than one range can hold.
     if (/^\s?[,;&+]\s?\d/.test(text.slice(last.index + last[0].length))) return null;
     return first <= final && final - first < 1500 ? { from: first, to: final } : null;
   }

@@ -16,11 +16,11 @@ export interface ReferenceList {
   /** From after the heading to the end of the list. */
   readonly range: TextRange;
   readonly entries: readonly ReadEntry[];
-  /** What stands in it like an entry and was not read. */
+  /** What looks like an entry but was not read. */
   readonly unread: readonly TextRange[];
 }
 
-/** Reads the lists of references under their headings; a heading without entries under it is passed over. */
+/** Reads the lists of references under their headings; headings without entries are skipped. */
 export function readReferenceLists(
   prose: Prose,
   headings: readonly SectionHeading[],
@@ -44,11 +44,11 @@ export function readReferenceLists(
   return lists;
 }
 
-/** So much running text ends a list, in UTF-16 units, and no entry is so long. */
+/** This much running text ends a list, in UTF-16 units; entries are shorter. */
 const LONGEST_GAP = 1500;
 const LONGEST_ENTRY = 1800;
 
-/** The entries under a heading as far as they go; null where it heads something else, as one in a table of contents does. */
+/** The entries under a heading; null if it heads something else, as in a table of contents. */
 function readList(
   prose: Prose,
   heading: SectionHeading,
@@ -61,7 +61,7 @@ function readList(
   const order = orderOfNames(parts.map((part) => reader.headOf(prose.text.slice(part.from, part.to))));
   const entries: ReadEntry[] = [];
   const unread: TextRange[] = [];
-  // A running head may part the works of one author.
+  // A running head may separate the works of one author.
   let before = above;
   let listed = 0;
   let running = 0;
@@ -90,7 +90,7 @@ function readList(
 }
 
 /**
- * A numbered list, which may go on with that above. Of each entry there is something to show, however little was
+ * A numbered list, which may continue the one above. Each entry yields a reference, however little was
  * understood of it.
  */
 function readNumbered(
@@ -131,17 +131,19 @@ function unknownEntry(prose: Prose, from: number, to: number): ReadEntry {
   };
 }
 
-/** So many entries make a list, though none of them is read. */
+/** The minimum number of entries for a list of which none was read. */
 const FEWEST_UNREAD = 6;
 
-/** Whether words that no order of names, year and title fits may describe a work all the same: no running head, no prose. */
+/**
+ * Whether text that matches no entry form may nevertheless describe a work, and is neither a running head nor prose.
+ */
 function isLikeAnEntry(words: string): boolean {
   return words.length > 30 && words.length < 700 && /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.test(words);
 }
 
 const BULLET = /^\s*(?:[-*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+\S/;
 
-/** Cuts a list into its entries, in the way that fits it. */
+/** Splits a list into entries, by the first way that fits. */
 function splitEntries(
   text: string,
   range: TextRange,
@@ -179,10 +181,10 @@ function splitEntries(
   }));
 }
 
-/** So many lines the names of an entry may take. */
+/** The maximum number of lines for the names of an entry. */
 const MOST_LINES = 6;
 
-/** A line and the next, and those below while the names go on. */
+/** A line, the next one, and more while the names continue. */
 function beginningFrom(lines: readonly ListLine[], from: number): string {
   let text = lines[from]!.text;
   for (let i = from + 1; i < lines.length && i < from + MOST_LINES; i++) {
@@ -192,20 +194,20 @@ function beginningFrom(lines: readonly ListLine[], from: number): string {
   return text;
 }
 
-/** The end of a place: ‘Princeton, N.J.’ */
+/** The end of a place name: ‘Princeton, N.J.’ */
 const STATE =
   /\p{Ll},\s(?:N\.\s?[CDHJMY]|D\.\s?C|U\.\s?[KS](?:\.\s?A)?|R\.\s?[IJU]|S\.\s?[CDP]|D\.\s?F|M\.\s?G)\.\s*$/u;
 
 /** `Weaver, A. B., Dyer, C., Carder, D., ` */
 const ROW_OF_NAMES = /^\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},\s){3}/u;
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n|s)\.\s?[adf]\./;
-/** A dash that parts the institution of a thesis from its title. */
+/** A dash between the title of a thesis and its institution. */
 const GOING_ON = /^\s*[—–]\s\p{Lu}/u;
 /** The name of a publisher or a journal, and the year. */
 const IMPRINT =
   /^\s*\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:of|on|for|the|de|del|da|do|di|des|la|le|et|and|y|e|und|der|in|\p{Lu}[\p{L}\p{M}’'-]*)){0,7},\s(?:1[4-9]|20)\d\d[a-z]?[.,;\s]/u;
 
-/** Whether an entry cannot end with these words: among names, or where the names of editors follow. */
+/** Whether an entry cannot end with these words: within names, or before the names of editors. */
 function goesOnFrom(line: string): boolean {
   return (
     /(?:[,&;]|\s\/|[\s,(](?:and|und|et|y|e|In|in|En|en|Em|em|Hg|Hrsg|eds?)[:.]?)\s*(?:\p{Lu}\.[\s-]*)*$/u.test(
@@ -216,7 +218,7 @@ function goesOnFrom(line: string): boolean {
   );
 }
 
-/** `Falk, Susa (1997):`, `Tarn, Marco; Mehn, Ivo (Hrsg.) (2002)`: names turned round and a year, whatever stands above. */
+/** `Falk, Susa (1997):`, `Tarn, Marco; Mehn, Ivo (Hrsg.) (2002)`: inverted names and a year, whatever is above. */
 function beginsSurely(line: string): boolean {
   if (ROW_OF_NAMES.test(line.slice(0, 200))) return true;
   if (/^\s*\p{Lu}{3,12}\s\((?:1[4-9]|20)\d\d[a-z]?\)/u.test(line)) return true;
@@ -225,11 +227,11 @@ function beginsSurely(line: string): boolean {
   );
 }
 
-/** So many words, each alone between blank lines, are one line that was set wide. */
+/** This many words, each alone between blank lines, are one line with wide spacing. */
 const FEWEST_SCATTERED = 3;
 const LONE_WORD = /^[ \t]*[^\s]{1,30}[ \t]*$/;
 
-/** Lines whose words a conversion set apart, a paragraph each, put together again. */
+/** Joins lines of which a conversion made a paragraph of each word. */
 function gathered(lines: readonly ListLine[]): ListLine[] {
   const result: ListLine[] = [];
   for (let i = 0; i < lines.length;) {
@@ -247,7 +249,7 @@ function gathered(lines: readonly ListLine[]): ListLine[] {
   return result;
 }
 
-/** The sign for the author of the entry before, behind that entry. */
+/** The sign for the author of the previous entry, after that entry. */
 const INNER_DASH = /(?<=[.\d]\s)(?=_{4,}[.,]\s)/;
 
 function linesOf(text: string, range: TextRange): ListLine[] {
@@ -257,7 +259,7 @@ function linesOf(text: string, range: TextRange): ListLine[] {
     const newline = text.indexOf('\n', at);
     const to = newline < 0 || newline > range.to ? range.to : newline;
     const line = text.slice(at, to);
-    // The number of a page parts nothing.
+    // A page number separates nothing.
     if (line.trim() === '' || /^\s*\d{1,4}\s*$/.test(line)) afterBlank ||= line.trim() === '';
     else {
       // ‘… 2002. ______. Dyes …’ holds two entries.
@@ -281,7 +283,7 @@ function linesOf(text: string, range: TextRange): ListLine[] {
   return gathered(lines);
 }
 
-/** A key of names and year, `leeShen2011`; `taken` counts the entries that would have the same one. */
+/** A key made of names and year, `leeShen2011`; `taken` counts the entries with the same one. */
 export function entryKey(entry: ReadEntry, taken: Map<string, number>): string {
   const parts = entry.names.slice(0, entry.names.length > 2 ? 1 : 2).map((name) => {
     const words = foldedWords(name.family).filter(
@@ -308,8 +310,8 @@ function capitalised(word: string): string {
 }
 
 /**
- * Pairs of entries that describe one work twice: same names and year, same title, and nothing in place of
- * publication that tells them apart.
+ * Pairs of entries that describe the same work: same names and year, same title, and no different place of
+ * publication.
  */
 export function duplicatePairs(entries: readonly ReadEntry[]): [number, number][] {
   const pairs: [number, number][] = [];
@@ -326,18 +328,18 @@ export function duplicatePairs(entries: readonly ReadEntry[]): [number, number][
   return pairs;
 }
 
-/** ‘Brasil. Ministério da Saúde. Title’: what was read as the title is a part of the body. */
+/** ‘Brasil. Ministério da Saúde. Title’: the title as read is part of the organisation's name. */
 function isBodyBelow(title: string): boolean {
   const words = foldedWords(title);
   return words.length <= 5 && BODY_WORDS.has(words[0] ?? '');
 }
 
-/** What a title goes on with where it is that of another edition. */
+/** Words after a title that mark another edition. */
 const EDITION =
   /^ (?:\d+\w* |(?:second|third|fourth|fifth|revised|new|zweite|dritte|neue|überarbeitete|deuxième|nouvelle|segunda|tercera|nueva|seconda|terza|nuova|terceira|nova) )?(?:edn?|edition|auflage|aufl|édition|edición|edizione|edição)(?: |$)/u;
 
 function sameWork(a: ReadEntry, b: ReadEntry): boolean {
-  // By these letters a list tells works of one year apart.
+  // Lists distinguish works of one year by these letters.
   if (a.yearSuffix && b.yearSuffix && a.yearSuffix !== b.yearSuffix) return false;
   const [s, t] = [foldedWords(a.title!).join(' '), foldedWords(b.title!).join(' ')];
   if (s !== t && !(Math.min(s.length, t.length) > 24 && (s.startsWith(t) || t.startsWith(s)))) return false;

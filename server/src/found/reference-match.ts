@@ -4,34 +4,34 @@ import type { FoundName, PageSpan } from './model.ts';
 import { comparable, isFirstOfTwo, sameName } from './names.ts';
 import type { ComparableName } from './names.ts';
 
-/** What matching needs of a work: an entry of the text's own list, or of a bibliography. */
+/** The part of a work that matching needs: of an entry in the text's own list, or in a bibliography. */
 export interface Citable {
   readonly names: readonly FoundName[];
   /** Four digits. */
   readonly year: string | null;
   readonly yearSuffix: string;
-  /** Years that may be cited instead. */
+  /** Further years that may be cited instead. */
   readonly otherYears?: readonly string[];
   readonly title?: string | null;
-  /** Of an article or chapter. */
+  /** Pages of an article or chapter. */
   readonly pages?: PageSpan | null;
 }
 
 export interface NameMatch {
-  /** Works whose names, year and letter are those cited. */
+  /** Works with the cited names, year and letter. */
   readonly exact: readonly number[];
-  /** Works that come near: the first author with another year or in other company. */
+  /** Similar works: by the first author, with another year or other co-authors. */
   readonly near: readonly number[];
 }
 
-/** So many works that come near are named at most. */
+/** The maximum number of similar works. */
 const MOST_NEAR = 12;
 const NOTHING: NameMatch = { exact: [], near: [] };
 
-/** Finds works by the names, the year and the letter that a citation gives. Answers are remembered. */
+/** Finds works by the names, year and letter of a citation. Results are cached. */
 export class ReferenceIndex {
   private readonly names: readonly (readonly ComparableName[])[];
-  /** A word of the first author's name → works. */
+  /** Word of the first author's name → works. */
   private readonly byWord = new Map<string, number[]>();
   private readonly known = new Map<string, number[]>();
   private readonly words = new Map<string, readonly string[]>();
@@ -43,7 +43,7 @@ export class ReferenceIndex {
   private speltOut: ReferenceIndex | undefined;
   private byYear: ReadonlyMap<string, readonly number[]> | undefined;
 
-  /** @param isSpeltOut the names were made comparable by `withoutUmlauts` */
+  /** @param isSpeltOut whether the names were prepared by `withoutUmlauts` */
   constructor(
     readonly works: readonly Citable[],
     private readonly isSpeltOut = false,
@@ -56,7 +56,7 @@ export class ReferenceIndex {
         add(this.byWord, word, work);
       for (const name of names)
         for (const word of new Set([...edges(name.family), ...name.ends])) add(this.known, word, work);
-      // ‘BauerKaase’, from a hyphen that a line end swallowed.
+      // ‘BauerKaase’: a hyphen was lost at a line end.
       for (const name of names) {
         if (name.isBody || name.family.length < 2) continue;
         add(this.known, name.family.join(''), work);
@@ -65,12 +65,12 @@ export class ReferenceIndex {
     });
   }
 
-  /** Whether the name of a first author begins or ends with a word of this one. */
+  /** Whether the name of any first author begins or ends with a word of this name. */
   knows(word: string): boolean {
     return this.wordsOf(word).some((part) => this.byWord.has(part));
   }
 
-  /** Works that this person or body wrote or helped to write. */
+  /** Works of which this person or organisation is an author. */
   worksOf(name: string): readonly number[] {
     return remembered(this.works_, name, () => {
       const cited = this.wordsOf(name);
@@ -80,7 +80,7 @@ export class ReferenceIndex {
     });
   }
 
-  /** Works of exactly this company, of any year. */
+  /** Works by exactly these authors, of any year. */
   worksBy(names: readonly string[], etAl: boolean): readonly number[] {
     return remembered(this.companies, `${etAl}|${names.join('|')}`, () => {
       const cited = names.map((name) => this.wordsOf(name));
@@ -96,7 +96,7 @@ export class ReferenceIndex {
     });
   }
 
-  /** As `worksBy`, where one of several family names at least stands for all of an author’s. */
+  /** As `worksBy`, where at least one author is cited by one of several family names. */
   private worksByShorter(names: readonly string[], etAl: boolean): readonly number[] {
     const cited = names.map((name) => this.wordsOf(name));
     if (!cited[0]) return [];
@@ -104,14 +104,14 @@ export class ReferenceIndex {
     return [...found].filter((work) => this.sameCompany(cited, etAl, work, isNamedShorter)).sort(ascending);
   }
 
-  /** Those of `works` that appeared in `year`, with the letter `suffix` if there is one. */
+  /** Filters `works` by `year`, and by the letter `suffix` if there is one. */
   ofYear(works: readonly number[], year: string | null, suffix: string): readonly number[] {
     let years = this.dated.get(works);
     if (!years) this.dated.set(works, (years = new Map<string, readonly number[]>()));
     return remembered(years, `${year}${suffix}`, () => {
       const ofIt = works.filter((work) => this.sameYear(work, year, suffix));
       if (suffix !== '' || ofIt.length < 2) return ofIt;
-      // A year without a letter is that of the work without one.
+      // A year without a letter cites the work without one.
       const plain = ofIt.filter(
         (work) => this.works[work]!.yearSuffix === '' && this.works[work]!.year === year,
       );
@@ -119,7 +119,7 @@ export class ReferenceIndex {
     });
   }
 
-  /** Works that the citation may mean. `suffix` is the letter after the year, or empty. */
+  /** Works that a citation may mean. `suffix` is the letter after the year, or empty. */
   match(names: readonly string[], etAl: boolean, year: string | null, suffix: string): NameMatch {
     const [name] = names;
     if (name === undefined || this.wordsOf(name).length === 0) return NOTHING;
@@ -141,8 +141,8 @@ export class ReferenceIndex {
   }
 
   /**
-   * Works of that year and letter of which this is the first of several authors. Where no work is by that author alone, such a
-   * one is meant though the others are not named.
+   * Works of that year and letter by this first author and others. If there is no work by that author alone, such a
+   * work is meant even if the others are not named.
    */
   ledBy(name: string, year: string | null, suffix: string): readonly number[] {
     if (year === null) return [];
@@ -152,7 +152,7 @@ export class ReferenceIndex {
     );
   }
 
-  /** ‘Fajen-Warren (2003)’: the works of two authors whose names a hyphen joins. */
+  /** ‘Fajen-Warren (2003)’: works of two authors whose names are joined by a hyphen. */
   private joinedNames(names: readonly string[], year: string | null, suffix: string): readonly number[] {
     const [name] = names;
     const parts = name?.split(/[-–]/) ?? [];
@@ -160,7 +160,9 @@ export class ReferenceIndex {
     return this.ofYear(this.worksBy(parts, false), year, suffix);
   }
 
-  /** Of works that all match: those that name the authors in the order cited, and of `et al.` those by three or more. */
+  /**
+   * Narrows matching works to those with the authors in the cited order, and for `et al.` to those by three or more.
+   */
   private likest(names: readonly string[], etAl: boolean, works: readonly number[]): readonly number[] {
     if (works.length < 2) return works;
     const cited = names.map((name) => this.wordsOf(name));
@@ -173,7 +175,7 @@ export class ReferenceIndex {
     return liker.length > 0 ? liker : works;
   }
 
-  /** The same works, by names without the letters that spell out umlauts; null where no name has any. */
+  /** An index of the same works, with umlauts not spelt out; null if no name has any. */
   private otherwiseSpelt(): ReferenceIndex | null {
     if (this.isSpeltOut) return null;
     return (this.speltOut ??= new ReferenceIndex(
@@ -185,9 +187,9 @@ export class ReferenceIndex {
     ));
   }
 
-  /** Works of that year whose first author's name differs from the one cited in a letter, or two of a long one. */
+  /** Works of that year whose first author's name differs by one letter, or two in a long name. */
   private misspelt(name: string, year: string | null): number[] {
-    // With or without a given name in front.
+    // With or without a given name before it.
     const cited = this.wordsOf(name).at(-1) ?? '';
     if (year === null || cited.length < 5) return [];
     this.byYear ??= groupedByYear(this.works);
@@ -227,12 +229,12 @@ export class ReferenceIndex {
   }
 }
 
-/** Whether a name is that of an entry, or the first of its two family names. */
+/** Whether a name matches an entry's name, or the first of its two family names. */
 function isNamedShorter(cited: readonly string[], entry: ComparableName): boolean {
   return sameName(cited, entry) || isFirstOfTwo(cited, entry);
 }
 
-/** A name without the second letter of `ae`, `oe`, `ue`, `aa`, as which umlauts are spelt out. */
+/** A name without the second letter of `ae`, `oe`, `ue`, `aa`, the spelt-out forms of umlauts. */
 function withoutUmlauts(name: string): string {
   return folded(name).replace(
     /(?<![aeiou])(?:([aou])e|aa)(?![aeiou])/g,

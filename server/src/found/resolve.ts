@@ -39,16 +39,16 @@ export class KnownEntries {
     });
   }
 
-  /** The entry that names and a year cite. */
+  /** Looks up an entry by names and year. */
   cited(names: readonly string[], etAl: boolean, year: string | null, suffix: string): EntryMatch {
     if (year === null || names.length === 0) return NONE;
     const exact = this.index.match(names, etAl, year, suffix).exact;
-    // Bibliographies leave the letters of 2005a and 2005b to the style.
+    // In bibliographies the style adds the letters of 2005a and 2005b.
     const found = exact.length > 0 || suffix === '' ? exact : this.index.match(names, etAl, year, '').exact;
     return this.answer(found);
   }
 
-  /** The entry that describes the same work. A title distinguishes works of one author and year. */
+  /** Looks up the entry of the same work. The title distinguishes works of one author and year. */
   described(names: readonly FoundName[], year: string | null, title: string | null): EntryMatch {
     const words = foldedWords(title ?? '');
     const ways = [
@@ -73,7 +73,7 @@ export class KnownEntries {
     return words.length >= 3 ? this.answer(this.ofYear(agreeing, year)) : NONE;
   }
 
-  /** The entry that a printed citation or note means: by names and year, or by a title, perhaps a short one. */
+  /** Looks up the entry of a printed citation or note: by names and year, or by a title, perhaps a short one. */
   meant({ names, etAl, year, title }: PrintedWork): EntryMatch {
     const families = names.map(({ family }) => family);
     if (title === null) return this.cited(families, etAl, year?.slice(0, 4) ?? null, year?.slice(4) ?? '');
@@ -81,7 +81,7 @@ export class KnownEntries {
     return described.status === 'unresolved' ? this.shortTitled(names, year, title) : described;
   }
 
-  /** Works of the first author with these words in their title. */
+  /** Filters the works of the first author by words of their title. */
   private shortTitled(names: readonly FoundName[], year: string | null, title: string): EntryMatch {
     const [first] = names;
     const words = foldedWords(title).filter((word, i) => i > 0 || !ARTICLES.has(word));
@@ -154,9 +154,9 @@ function titleSlot(words: readonly string[]): string | null {
 }
 
 /**
- * Resolves a found text by a bibliography: its references by names, year and title; its author-year citations through
- * these, or directly where it has no list; the works in its notes, and short forms through them. Nothing is guessed:
- * several keys mean that the bibliography does not decide.
+ * Resolves a found text against a bibliography: its references by names, year and title; its author-year citations
+ * through these, or directly if it has no list; the works in its notes, and short forms through them. Nothing is
+ * guessed: several keys mean that it is ambiguous.
  */
 export function resolveFound(
   found: FoundFacts,

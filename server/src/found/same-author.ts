@@ -1,15 +1,15 @@
-/** *Id.*, *idem*, *ders.*, *dies.*: words that name the author cited last again, before another title. */
+/** *Id.*, *idem*, *ders.*, *dies.*: words for the author cited last, before another title. */
 import type { TextRange } from '../text/range.ts';
 
 const SAME_AUTHOR =
   /^[\s,;:]*(?:(?:see|cf\.?|cfr\.?|vgl\.|siehe|voir|und|and|et|e|y|in)[\s:]\s?(?:also\s|auch\s|aussi\s)?)?(?:Id|Ead|Idem|Eadem|Ders|Dies|Derselbe|Dieselbe)\b/iu;
-/** Behind them a title, with a capital in scripts that have them. */
+/** A title follows, with a capital in scripts that have them. */
 const TITLE = /^\.?\s?[,:]\s+(?:["“«„‘»]|(?=[\p{Lu}\p{Lo}]))/u;
-/** Places in a work that begin with a capital. */
+/** Locators that begin with a capital. */
 const PLACE =
   /^(?:[IVXLCDM]+\b|(?:S|P|Bd|Vol|T|F|Bl|Sp|Nr|No|Rn|Anm|Fn)\.|(?:Livre|Liv|Lib|Libro|Book|Buch|Chap|Chapter|Cap|Kap|Kapitel|Part|Partie|Tome|Acte?|Scene|Scène|Canto|Art|Artikel|Teil|Tab|Fig|Abb|Préface|Préf|Introduction|Note|Nota|Par|Appendix|Anhang)\b)/u;
 
-/** Where the title begins behind words that end at `offset`; null where none does. */
+/** The start of the title after words that end at `offset`; null if there is none. */
 export function titleBehind(text: string, offset: number): number | null {
   const behind = text.slice(offset, offset + 40);
   const match = TITLE.exec(behind);
@@ -19,7 +19,7 @@ export function titleBehind(text: string, offset: number): number | null {
   return PLACE.test(behind.slice(at)) ? null : offset + at;
 }
 
-/** Where the title begins in a part that names the author cited last again; null where it does not. */
+/** The start of the title in a part that begins with *Id.* or the like; null if it does not. */
 export function sameAuthorAt(text: string, part: TextRange): number | null {
   const match = SAME_AUTHOR.exec(text.slice(part.from, Math.min(part.to, part.from + 60)));
   const at = match && titleBehind(text, part.from + match[0].length);
@@ -28,7 +28,10 @@ export function sameAuthorAt(text: string, part: TextRange): number | null {
 
 const JOINED = /[,;]?\s(?:e|et|und|and|y|sowie)\s(?=(?:Id|Ead|Idem|ders|dies)\b)/u;
 
-/** Where a second work of the same author is joined to the first, `…, 2001, e Id., La nave`: the joint; null without one. */
+/**
+ * The offset at which a second work of the same author is joined, as in `…, 2001, e Id., La nave`; null if there is
+ * none.
+ */
 export function sameAuthorJoint(text: string, part: TextRange): TextRange | null {
   const match = JOINED.exec(text.slice(part.from, part.to));
   if (!match) return null;

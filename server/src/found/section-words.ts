@@ -3,16 +3,16 @@ import { folded } from './folding.ts';
 
 export type SectionKind = 'notes' | 'references' | 'other';
 
-/** The words that head notes, lists of references and other parts in a language, set apart by semicolons. */
+/** The headings of notes, lists of references and other parts in a language, separated by semicolons. */
 export interface HeadingWords extends ConventionCard {
   readonly yields: 'headings';
   readonly notes: string;
   readonly references: string;
-  /** What ends notes and references, and is neither: an abstract, an appendix. */
+  /** Other parts, which end notes and references: an abstract, an appendix. */
   readonly others: string;
 }
 
-/** Tells what a line heads, in the languages of some conventions. */
+/** Recognises headings, in the languages of the conventions. */
 export class SectionWords {
   private readonly notes = new Set<string>();
   private readonly references = new Set<string>();
@@ -26,10 +26,10 @@ export class SectionWords {
     }
   }
 
-  /** What a line of these words heads; null where it is no heading that we know. */
+  /** What a line with these words is the heading of; null if it is no known heading. */
   kindOf(line: string): SectionKind | null {
     const trimmed = line.trim();
-    // ‘note: …’ as a word of a sentence is no heading; of a lone word at most a colon is left out.
+    // ‘note: …’ within a sentence is no heading; after a single word only a colon is ignored.
     const name = folded(trimmed.replace(/[\s:：.#]+$/, '')).replace(/\s+/g, ' ');
     if (name.length === 0 || name.length > 50) return null;
     if (/\.$/.test(trimmed)) return null;
@@ -55,7 +55,7 @@ export class SectionWords {
 /** ‘Literatura citada’, ‘Bibliografía consultada’, ‘Œuvres citées’. */
 const CITED =
   /^(?:cited|citad[oa]s?|citee?s?|citat[ei]|consultad[oa]s?|consultee?s|consultate|utilizad[oa]s?|utilisee?s|zitiert)$/;
-/** Words that head nothing else. */
+/** Unambiguous headings. */
 const UNMISTAKABLE = new Set(
   'references referencias bibliography bibliographie bibliografia literaturverzeichnis'.split(' '),
 );

@@ -14,7 +14,7 @@ export interface SectionHeading {
 }
 
 const LINE = /[^\n]+/g;
-/** The head of an item that is a list by itself, as ‘- References’ in the outline of a section. */
+/** A list item such as ‘- References’ in the outline of a section. */
 const ITEM = /^[ \t]*[-*+][ \t]/;
 const FURNITURE = /^[\s#>:=—–-]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])[.)]?[ \t]+)?/i;
 
@@ -52,7 +52,7 @@ export function findHeadings(prose: Prose, words: SectionWords): SectionHeading[
     if (isMarkdown) lastMarkdown = heading.range.from;
     else if (ITEM.test(text)) items.push(heading);
   }
-  // An item that further sections follow heads the list of its own section, not that of the text.
+  // A list item that is followed by further sections is the heading of its own section's list only.
   const inner = new Set(items.filter(({ range }) => range.from < lastMarkdown));
   return inner.size > 0 ? found.filter((heading) => !inner.has(heading)) : found;
 }

@@ -1,26 +1,26 @@
-/** References to notes by number that all are off by as much. */
+/** Finds references to notes whose numbers are all off by the same amount. */
 import { foldedWords } from './folding.ts';
 import type { FoundFacts, ShortTitle } from './model.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A reference such as `Meyer, supra note 1` that should name another note. */
+/** A reference such as `Meyer, supra note 1` that should have another number. */
 export interface ShiftedReference {
   /** Index into `shortTitles`. */
   readonly short: number;
-  /** Where the number stands. */
+  /** The range of the number. */
   readonly labelRange: TextRange;
-  /** The number of the note that names its author. */
+  /** The number of the note that names the author. */
   readonly label: string;
 }
 
-/** So many that are off by as much are no coincidence. */
+/** The minimum number of references with the same offset. */
 const FEWEST = 3;
-/** So far off a number may be. */
+/** The maximum offset. */
 const FARTHEST = 3;
 
 /**
- * The references to notes that lead to none that names their author, where most of these would if their numbers were all
- * higher, or lower, by the same; empty where they are not off by as much.
+ * The references to notes that do not name their author, if most of them would with all numbers
+ * shifted by the same amount; else empty.
  * @param text the document's, LF
  */
 export function shiftedReferences(

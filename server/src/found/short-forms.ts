@@ -1,7 +1,7 @@
 import { alternatives } from './alternatives.ts';
 import type { ShortForm } from './short-form.ts';
 
-/** Words that stand for an earlier work. */
+/** Words that refer to an earlier work. */
 export interface ShortFormMatch {
   readonly form: ShortForm;
   readonly index: number;
@@ -33,7 +33,7 @@ export class ShortForms {
     return match && { form: this.formAt(text, match.index), index: match.index, words: match[0] };
   }
 
-  /** The form of the words at `at`: the first that matches, as in the joined expression. */
+  /** The form at `at`: the first that matches, as in the joined expression. */
   private formAt(text: string, at: number): ShortForm {
     for (const [form, pattern] of this.single) {
       pattern.lastIndex = at;
@@ -50,7 +50,7 @@ function expression(forms: readonly ShortForm[], flags: string): RegExp {
   );
 }
 
-/** The note number in the words of a form with one; null where there is none. */
+/** The note number in the words of a form; null if there is none. */
 export function noteNumber(words: string): string | null {
   return /\d{1,3}/.exec(words)?.[0] ?? null;
 }

@@ -12,8 +12,8 @@ interface Found {
 }
 
 /**
- * Resolves the short forms and short titles of all notes, in order, each by what the notes before it say. Works that
- * turn out to be short titles are no works of their note.
+ * Resolves the short forms and short titles of all notes, in order, each from the notes before it. Works that
+ * turn out to be short titles are removed from their notes.
  */
 export function resolveShortTitles(
   notes: readonly NoteWorks[],
@@ -29,14 +29,14 @@ export function resolveShortTitles(
 
 class TargetFinder {
   private readonly done: ShortTitle[] = [];
-  /** Index of a note → the short titles in it so far. */
+  /** Index of a note → its short titles so far. */
   private readonly byNote = new Map<number, ShortTitle[]>();
   private indexed = 0;
   private readonly labels = new Map<string, number>();
   private labelled = 0;
   private readonly works: WorkComparer;
   private readonly named: WorksByName;
-  /** Brief works of which it is not known yet whether they are short titles… */
+  /** Brief works that may turn out to be short titles… */
   private readonly undecided = new Set<NoteWork>();
   /** …and those that are. */
   private readonly leftOut = new Set<NoteWork>();
@@ -103,7 +103,7 @@ class TargetFinder {
     else this.byNote.set(short.note, [short]);
   }
 
-  /** Whether a brief work is a short title of one that was described before, or a work of its own. */
+  /** Decides whether a brief work is a short title of an earlier work, or a work of its own. */
   private decide({ note, work, isKnown, locator }: BriefWork): void {
     this.indexBefore(note);
     const own = this.notes[note]!.works[work]!;
@@ -134,7 +134,7 @@ class TargetFinder {
     else this.named.add(note, work);
   }
 
-  /** The notes without works that turned out to be short titles, and the targets counted without them. */
+  /** The notes without the works that turned out to be short titles, and the targets with indices adjusted. */
   leavingOut(shortTitles: readonly ShortTitle[]): { noteWorks: NoteWorks[]; shortTitles: ShortTitle[] } {
     if (this.leftOut.size === 0) return { noteWorks: [...this.notes], shortTitles: [...shortTitles] };
     const places = this.notes.map(({ works }) => {
@@ -172,12 +172,12 @@ class TargetFinder {
     }
   }
 
-  /** What stands last before a form: in its own note, or else all that the note before holds. */
+  /** The last source before a short form in its own note, or else all sources of the note before. */
   private before(title: UnresolvedTitle): Found[] {
     const own = this.items(title.note, title.wholeRange.from);
     if (own.length > 0) return own[own.length - 1]!;
     let previous = title.note - 1;
-    // ‘P. 748.’ goes on with the work before it.
+    // ‘P. 748.’ refers to the work before it.
     while (previous > 0 && isPlaceAlone(this.bodies[previous]!.text)) previous--;
     const note = this.notes[previous];
     if (!note) return [];
@@ -193,7 +193,7 @@ class TargetFinder {
     ];
   }
 
-  /** The sources of a note in order, each with what it may stand for. */
+  /** The sources of a note in order, each with what it may refer to. */
   private items(note: number, before: number): Found[][] {
     const works = (this.notes[note]?.works ?? []).flatMap((work, i) =>
       this.leftOut.has(work)
@@ -218,7 +218,7 @@ class TargetFinder {
       })),
     }));
     const items = [...works, ...shorts].filter((item) => item.to <= before && item.found.length > 0);
-    // A work that is described may be cited by its key beside it, and is the same.
+    // A work may be described and cited by its key as well.
     if (items.length === 0) return this.citedByKey(note, before);
     return items.sort((a, b) => a.at - b.at).map((item) => item.found);
   }
@@ -249,7 +249,7 @@ class TargetFinder {
     const fitting = named ? chained.filter(({ target }) => this.fits(target, title)) : chained;
     if (fitting.length > 0 && (named || fitting.length === 1)) return fitting;
     if (title.names.length > 0 && !this.isNamedIn(note, title.names)) return [];
-    // ‘See note 12 above’ points to the note, whatever it holds.
+    // ‘See note 12 above’ refers to the note, whatever it contains.
     return [
       { target: { note, work: null, part: 'work', range: this.notes[note]!.bodyRange }, chain: [note] },
     ];
@@ -275,12 +275,12 @@ class TargetFinder {
         if (!this.undecided.has(work) && !this.leftOut.has(work)) this.named.add(this.indexed, i);
       });
     }
-    // A book's chapters number their notes anew: the last note of that number before this one counts.
+    // Chapters restart their note numbers, so the last earlier note of that number counts.
     for (; this.labelled < note; this.labelled++)
       this.labels.set(this.notes[this.labelled]!.label, this.labelled);
   }
 
-  /** One for each work: two notes that describe the same work in full do not make it ambiguous. */
+  /** One target for each work: two full descriptions of the same work are not ambiguous. */
   private distinct(found: readonly Found[]): Found[] {
     const kept = new Map<string, Found>();
     for (const one of found) {

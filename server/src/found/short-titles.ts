@@ -9,19 +9,19 @@ import { noteNumber, type ShortForms } from './short-forms.ts';
 import { titleBehind } from './same-author.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A short form as a note has it, in offsets of the prose, not yet resolved. */
+/** A short form in a note, before it is resolved; in offsets of the prose. */
 export interface ReadShortTitle {
   readonly form: ShortForm;
   readonly range: TextRange;
   readonly wholeRange: TextRange;
   readonly names: readonly FoundName[];
-  /** `et al.` follows the names. */
+  /** Whether `et al.` follows the names. */
   readonly etAl: boolean;
   readonly title: string | null;
-  /** Another way to take the words in front: what looks like a name may be a title. */
+  /** Another reading of the words before it: the apparent name may be a title. */
   readonly otherwise: { readonly names: readonly FoundName[]; readonly title: string } | null;
   readonly locator: ReadLocator | null;
-  /** The number of the note that `supra note 12` points to. */
+  /** The note number in `supra note 12`. */
   readonly noteLabel: string | null;
 }
 
@@ -62,7 +62,7 @@ export function readShortTitles(
       isNameBefore(text, at, from)
     )
       continue;
-    // Initials of an order or a degree behind a name: ‘Mario Nero L.C.’
+    // Initials of an order or a degree after a name: ‘Mario Nero L.C.’
     if (/^\p{Lu}\.\s?C\b/u.test(match.words)) continue;
     if (
       form.mayBeAuthor &&
@@ -88,12 +88,12 @@ export function readShortTitles(
   return found;
 }
 
-/** Whether a name stands right in front of the parenthesis that a form opens. */
+/** Whether there is a name directly before the parenthesis that a form opens. */
 function isNameBefore(text: string, at: number, from: number): boolean {
   return /\p{Lu}[\p{L}'’-]+\s\($/u.test(text.slice(Math.max(from, at - 40), at));
 }
 
-/** The names and the short title in front of a form, back to the source before it. */
+/** The names and the short title before a form, back to the previous source. */
 function leadOf(
   prose: Prose,
   floor: number,
@@ -108,14 +108,14 @@ function leadOf(
   from += stop;
   let lead = before.slice(stop);
   const [joint] = lead.matchAll(LAST_JOINT);
-  // ‘Dyer, “Madder”, in op. cit.’ leaves nothing between: the names in front are those of the work.
+  // ‘Dyer, “Madder”, in op. cit.’: the names before it are those of the work.
   if (joint && lead.slice(joint.index + joint[0].length).trim() !== '') {
     from += joint.index + joint[0].length;
     lead = lead.slice(joint.index + joint[0].length);
   }
   const titles = titlesIn(prose, from, at, shortForms);
   const title = titles[titles.length - 1] ?? null;
-  // In front of ibid. a title belongs to another work, told in full.
+  // A title before ibid. belongs to another work, which is described in full.
   if (title !== null && form.leadsTo === 'work-before')
     return { from: at, names: [], title: null, otherwise: null };
   const head = title ? text.slice(from, Math.min(title.from, at)) : lead;
@@ -129,7 +129,7 @@ function leadOf(
   return { from: from + space, names, title: title?.text ?? null, otherwise: null };
 }
 
-/** Names, a comma and a title that is not set off: `L. Meyer, Le travail des quais, `; null where there is no more than names. */
+/** Names, a comma and an unmarked title: `L. Meyer, Le travail des quais, `; null if there are only names. */
 function namesAndTitle(head: string): Pick<ReadShortTitle, 'names' | 'title' | 'otherwise'> | null {
   const words = withoutIntroduction(head.replace(/\s+/g, ' ').trim()).replace(/[\s,:(]+$/, '');
   if (words.length === 0 || words.length > 200) return null;
@@ -140,7 +140,7 @@ function namesAndTitle(head: string): Pick<ReadShortTitle, 'names' | 'title' | '
     const title = tidyTitle(behind);
     return all ? { names: all, title: null, otherwise: { names, title } } : { names, title, otherwise: null };
   }
-  // A title alone: ‘Illustrated Life, cit.’
+  // Only a title: ‘Illustrated Life, cit.’
   if (all?.length === 1 && !words.includes(','))
     return { names: all, title: null, otherwise: { names: [], title: tidyTitle(words) } };
   return null;
@@ -161,6 +161,6 @@ function locatorBehind(text: string, end: number, to: number): ReadLocator | nul
   const bare = /^[\s]*[,:]/.test(text.slice(end, end + 3)) || text[end - 1] === ')';
   const found = readLocator(text, end + gap, bare);
   if (!found || found.range.to > to) return null;
-  // A bare number of a date or a note is no page.
+  // A number that belongs to a date or a note is no page.
   return /^(?:1[5-9]|20)\d\d$/.test(found.value) ? null : found;
 }

@@ -1,10 +1,10 @@
 /**
- * Notes at page feet whose raised numbers conversion has put on lines of their own, several below one another, apart
- * from the words that they number. They are given back in their order where there are as many notes as numbers.
+ * Footnotes whose superscript numbers a conversion put on lines of their own, several below one another, apart
+ * from their notes. They are matched in order if there are as many notes as numbers.
  */
 import type { TextRange } from '../text/range.ts';
 
-/** A note of a stack: its number, and the words given to it. */
+/** A note of a stack: its number, and the text matched to it. */
 export interface StackedNote {
   readonly label: string;
   readonly labelRange: TextRange;
@@ -13,14 +13,14 @@ export interface StackedNote {
 
 export interface StackedNotes {
   readonly notes: readonly StackedNote[];
-  /** Where numbers begin that stand above others, so that what follows them is not theirs alone. */
+  /** The starts of numbers that are above others, so that the text after them is not theirs alone. */
   readonly taken: ReadonlySet<number>;
 }
 
 interface Line {
   readonly from: number;
   readonly to: number;
-  /** The number that stands alone on it. */
+  /** The number, if it is alone on the line. */
   readonly number: number | null;
   readonly isBlank: boolean;
   readonly opensPage: boolean;
@@ -31,26 +31,26 @@ const BEGINS =
   /^[ \t]*(?:["“«„‘'([]{0,2}[\p{Lu}\p{Lo}]|(?:ibid|ebd|ivi|id\.|cfr?\b|vgl|see\b|siehe|voir|http))/u;
 const ENDS = /[.!?)”»"’\]…]\d{0,2}\s*$|https?:\S+\s*$/u;
 
-/** What a heading or a running head has not. */
+/** What headings and running heads lack. */
 const SOURCE = /https?:|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:pp?|S|pág|ibid|ebd)\.|[.!?][”"»)]?\s*$/iu;
 
-/** How many lines the words of a page foot have at most, and the notes of one page. */
+/** The maximum number of lines of the footnotes of a page, and of notes on one page. */
 const MOST_LINES = 60;
 const MOST_NOTES = 40;
-/** Lines of a note are so much shorter where it ends, as a share of the longest. */
+/** The last line of a note is at most this share of the longest line. */
 const SHORTER = 0.85;
 
-/** The stacked notes in `area`. Linear in its length. */
+/** Finds the stacked notes in `area`. Linear in its length. */
 export function stackedNotes(text: string, area: TextRange): StackedNotes {
   const lines = linesOf(text, area);
   const notes: StackedNote[] = [];
   const taken = new Set<number>();
   for (const chain of chainsOf(lines)) {
     let given: readonly StackedNote[] | null = null;
-    // A number at its end may be that of the page.
+    // The last number may be the page number.
     for (const own of [chain, chain.slice(0, -1)])
       if (!given && own.length > 0 && isApart(lines, own)) given = notesOf(text, lines, own);
-    // Of two numbers alone either may be that of the page.
+    // Either of two numbers may be the page number.
     if (given?.length === 1 && !SOURCE.test(text.slice(given[0]!.bodyRange.from, given[0]!.bodyRange.to)))
       given = null;
     if (given) notes.push(...given);
@@ -79,7 +79,7 @@ function linesOf(text: string, area: TextRange): Line[] {
   return lines;
 }
 
-/** Numbers alone on their lines that count on, of one page, of which one at least stands apart from its words. */
+/** Consecutive numbers alone on their lines, on one page, of which at least one is apart from its note. */
 function* chainsOf(lines: readonly Line[]): Generator<readonly number[]> {
   let chain: number[] = [];
   let opens = false;
@@ -106,7 +106,7 @@ function* chainsOf(lines: readonly Line[]): Generator<readonly number[]> {
   if (done) yield done;
 }
 
-/** Whether a number of the chain stands above another, perhaps that of the page, with nothing between. */
+/** Whether a number of the chain is directly above another number, perhaps that of the page. */
 function isApart(lines: readonly Line[], chain: readonly number[]): boolean {
   if (stackedIn(lines, chain).length > 0) return true;
   let next = chain.at(-1)! + 1;
@@ -114,7 +114,7 @@ function isApart(lines: readonly Line[], chain: readonly number[]): boolean {
   return next < lines.length && lines[next]!.number !== null && !lines[next]!.opensPage;
 }
 
-/** Those of a chain that stand above or below another with nothing between. */
+/** The numbers of a chain that are directly above or below another. */
 function stackedIn(lines: readonly Line[], chain: readonly number[]): number[] {
   const isBelow = (k: number): boolean =>
     k > 0 &&
@@ -133,7 +133,7 @@ function notesOf(text: string, lines: readonly Line[], chain: readonly number[])
     if (line.opensPage) break;
     if (numbers.has(i)) continue;
     if (line.number !== null) {
-      // That of the page, between the numbers and the words.
+      // The page number, between the numbers and the notes.
       if (i > last && (words.length === 0 || words.at(-1)! < last)) continue;
       break;
     }
@@ -166,7 +166,7 @@ function notesOf(text: string, lines: readonly Line[], chain: readonly number[])
   return null;
 }
 
-/** The lines that begin a note: behind one that ends a sentence, and, if strict, is shorter than others. */
+/** The lines that begin a note: after a line that ends a sentence and, if strict, is shorter than others. */
 function startsOf(
   text: string,
   lines: readonly Line[],

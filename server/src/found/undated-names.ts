@@ -16,8 +16,9 @@ const LIKENED =
 const DATED = /^['’]?s?,?\s*[([（]?\s*(?:1[4-9]|20)\d\d/;
 
 /**
- * Finds pairs of names that are used like a citation without a year. The list has one of the two with another partner,
- * and the other not at all, so the pair is probably a mistake for that one. Reported only if the text cites that one.
+ * Finds pairs of names that are used like a citation without a year. The list has one of the two with another
+ * co-author, and the other not at all, so the pair is probably a mistake for that entry. Reported only if the text
+ * cites it.
  */
 export function findUndatedNames(
   prose: Prose,
@@ -49,7 +50,7 @@ export function findUndatedNames(
     if (unknown.length !== 1 || known.length !== 1 || !looksLikePerson(unknown[0]!)) continue;
     const near = index.worksOf(known[0]!).filter((work) => works[work]!.names.length > 1 && cited.has(work));
     if (near.length === 0) continue;
-    // The unknown one may be cited elsewhere although the list lacks it; then nothing is certain.
+    // The unknown name may be cited elsewhere although the list lacks it; then nothing is certain.
     if (
       citations.some((citation) => citation.names.some((name) => folded(name.family) === folded(unknown[0]!)))
     )

@@ -5,11 +5,11 @@ export type { Understanding };
 
 /** Whether a share of at least `least` (from 0 to 1) of the whole was understood. */
 export function isUnderstood(understood: number, whole: number, least: number): boolean {
-  // A thousandth less, for shares such as two thirds that no binary number is.
+  // A tolerance of one thousandth, for shares such as two thirds that have no exact binary form.
   return understood >= whole * least - 0.001;
 }
 
-/** What was read, before it is known how well. */
+/** What was read, before its quality is judged. */
 type Read = Omit<FoundFacts, 'partly'>;
 
 /** How well each list of notes was understood, in the order of `noteLists`. */
@@ -29,7 +29,9 @@ export function understandingOfNotes(found: Read): Understanding[] {
 
 const NO_KEYS: CalledByKey = { calls: 0, references: new Set() };
 
-/** How well the references were understood, all lists of them together. A doubtful citation leads to all it may mean. */
+/**
+ * How well the references were understood, in all lists together. An ambiguous citation counts for all its candidates.
+ */
 export function understandingOfReferences(found: Read, byKey: CalledByKey = NO_KEYS): Understanding {
   const { citations, possibleCitations, references } = found;
   const idle = found.uncitedReferences.filter(

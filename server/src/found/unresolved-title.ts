@@ -1,10 +1,10 @@
-/** What is known of the short forms of a text before it is known what they stand for. */
+/** The short forms of a text before they are resolved. */
 import type { ShortTitle } from './model.ts';
 import type { ShortForm } from './short-form.ts';
 import type { ReadShortTitle } from './short-titles.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A short form with the document's offsets, before it is resolved. */
+/** A short form before it is resolved, in offsets of the document. */
 export type UnresolvedTitle = Pick<
   ShortTitle,
   'range' | 'wholeRange' | 'note' | 'names' | 'title' | 'locator' | 'noteLabel'
@@ -14,20 +14,20 @@ export type UnresolvedTitle = Pick<
   readonly otherwise: ReadShortTitle['otherwise'];
 };
 
-/** A work whose imprint a note leaves out: a short title if one described before has its names and its words. */
+/** A work without imprint: a short title, if an earlier work has its names and words. */
 export interface BriefWork {
-  /** Index into the notes, and into the works of that one. */
+  /** Index into the notes; `work` is an index into that note's works. */
   readonly note: number;
   readonly work: number;
-  /** It is a short title, or nothing. */
+  /** Whether it is either a short title or no work at all. */
   readonly isKnown: boolean;
   readonly locator: ShortTitle['locator'];
 }
 
-/** What resolving needs of a note beside its works. */
+/** What resolving needs of a note besides its works. */
 export interface NoteBody {
   readonly text: string;
-  /** Whether it reads like the name of a source, though no work was made out in it. */
+  /** Whether it looks like a source, though no work was recognised in it. */
   readonly isSource: boolean;
 }
 

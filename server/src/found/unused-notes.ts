@@ -4,8 +4,8 @@ import type { NotesFound } from './note-lists.ts';
 const RAISED_OR_ENCLOSED = /[[(^>{]\s?(\d{1,3})\s?[\])^<}]/g;
 
 /**
- * Indices of the notes that nothing calls. Left out are those of which a call may be there and was not read: numbers
- * that are often lost, and numbers that stand in brackets somewhere else.
+ * Indices of the notes that nothing calls, except those whose call may exist but was not read: numbers
+ * that are often lost, and numbers that occur in brackets elsewhere.
  */
 export function unusedNotes(
   text: string,

@@ -1,13 +1,13 @@
-/** Citations in a block quotation, which are those of whoever is quoted. */
+/** Recognises citations inside block quotations, which belong to the quoted author. */
 import type { FoundCitation } from './model.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** So many words behind a citation go on with what is quoted. */
+/** This many words after a citation show that the quotation continues. */
 const GOES_ON = /(?:\p{L}{2,}[^\p{L}\n]+){3}/u;
-/** A paragraph is looked at so far on either side. */
+/** How far a paragraph is searched on either side, in UTF-16 units. */
 const LONGEST = 5000;
 
-/** The block quotation's paragraph that holds an offset; null where it is in none. */
+/** The paragraph of a block quotation that contains an offset; null if there is none. */
 function quotedParagraph(text: string, at: number): TextRange | null {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   if (!/^ {0,3}>/.test(text.slice(start, start + 4))) return null;
@@ -18,13 +18,13 @@ function quotedParagraph(text: string, at: number): TextRange | null {
   return { from: at - before.length + Math.max(0, opening), to: at + closing };
 }
 
-/** Whether a citation stands amid what a block quotation quotes, not behind it. */
+/** Whether a citation is part of the quoted text of a block quotation, and not after it. */
 export function isQuoted(text: string, { range }: FoundCitation): boolean {
   const paragraph = quotedParagraph(text, range.from);
   return paragraph !== null && GOES_ON.test(text.slice(range.to, paragraph.to));
 }
 
-/** Whether a page alone was taken for one of a work that the same block quotation speaks of before it. */
+/** Whether a lone page number was resolved to a work that the same block quotation mentions before it. */
 export function isPageOfQuoted(
   text: string,
   { range, followUp, year, candidates }: FoundCitation,

@@ -2,7 +2,7 @@ import type { FoundFacts, WorkTarget } from './model.ts';
 import { WorkComparer } from './work-comparer.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A place in the notes that cites a work: in full, or by a short form. */
+/** A citation of a work in the notes, in full or by a short form. */
 export interface WorkMention {
   /** Index into `noteWorks`. */
   readonly note: number;
@@ -10,10 +10,10 @@ export interface WorkMention {
   readonly isShort: boolean;
 }
 
-/** Everything in the notes of a text that cites one work, in order. */
+/** All citations of one work in the notes of a text, in order. */
 export type WorkChain = readonly WorkMention[];
 
-/** The works that the notes of a text cite, each with all places that do. */
+/** The works that the notes of a text cite, each with all of its citations. */
 export class WorkChains {
   private readonly chains = new Map<string, WorkMention[]>();
   private readonly works: WorkComparer;
@@ -30,17 +30,17 @@ export class WorkChains {
     for (const chain of this.chains.values()) chain.sort((a, b) => a.range.from - b.range.from);
   }
 
-  /** All chains, in the order of their first places. */
+  /** All chains, in the order of their first citations. */
   all(): WorkChain[] {
     return [...this.chains.values()].sort((a, b) => a[0]!.range.from - b[0]!.range.from);
   }
 
-  /** The places that cite the work of a target, in order; empty where it is none of the notes'. */
+  /** The citations of a target's work, in order; empty if it is not cited in notes. */
   of(target: WorkTarget): WorkChain {
     return this.chains.get(this.works.identity(target)) ?? [];
   }
 
-  /** The places that cite a work described in a note. */
+  /** The citations of a work that a note describes. */
   ofWork(note: number, work: number): WorkChain {
     const described = this.found.noteWorks[note]?.works[work];
     return described ? this.of({ note, work, part: 'work', range: described.range }) : [];
@@ -56,7 +56,7 @@ export class WorkChains {
 
 const KEPT = new WeakMap<FoundFacts, WorkChains>();
 
-/** The works that the notes of a text cite; remembered for as long as the facts are. */
+/** The works that the notes of a text cite, cached by its facts. */
 export function workChainsOf(found: FoundFacts): WorkChains {
   let chains = KEPT.get(found);
   if (!chains) KEPT.set(found, (chains = new WorkChains(found)));

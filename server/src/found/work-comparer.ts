@@ -3,7 +3,7 @@ import type { FoundName, NoteWork, NoteWorks, WorkTarget } from './model.ts';
 import { SURNAMES_FIRST } from './name-words.ts';
 import { comparable, sameName, type ComparableName } from './names.ts';
 
-/** Compares the works that notes describe with names and titles that stand for them, and with each other. */
+/** Compares works described in notes with short names and titles, and with each other. */
 export class WorkComparer {
   private readonly described = new Map<NoteWork, ReadonlySet<string>>();
   private readonly identities = new Map<object, string>();
@@ -12,7 +12,7 @@ export class WorkComparer {
 
   constructor(private readonly notes: readonly NoteWorks[]) {}
 
-  /** Whether all of some names are of a work’s authors. */
+  /** Whether all names are those of the work's authors. */
   namesFit(target: WorkTarget, names: readonly FoundName[]): boolean {
     const alias = this.workOf(target)?.alias;
     if (alias !== undefined && target.part === 'work' && isCalled(alias, names)) return true;
@@ -20,23 +20,23 @@ export class WorkComparer {
     return names.every((name) => described.some((other) => this.isAuthor(name, other)));
   }
 
-  /** The work that a target is; none where a note as a whole is meant. */
+  /** The work of a target; undefined if it is a whole note. */
   workOf(target: WorkTarget): NoteWork | undefined {
     return target.work === null ? undefined : this.notes[target.note]!.works[target.work];
   }
 
-  /** The authors of a work, or the editors of what it stands in. */
+  /** The authors of a work, or the editors of its collection. */
   namesOf(target: WorkTarget): readonly FoundName[] {
     const work = this.workOf(target);
     return (target.part === 'container' ? work?.container?.names : work?.names) ?? [];
   }
 
-  /** A short title has its words from the full one. */
+  /** Whether a work's description has all words of a short title. */
   titleFits(target: WorkTarget, title: string | null): boolean {
     return title !== null && this.titleShare(target, title) === 1;
   }
 
-  /** How many of the words of a short title a work's description has, from 0 to 1. */
+  /** The share of a short title's words that a work's description has, from 0 to 1. */
   titleShare(target: WorkTarget, title: string): number {
     const words = this.wordsOf(title);
     const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
@@ -50,7 +50,7 @@ export class WorkComparer {
     return words.filter((word) => own.has(word)).length / words.length;
   }
 
-  /** Whether a name as cited is that of an author as described. */
+  /** Whether a cited name matches an author of a description. */
   isAuthor(cited: FoundName, described: FoundName): boolean {
     let ways = this.authors.get(described.family);
     if (!ways) this.authors.set(described.family, (ways = waysToName(described)));
@@ -64,7 +64,7 @@ export class WorkComparer {
     return words;
   }
 
-  /** The same for descriptions of one work. */
+  /** A key that is equal for descriptions of the same work. */
   identity(target: WorkTarget): string {
     const work = target.work === null ? undefined : this.notes[target.note]!.works[target.work];
     const described = target.part === 'container' ? work?.container : work;
@@ -81,7 +81,7 @@ export class WorkComparer {
   }
 }
 
-/** Whether what looks like names is the name that a note gave a work. */
+/** Whether names are in fact the alias that a note gave a work. */
 function isCalled(alias: string, names: readonly FoundName[]): boolean {
   const said = names.map(({ given, family }) => `${given ?? ''} ${family}`).join(' ');
   return foldedWords(said).join(' ') === foldedWords(alias).join(' ');

@@ -4,10 +4,10 @@ import type { TextRange } from '../text/range.ts';
 import type { UnresolvedTitle } from './unresolved-title.ts';
 import type { WorkComparer } from './work-comparer.ts';
 
-/** A work of which a short title has fewer of the words, from 0 to 1, is another. */
+/** The minimum share of a short title's words that a work's description must have, from 0 to 1. */
 const LEAST_OF_TITLE = 1 / 3;
 
-/** The works that notes describe, by the words of the names of their authors and editors. */
+/** An index of the works described in notes, by the words of their authors' and editors' names. */
 export class WorksByName {
   private readonly byName = new Map<string, WorkTarget[]>();
 
@@ -16,7 +16,7 @@ export class WorksByName {
     private readonly works: WorkComparer,
   ) {}
 
-  /** Lets a work be found by the names of its authors and editors. */
+  /** Adds a work to the index. */
   add(note: number, work: number): void {
     const { names, range, container, alias } = this.notes[note]!.works[work]!;
     const called = alias === undefined ? [] : [{ family: alias, given: null, isBody: true }];
@@ -34,7 +34,10 @@ export class WorksByName {
     }
   }
 
-  /** The works by these names, described before, that have all words of a short title, in a row in their own if any has. */
+  /**
+   * The earlier works by these names whose titles have all words of a short title. If several do, those whose titles
+   * begin with it.
+   */
   titledBefore(range: TextRange, note: number, names: readonly FoundName[], title: string): WorkTarget[] {
     const place = { wholeRange: range, note, names } as UnresolvedTitle;
     const found = this.byNames(place).filter((target) => this.works.titleFits(target, title));
@@ -47,7 +50,7 @@ export class WorksByName {
     });
   }
 
-  /** The works by these names, described before: of that year, or all where none is given. */
+  /** The earlier works by these names, filtered by year unless it is null. */
   datedBefore(
     range: TextRange,
     note: number,
@@ -63,7 +66,7 @@ export class WorksByName {
     return this.distinct(found);
   }
 
-  /** The works before a place that its names, or else the words of its title, stand for. */
+  /** The earlier works that a short title may mean, by its names or, if it has none, by the words of its title. */
   byAuthor(title: UnresolvedTitle): readonly WorkTarget[] {
     const found: WorkTarget[] = title.names.length > 0 ? this.byNames(title) : [];
     if (title.names.length === 0) {
@@ -78,7 +81,7 @@ export class WorksByName {
     return this.bestTitled(this.inThatCompany(found, title), title.title);
   }
 
-  /** The works before a place by the authors, or of the editors, that are named there. */
+  /** The earlier works whose authors or editors include all names of a short title. */
   private byNames(title: Pick<UnresolvedTitle, 'names' | 'wholeRange' | 'note'>): WorkTarget[] {
     const [first] = title.names;
     const found: WorkTarget[] = [];
@@ -92,7 +95,7 @@ export class WorksByName {
     return found;
   }
 
-  /** ‘Davies, op. cit.’ is a work by Davies alone, where there is one; ‘Davies et al.’ is not. */
+  /** ‘Davies, op. cit.’ prefers a work by Davies alone, ‘Davies et al.’ one by several authors. */
   private inThatCompany(
     found: readonly WorkTarget[],
     { names, etAl }: UnresolvedTitle,
@@ -107,12 +110,12 @@ export class WorksByName {
     return fitting.length > 0 ? fitting : found;
   }
 
-  /** Those that have most words of the short title, if they have the better part of it; otherwise all. */
+  /** The best matches of a short title by shared words; all if no match has 60 % of its words. */
   private bestTitled(found: readonly WorkTarget[], title: string | null): readonly WorkTarget[] {
     if (title === null || found.length === 0) return found;
     const shares = found.map((target) => this.works.titleShare(target, title));
     const best = Math.max(...shares);
-    // Another title is another work, which no note describes.
+    // A different title: a work that no note describes.
     if (best < LEAST_OF_TITLE) return [];
     return best < 0.6 ? found : found.filter((_, i) => shares[i] === best);
   }

@@ -107,7 +107,7 @@ import { unpublishedSource } from './works/unpublished-source.ts';
 import type { Convention } from '../convention.ts';
 import { ConventionSet } from '../convention-set.ts';
 
-/** Every convention that is known. Where two read the same words, the first of them counts. */
+/** All conventions. If two read the same words, the first counts. */
 export const allConventions: readonly Convention[] = [
   chineseHeadings,
   czechHeadings,
@@ -217,5 +217,5 @@ export const allConventions: readonly Convention[] = [
   numbersBehindStops,
 ];
 
-/** All of them, made ready. */
+/** All conventions, prepared for use. */
 export const knownConventions = new ConventionSet(allConventions);

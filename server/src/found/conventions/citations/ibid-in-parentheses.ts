@@ -6,7 +6,7 @@ import { readLocator } from '../../../pages/printed-locator.ts';
 const IBID =
   /^\s*(?:see\s+|cf\.?\s+|vgl\.\s+|voir\s+)?(?:ibid(?:em)?|id(?:em)?|ebd|ebenda|ibíd(?:em)?|ivi|ib|同上)(?!\p{L})\.?\s*(?:[:：,]\s*|\s+|$)/iu;
 
-/** How far back the last cited work may be, in UTF-16 units. */
+/** The maximum distance of the last cited work, in UTF-16 units. */
 const REACH = 3000;
 
 export const ibidInParentheses: CitationForm = {

@@ -39,7 +39,7 @@ function read(group: Group, index: ReferenceIndex): RawCitation[] | null {
   const raws: RawCitation[] = [];
   for (const part of partsFrom(content, 0)) {
     const raw = item(group, index, part);
-    // A parenthesis of this form has nothing else in it.
+    // A parenthesis of this form contains nothing else.
     if (!raw) return null;
     raws.push(raw);
   }
@@ -70,7 +70,7 @@ function item(group: Group, index: ReferenceIndex, part: { from: number; to: num
   });
 }
 
-/** The names at the end of `words`, or in front of a short title, of somebody who has works in the list. */
+/** The names at the end of `words`, or before a short title, if the list has works by them. */
 function namesOf(words: string, index: ReferenceIndex): ChosenNames | null {
   const plain = longest(words, words.length, index);
   if (plain) return plain;
@@ -87,7 +87,7 @@ function namesOf(words: string, index: ReferenceIndex): ChosenNames | null {
   return null;
 }
 
-/** Of several works those that have the page. */
+/** Narrows several works to those that contain the page. */
 function onThatPage(
   works: readonly number[],
   page: PageSpan | null,
@@ -101,7 +101,7 @@ function onThatPage(
   return holding.length > 0 ? holding : works;
 }
 
-/** A name that nobody in the list has: one or two words with a capital. */
+/** A name that is not in the list: one or two capitalised words. */
 const UNKNOWN =
   /^\s*((?:v[ao]n\s|de[rn]?\s)?\p{Lu}[\p{Ll}’'-]{2,}(?:\s(?:and|und|&)\s\p{Lu}[\p{Ll}’'-]{2,})?)$/u;
 

@@ -4,10 +4,10 @@ import { movedLocator, rawCitation } from '../../raw-citation.ts';
 import { readLocator } from '../../../pages/printed-locator.ts';
 
 const NUMBER = /^\s*(?!(?:1[4-9]|20)\d\d\s*$)(\d{1,4}(?:[-–]\d{1,4})?)\s*$/;
-/** Behind a word or what is quoted, and within a sentence. */
+/** After a word or a quotation, and within a sentence. */
 const BEHIND_WORDS = /[\p{L}”"’»,…]\s$/u;
 
-/** How far back, in UTF-16 units, the work cited last is remembered. */
+/** The maximum distance of the last cited work, in UTF-16 units. */
 const REACH = 2000;
 
 export const pageNumberAlone: CitationForm = {

@@ -6,7 +6,7 @@ import { readLocator } from '../../../pages/printed-locator.ts';
 
 const PAGES_ALONE = /^\s*(?:pp?\.|pages?|S\.|pág(?:s|inas?)?\.?|pagg?\.)\s?[\divxlc]/iu;
 
-/** How far back the last cited work may be, in UTF-16 units. */
+/** The maximum distance of the last cited work, in UTF-16 units. */
 const REACH = 1500;
 
 export const pagesAlone: CitationForm = {

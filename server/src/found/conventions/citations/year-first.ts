@@ -23,7 +23,7 @@ References
 `,
 };
 
-/** (2009: 205), with the names in front of the parenthesis or further up. */
+/** (2009: 205), with the names before the parenthesis or earlier. */
 function read(text: string, group: Group, index: ReferenceIndex): RawCitation[] | null {
   const { content } = group;
   const base = group.from + 1;
@@ -38,11 +38,11 @@ function read(text: string, group: Group, index: ReferenceIndex): RawCitation[] 
   const first = years.dates[0]!;
   const plain = namesInFront(text, group.from, index, first);
   const edition = plain?.exact.length === 0 && first.edition !== undefined ? first.edition : null;
-  // ‘Weaver (1805/1985)’, of which the list has the one or the other.
+  // ‘Weaver (1805/1985)’: the list has one of the two years.
   const other =
     edition === null ? null : namesInFront(text, group.from, index, { year: edition, suffix: '' });
   const names = other && other.exact.length > 0 ? other : plain;
-  // ‘Weaver (2003, on the looms of the north)’ cites where there is such a work.
+  // ‘Weaver (2003, on the looms of the north)’ is a citation if there is such a work.
   const isWordy = names !== null && names.exact.length > 0 && /^\s?[,;]/.test(own);
   if (
     suffix !== '' &&

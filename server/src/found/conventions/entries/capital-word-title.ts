@@ -26,7 +26,7 @@ WEAVER, A. C. Looms of the south in towns. Leiden: Burrow, 2003.
 `,
 };
 
-/** Where the word in capitals ends; null where the entry does not begin with one. */
+/** The end of the capitalised first word; null if there is none. */
 function firstWord({ text, from }: Pick<EntryText, 'text' | 'from'>): number | null {
   if (from > 0 || !TITLE.test(text)) return null;
   return /^(?:\p{Lu}{1,3}\s)?[\p{Lu}\p{M}-]{3,}/u.exec(text)![0].length;

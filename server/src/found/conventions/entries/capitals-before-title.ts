@@ -33,7 +33,7 @@ References
 `,
 };
 
-/** Where the names end and a full stop or an initial closes them; null where the entry does not begin so. */
+/** The end of the names, closed by a full stop or an initial; null if the entry is not in this form. */
 function namesEnd({ text, from }: Pick<EntryText, 'text' | 'from'>): number | null {
   const to = afterNames(text, from, NAME);
   if (to === null) return null;

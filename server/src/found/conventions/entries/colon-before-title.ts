@@ -31,9 +31,9 @@ References
 `,
 };
 
-/** Where the names end, if a colon and a title follow; null where the entry does not begin so. */
+/** The end of the names if a colon and a title follow; null if the entry is not in this form. */
 function namesEnd({ text, from }: Pick<EntryText, 'text' | 'from'>): number | null {
-  // Behind a dash that stands for the names a full stop does as well.
+  // After a dash for the names of the entry above, a full stop is also accepted.
   if (from > 0) return /^\s?[.:]\s+\S/.test(text.slice(from, from + 6)) ? from : null;
   const to = afterNames(text, from, NAME);
   return to !== null && /^\s?:\s+(?:[“"«‘„([¿¡]{0,2}\p{L}|\uFFFC)/u.test(text.slice(to, to + 12)) ? to : null;

@@ -34,7 +34,7 @@ References
 `,
 };
 
-/** Where the names end, if the title begins behind them; null where the entry does not begin so. */
+/** The end of the names, if the title follows; null if the entry is not in this form. */
 function namesEnd({ text, from }: Pick<EntryText, 'text' | 'from'>): number | null {
   const to = afterNames(text, from, NAME);
   if (to === null) return null;

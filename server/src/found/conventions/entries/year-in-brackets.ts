@@ -22,7 +22,7 @@ References
 
 const EDITION = /^\s?\((?:[^()\d]{1,16}(?:\d{1,2},?\s)?)?((?:1[4-9]|20)\d\d)([a-z])?\)/;
 
-/** ‘[1944] (2001)’: the year of the edition stands behind that of the work. */
+/** ‘[1944] (2001)’: the year of the edition after that of the work. */
 function laterYear({ text }: EntryText, dated: DatedEntry | null): DatedEntry | null {
   const edition = dated && EDITION.exec(text.slice(dated.titleFrom, dated.titleFrom + 60));
   if (!edition) return dated;

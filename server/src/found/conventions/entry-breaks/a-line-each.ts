@@ -1,7 +1,7 @@
 import type { EntryBreaks } from '../../entry-form.ts';
 import { isClosed } from '../../list-lines.ts';
 
-/** Longer than lines are that were broken. */
+/** Longer than the lines of text with hard line breaks. */
 const LONG = 140;
 
 export const aLineEach: EntryBreaks = {

@@ -23,13 +23,13 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   const before = text[from - 1] ?? '\n';
   const next = text[to] ?? '\n';
   if (/[({]/.test(next) || /[\\[]/.test(before)) return 'no';
-  // Several in a row call a note each: ‘[64][65]’; ‘[text][1]’ is a link.
+  // ‘[64][65]’ are two calls; ‘[text][1]’ is a link.
   if (next === '[' && !/^\[\d{1,3}\]/.test(text.slice(to, to + 5))) return 'no';
   if (before === ']' && !/\[\d{1,3}\]$/.test(text.slice(Math.max(0, from - 5), from))) return 'no';
   const reach = text.slice(Math.max(0, from - 24), from);
   const begun = reach.lastIndexOf('\n') + 1;
   if ((begun > 0 || from <= 24) && /^[\s\-*•>+]*$/.test(reach.slice(begun))) return 'head';
-  // Sections are pointed to by their numbers: ‘cf. supra V.[54]’.
+  // A reference to a section may precede a call: ‘cf. supra V.[54]’.
   const line = text.slice(Math.max(0, from - 80), from);
   if (/(?:supra|infra)[\s:][IVXLC\d\s.,[\]–-]{1,60}$/i.test(line.slice(line.lastIndexOf('\n') + 1)))
     return 'no';

@@ -1,6 +1,6 @@
 import type { Judgement, MarkerForm, MarkerPlace } from '../../marker-form.ts';
 
-/** Letters of words, without regard to case. */
+/** Letters of words; case-insensitive. */
 const LETTER = 'a-zß-öø-žα-ωа-я';
 
 export const gluedDigits: MarkerForm = {
@@ -23,7 +23,7 @@ Notes
 `,
 };
 
-/** What a number follows that is one of a page, a figure, an article. */
+/** Words after which a number is that of a page, figure or article. */
 const NUMBERED =
   /(?<!\p{L})(?:p|pp|pgs?|pages?|chapitres?|chapters?|tomes?|années?|numéros?|nummer|seite|kapitel|page|capítulo|capitolo|notes?|nota|figura|tabela|tabelle|abbildung|section|s|ss|n|nn|no|nos|nr|nrs|num|núm|vol|vols|v|bd|bde|t|fig|figs|abb|tab|taf|pl|art|arts|abs|art[íi]culo|ch|chap|cap|kap|sec|sect|par|para|paras|col|cols|fol|fols|ff?|bl|l|ll|cf|cfr|ed|eds|ep|ex|eq|app|anm|fn|rn|rz|lit|ziff|nota?|pt|pts|q|qu|v|vv|vs|ver|version|mt|mk|lk|jn|gen|ps|rom|cor|b|bk|lib|ca?|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?$/iu;
 
@@ -31,12 +31,12 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   const reach = text.slice(Math.max(0, from - 24), from);
   const before = reach.slice(reach.lastIndexOf('\n') + 1);
   const after = text.slice(to, to + 3);
-  // ‘word.4.5’, ‘word,12-14’, ‘word:3/4’ are no calls.
+  // ‘word.4.5’, ‘word,12-14’ and ‘word:3/4’ are no calls.
   if (/^[.,:/\-–]\d|^[-/_@=+*]/.test(after)) return 'no';
   const word = /(\p{L}[\p{L}\p{M}'’-]*)([.,;:!?)\]”“’"'»«]*) ?$/u.exec(before);
   if (!word || NUMBERED.test(word[1]! + (word[2] === '.' ? '.' : ''))) return 'no';
   const [, letters, marks] = word;
-  // A blank in front is lost in the break of a line, or stands before a new sentence.
+  // The space after it may be lost at a line break, or precede a new sentence.
   if (before.endsWith(' ') && !/^(?:\n|\s\p{Lu}|\s?[.,;:»”])/u.test(after)) return 'no';
   if (marks === '' && before.endsWith(' ')) return /\p{Ll}{3}$/u.test(letters!) ? 'weak' : 'no';
   if (marks === '') return letters!.length > 3 && /\p{Ll}$/u.test(letters!) ? 'weak' : 'no';

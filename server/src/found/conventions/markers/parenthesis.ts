@@ -32,12 +32,12 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   )
     return 'no';
   if (/[.,;:!?”’"»。，；：！？]$/.test(before)) return /^\p{L}/u.test(after) ? 'weak' : 'strong';
-  // Points of an argument are counted in front of it, and examples with a word before.
+  // Enumerated points have the number before the text; numbered examples follow a word.
   if (/[:;,–—]\s$/.test(before) || COUNTED.test(before)) return 'no';
   if (/^\s?[.;:,!?。；！？]|^\n/.test(after)) return 'weak';
   return /[.!?”’"»]\s$/.test(before) ? 'weak' : 'no';
 }
 
-/** What stands before the number of an example, an equation, a point. */
+/** Words before the number of an example, an equation or a point. */
 const COUNTED =
   /(?<!\p{L})(?:of|in|and|or|to|by|see|from|with|as|than|are|is|eq|eqs|equation|ex|example|examples|formula|point|points|section|paragraph|article|class|case|rule|step|de|en|el|los|las|la|le|les|e|y|et|und|oder|in|zu|von|nach|siehe|ejemplo|ejemplos|regla|fig|figure|table|version)\.?\s$/iu;

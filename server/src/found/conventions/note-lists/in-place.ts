@@ -85,8 +85,8 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
 const PAGE = 10_000;
 
 /**
- * Lines whose number is called within a page before them, as a longest increasing subsequence. Page numbers are lost
- * so.
+ * Lines whose number is called within a page before them, as a longest increasing subsequence. This removes page
+ * numbers.
  */
 function risingOnPages(
   text: string,
@@ -106,7 +106,7 @@ function risingOnPages(
 /** The longest distance of a note from the next at the foot of a page, in UTF-16 units. */
 const FOOT = 3000;
 
-/** With the lines between two of them that have just the numbers missing there: notes whose calls were not read. */
+/** Adds the lines between two notes that have exactly the missing numbers: notes whose calls were not read. */
 function withGapsFilled(
   text: string,
   chosen: readonly NumberedLine[],
@@ -119,7 +119,7 @@ function withGapsFilled(
     let next = (before?.number ?? Infinity) + 1;
     for (; at < lines.length && lines[at] !== line; at++) {
       const between = lines[at]!;
-      // Page numbers stand apart.
+      // Page numbers are on lines of their own.
       if (between.number !== next || next >= line.number) continue;
       if (between.bodyTo === undefined && isBehindBlank(text, between)) continue;
       const last = all.at(-1)!.labelRange.from;
@@ -137,7 +137,7 @@ function isBehindBlank(text: string, { labelRange }: NumberedLine): boolean {
   return start < 2 || text.slice(lineStart(text, start - 1), start - 1).trim() === '';
 }
 
-/** Whether only references follow the notes. */
+/** Whether nothing but references follows the notes. */
 function isAtEnd({ text, references }: NotePage, { lines }: Group): boolean {
   const end = references.find(({ from }) => from > lines[0]!.labelRange.from);
   const to = end ? lineStart(text, end.from) : text.length;
@@ -145,7 +145,7 @@ function isAtEnd({ text, references }: NotePage, { lines }: Group): boolean {
   return text.slice(last.to, to).replace(/[\s\-*_#=]/g, '').length < 40;
 }
 
-/** The runs whose notes are called in the text between them and the notes before; those that were filled in need not be. */
+/** The runs whose notes are called in the text between them and the previous notes; filled-in notes need not be. */
 function groupsOf(
   text: string,
   runs: readonly (readonly NumberedLine[])[],
@@ -158,7 +158,7 @@ function groupsOf(
   let begun = 0;
   for (const lines of runs) {
     const scope = { from: since, to: lines[0]!.labelRange.from };
-    // A run of notes may be missing before these, so that their markers stand further up.
+    // The previous run of notes may be missing, so that the markers are further up.
     const goesOn = lines[0]!.number > reached;
     const from = goesOn ? Math.max(begun, Math.min(since, scope.to - 2 * PAGE)) : since;
     const calls = between(candidates, from, scope.to);
@@ -185,7 +185,7 @@ function between(
   return candidates.slice(first, last);
 }
 
-/** Joins groups whose numbers continue those of the group before: one list each. */
+/** Joins groups whose numbers continue those of the previous group into one list. */
 function countedOn(groups: readonly Group[]): Group[][] {
   const lists: Group[][] = [];
   let reached = 0;

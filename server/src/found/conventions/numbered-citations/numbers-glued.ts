@@ -11,7 +11,7 @@ export const numbersGlued: NumberedForm = {
   mayBeNotes: true,
   judge({ text, from }) {
     const before = text.slice(Math.max(0, from - 24), from);
-    // Formulae and names of things: ‘NbCl5’, ‘covid19’.
+    // Formulae and names: ‘NbCl5’, ‘covid19’.
     return /(?:^|[\s(“"«‘’'-])\p{L}?\p{Ll}+[)”"’».,;:]*$|[)”"’»%][.,;]?$/u.test(before) ? 'weak' : 'no';
   },
   fixture: `The guilds wove.⟦numbers-glued|1⟧ The town paid⟦numbers-glued|2⟧ for NbCl5 and a rope.

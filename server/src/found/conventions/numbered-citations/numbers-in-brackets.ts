@@ -1,6 +1,6 @@
 import { NUMBERS, type NumberedForm } from '../../numbered-form.ts';
 
-/** A page or the like behind the number: `[12, p. 45]`, `[12: 45]`. */
+/** A locator after the number: `[12, p. 45]`, `[12: 45]`. */
 const LOCATOR = String.raw`(?:[,:]\s?(?:(?:pp?|S|chap|ch|Sect|sec|Thm|Fig|Tab|Kap)\.\s?)?[^\][\n]{1,40})?`;
 
 /** What may introduce the numbers: `[e.g. 3, 5]`. */

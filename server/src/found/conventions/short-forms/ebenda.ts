@@ -7,7 +7,7 @@ export const ebenda: ShortForm = {
   what: 'The work cited last in German: *ebd.*, *ebda.*, *ebenda*',
   form: 'ibid',
   leadsTo: 'work-before',
-  // Who died ‘ebenda’ died in the same place.
+  // In a biography ‘ebenda’ means the same place.
   pattern: String.raw`ebd(?:a)?\.|(?<!(?:\d|gestorben|starb|begraben|geboren|wohnhaft)\s)ebenda`,
   needs: 'b(?<=eb)[de]',
   fixture: `So it was.¹ So it was.²

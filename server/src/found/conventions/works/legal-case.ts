@@ -18,7 +18,7 @@ Notes
 };
 
 const PARTY = String.raw`\p{Lu}[\p{L}\p{M}\d.'’&()\- ]{0,70}?`;
-/** Where a case is reported: `[2019] UKSC 41`, `(1999) 12 CLR 34`, `347 U.S. 483`. */
+/** Citations of law reports: `[2019] UKSC 41`, `(1999) 12 CLR 34`, `347 U.S. 483`. */
 const REPORT = String.raw`\[\d{4}\]\s(?:\d+\s)?\p{Lu}[\p{L}.() ]{1,20}?\s\d|\(\d{4}\)\s\d+\s\p{Lu}[\p{L}. ]{1,20}?\s\d|\d{1,4}\s\p{Lu}[\p{L}.\d'’ ]{1,20}?\s\d`;
 const CASE = new RegExp(
   String.raw`^(?<title>(?:In re|Re|Ex parte)\s${PARTY}|${PARTY}\sv\.?\s${PARTY}),?\s(?:${REPORT}|No\.\s\d|\(.{0,30}\d{4}\))|^(?<neutral>\[\d{4}\]\s\p{Lu}{2,8}(?:\s\p{L}+)?\s\d+)`,

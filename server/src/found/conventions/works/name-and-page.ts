@@ -19,7 +19,7 @@ Notes
 
 const NAME_AND_PAGE =
   /^((?:\p{Lu}[\p{L}\p{M}'’-]+\s?){1,3}(?:\s?(?:and|et|und|y|e|&)\s(?:\p{Lu}[\p{L}\p{M}'’-]+\s?){1,3})?),\s(\S.{0,60}?)[.\s]*$/u;
-/** Pages, perhaps behind a volume; no year. */
+/** Pages, perhaps after a volume; no year. */
 const PAGES =
   /^(?:(?:\d{1,2}|[ivx]+):)?(?!(?:1[4-9]|20)\d\d\b)(?:\d{1,4}|[ivxlc]+)(?:[–-]\d{1,4}|n\d+)?(?:,\s(?!(?:1[4-9]|20)\d\d\b)(?:\d{1,4}|[ivxlc]+)(?:[–-]\d{1,4})?)*$/u;
 

@@ -17,11 +17,11 @@ Notes
 `,
 };
 
-/** Where a title ends that is not set off: before the collection, the imprint, the page. */
+/** The end of an unmarked title: before the collection, the imprint, or the page. */
 const TITLE =
   /^["“„»«]?([\p{Lu}\p{Lo}\d].{1,300}?)(?=["”“«»]?(?:[,.]\s(?:in|In|dans)\b:?|,\s(?:hier|zit\.|Bd\.|[Vv]ol\.|hg\.|hrsg\.|Hg\.|Hrsg\.|eds?\.|trans|übers|Diss|\d)|,\s(?:S|pp?|Sp|Bl|f|fol|Nr|no|n)\.\s?\d|[,.]\s\p{Lu}[\p{L}./ -]{1,40}[,:]?\s(?:1[5-9]|20)\d\d|\s[([]|;|[.\s]*$))/u;
 
-/** The imprint in parentheses that goes with a comma between names and title. */
+/** The imprint in parentheses, which occurs with a comma between names and title. */
 const IMPRINT = /^:\s[^()]{2,300}\s\((?:[^()]{0,60}:\s[^()]{2,80}|[^()]{2,60}),\s(?:1[5-9]|20)\d\d\)/u;
 
 function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork | null {
@@ -29,7 +29,7 @@ function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork |
   const lead = introductionOf(words);
   const colon = words.slice(lead, lead + 220).search(/:\s/);
   if (colon < 2 || titles.some((range) => range.from < from + lead + colon)) return null;
-  // ‘Lena Meyer, Docks: A History (Bonn: Quay, 2009)’: the colon is that of the title.
+  // ‘Lena Meyer, Docks: A History (Bonn: Quay, 2009)’: the colon is part of the title.
   if (IMPRINT.test(words.slice(lead + colon))) return null;
   const names = namesOnly(words.slice(lead, lead + colon));
   if (!names) return null;

@@ -17,7 +17,7 @@ export const namesAndYear: WorkForm = {
   what: 'Names and a year without a title, as an author–year citation has them',
   read({ prose: { text }, from, to, titles, year }) {
     const words = text.slice(from, to);
-    // ‘Vor 1990’ is a time.
+    // ‘Vor 1990’ is a date.
     if (NOT_A_NAME.has(folded(/^\p{L}+/u.exec(withoutIntroduction(words))?.[0] ?? ''))) return null;
     if (titles.length > 0 || !NAMES_AND_YEAR.test(withoutIntroduction(words))) return null;
     const said = words.slice(introductionOf(words), words.search(/\(?(?:1[5-9]|20)\d\d/));

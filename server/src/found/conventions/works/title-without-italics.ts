@@ -18,7 +18,7 @@ Notes
 `,
 };
 
-/** The part that the persons named have in the work. */
+/** The role of the persons named. */
 const EDITED =
   /^(?:(?:comps?|eds?|trans|hg|hrsg|dirs?|orgs?|coords?)\.?(?:\s(?:and|und|et)\s(?=\w)|\s?&\s)?){1,2}$/iu;
 const AND = /^(?:and|und|et|y|e|&)\s/u;

@@ -17,7 +17,7 @@ Notes
 `,
 };
 
-/** The most words of a title. */
+/** The maximum number of words of a title. */
 const MOST_WORDS = 40;
 
 const BEFORE_EDITORS =
@@ -29,7 +29,7 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   const head = text.slice(from, title.from);
   const told = namesOnly(withoutIntroduction(head).replace(/[\s,:(]+$|(?<=\p{Ll}{2})\.\s*$/u, ''));
   const names = told ?? namesOf(head);
-  // A quotation of somebody’s words is no title.
+  // A quotation of an utterance is no title.
   if (
     title.text.split(' ').length > MOST_WORDS ||
     /\s(?:reads|says|writes|lautet|schreibt|écrit|scrive|nota|dice)\s?:?\s?$/u.test(head)
@@ -40,7 +40,7 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
     if (!isCited(text, title, to)) return null;
     if (names.length === 0 && withoutIntroduction(head).trim().length >= 12 && !LEADS.test(head)) return null;
   }
-  // The person spoken of before a title without a name.
+  // The person mentioned before a title without a name.
   const joined = names.length === 0 && lonely !== null && head.trim() === '';
   return {
     range: { from: joined ? lonely.range.from : from + introductionOf(head), to },
@@ -52,14 +52,14 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   };
 }
 
-/** The end of a sentence that leads to a source: ‘…, which others deny, see “Docks”’. */
+/** The end of a sentence that introduces a source: ‘…, which others deny, see “Docks”’. */
 const LEADS =
   /[\s,;(](?:see|cf\.?|compare|voir|siehe|vgl\.|ver|véase|vedi|cfr\.?)(?:\s(?:also|aussi|auch|anche|também|también))?[\s,:]*["“«„‘]?$/iu;
 
-/** The most words of a title without an author. */
+/** The maximum number of words of a title without an author. */
 const MOST_WORDS_ALONE = 20;
 
-/** Whether words in quotation marks stand like a title: the sentence does not go on behind them. */
+/** Whether words in quotation marks are used like a title: the sentence does not continue after them. */
 function isCited(text: string, title: TitleRange, to: number): boolean {
   if (title.text.split(' ').length > MOST_WORDS_ALONE) return false;
   return /^["”»’“]?\s?(?:[,.(;[:]|$|in\b|\|)/iu.test(text.slice(title.to, Math.min(to, title.to + 4)));
