@@ -35,23 +35,29 @@ export class CoverageFile {
     return [...this.specs].filter(([spec, hash]) => this.kept?.specs[spec] !== hash).map(([spec]) => spec);
   }
 
-  /** Cached coverage merged with `found`, the new coverage of the stale files. Written to the cache. */
-  complete(found: Coverage | null): Coverage {
+  /** All coverage of the current test files. */
+  get coverage(): Coverage {
     const tests: Record<string, Coverage['tests'][string]> = {};
     for (const [spec, hash] of this.specs)
       if (this.kept?.specs[spec] === hash) tests[spec] = this.kept.coverage.tests[spec] ?? [];
-    Object.assign(tests, found?.tests);
+    return { loaded: this.kept?.coverage.loaded ?? [], tests, failed: this.kept?.coverage.failed ?? [] };
+  }
+
+  /** Adds the coverage of some stale test files, and writes the cache. */
+  add(specs: readonly string[], found: Coverage): void {
+    const known = this.coverage;
     const coverage: Coverage = {
-      loaded: [...new Set([...(this.kept?.coverage.loaded ?? []), ...(found?.loaded ?? [])])],
-      tests,
-      failed: [...new Set([...(this.kept?.coverage.failed ?? []), ...(found?.failed ?? [])])],
+      loaded: [...new Set([...known.loaded, ...found.loaded])],
+      tests: { ...known.tests, ...found.tests },
+      failed: [...new Set([...known.failed, ...found.failed])],
     };
-    if (this.file !== null && found) {
-      const kept: Kept = { sources: this.sources, specs: Object.fromEntries(this.specs), coverage };
-      mkdirSync(path.dirname(this.file), { recursive: true });
-      writeFileSync(this.file, JSON.stringify(kept));
-    }
-    return coverage;
+    const hashes = [...this.specs].filter(
+      ([spec, hash]) => specs.includes(spec) || this.kept?.specs[spec] === hash,
+    );
+    this.kept = { sources: this.sources, specs: Object.fromEntries(hashes), coverage };
+    if (this.file === null) return;
+    mkdirSync(path.dirname(this.file), { recursive: true });
+    writeFileSync(this.file, JSON.stringify(this.kept));
   }
 }
 

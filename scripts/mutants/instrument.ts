@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { mutantKey } from './left-out.ts';
 import type { ChosenMutant } from './mutant.ts';
 
 const silent = {
@@ -28,6 +29,8 @@ export interface Sampling {
   readonly words: boolean;
   /** In [0, 1). */
   readonly random: () => number;
+  /** Keys of the mutants to take instead of drawing any; see `mutantKey`. */
+  readonly chosen: ReadonlySet<string> | null;
 }
 
 /** The sample, and the number of mutants it was drawn from. */
@@ -45,7 +48,7 @@ export interface Drawn {
 export async function instrument(
   folder: string,
   rooms: ReadonlyMap<string, readonly string[]>,
-  { size, words, random }: Sampling,
+  { size, words, random, chosen }: Sampling,
 ): Promise<Drawn> {
   const options = { plugins: null, ignorers: [], excludedMutations: words ? [] : ['StringLiteral'] };
   let [among, ignored] = [0, 0];
@@ -63,11 +66,15 @@ export async function instrument(
     const all = found.filter(({ status }) => status !== 'Ignored');
     among += all.length;
     ignored += found.length - all.length;
-    const wanted = new Set(
-      shuffled([...all], random)
-        .slice(0, perRoom)
-        .map(identity),
-    );
+    const contents = new Map(sources.map(({ name, content }) => [name, content]));
+    const isChosen = (mutant: (typeof all)[number]): boolean => {
+      const content = contents.get(mutant.fileName)!;
+      const code = content.split('\n')[mutant.location.start.line]!.trim();
+      const file = path.relative(folder, mutant.fileName);
+      return chosen!.has(mutantKey(file, code, textAt(content, mutant.location), mutant.replacement));
+    };
+    const taken = chosen ? all.filter(isChosen) : shuffled([...all], random).slice(0, perRoom);
+    const wanted = new Set(taken.map(identity));
     for (const source of sources) {
       const ranges = all
         .filter((mutant) => mutant.fileName === source.name && wanted.has(identity(mutant)))

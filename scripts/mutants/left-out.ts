@@ -25,13 +25,13 @@ export class LeftOutMutants {
       readFileSync(new URL('./left-out.json', import.meta.url), 'utf8'),
     ) as readonly LeftOut[];
     for (const { file, code, original, replacement, changes, because } of all)
-      this.reasons.set(key(file, code, original, replacement), `changes ${changes}: ${because}`);
+      this.reasons.set(mutantKey(file, code, original, replacement), `changes ${changes}: ${because}`);
   }
 
   /** The reason for leaving a mutant out; null if it is tried. */
   reasonFor(mutant: ChosenMutant): string | null {
     const { file, original, replacement } = mutant;
-    return this.reasons.get(key(file, this.lineOf(mutant), original, replacement)) ?? null;
+    return this.reasons.get(mutantKey(file, this.lineOf(mutant), original, replacement)) ?? null;
   }
 
   /** The line that a mutant changes, trimmed. */
@@ -42,6 +42,7 @@ export class LeftOutMutants {
   }
 }
 
-function key(file: string, code: string, original: string, replacement: string): string {
+/** The identity of a mutant, whatever its line number. `code` is its line, trimmed. */
+export function mutantKey(file: string, code: string, original: string, replacement: string): string {
   return [file, code, ...[original, replacement].map((text) => text.replace(/\s+/g, ' ').trim())].join('\0');
 }

@@ -20,6 +20,8 @@ export type Fate = 'killed' | 'survived' | 'uncovered' | 'slow' | 'left-out';
 
 /** A mutant with its result. */
 export interface Judged extends ChosenMutant {
+  /** Its line, trimmed. */
+  readonly code: string;
   readonly fate: Fate;
   /** The test that detected it, or the reason for leaving it out. */
   readonly by: string | null;

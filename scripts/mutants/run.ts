@@ -1,23 +1,28 @@
 // Mutation testing: lists mutants that no test detects.
 // npm run mutants -- [--sample 1500] [--seed 1] [--processes 2] [--rooms reasoning,rules] [--words]
-// [--tests unit|walks|ROOM,ROOM] [--out FILE] [--coverage FILE]
+// [--only ROOM,ROOM] [--again FILE] [--tests unit|walks|ROOM,ROOM] [--out FILE] [--coverage FILE]
+// --only: tries the drawn mutants of these rooms. --again: draws none, but tries those that survived in the results FILE
+// of an earlier run, on whatever state; they are found by their line.
 // Mutants are tried in random order and results are written at once: an interrupted run (Ctrl+C prints its results)
 // is a fair sample, and the same command continues it.
 // Works on a copy; the checkout is not changed.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CoverageFile, hashOf } from './coverage-file.ts';
 import { instrument, shuffled } from './instrument.ts';
-import { LeftOutMutants } from './left-out.ts';
-import type { Coverage } from './mutant.ts';
+import { LeftOutMutants, mutantKey } from './left-out.ts';
+import type { Coverage, Judged } from './mutant.ts';
 import { Results } from './results.ts';
-import { Specs } from './specs.ts';
+import { roomOf, Specs } from './specs.ts';
 import { TestProcess } from './test-process.ts';
 import { Trial } from './trial.ts';
+
+/** How many files of tests are covered before the result is written. */
+const GROUP = 20;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
@@ -27,12 +32,14 @@ const { values } = parseArgs({
     processes: { type: 'string', default: '2' },
     rooms: { type: 'string', default: 'reasoning,rules,found,bibliography,quotations,workspace' },
     words: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    again: { type: 'string' },
     tests: { type: 'string', default: 'unit' },
     out: { type: 'string', default: 'test-output/mutants.jsonl' },
     coverage: { type: 'string', default: 'test-output/mutants-coverage.json' },
   },
 });
-const { sample, seed, tests, words } = values;
+const { sample, seed, tests, words, only, again } = values;
 const rooms = values.rooms.split(',');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-mutants-'));
@@ -41,12 +48,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 const files = filesBelow('.');
 copyTo(folder);
 
-console.log(`Seed ${seed}, ${sample} mutants of ${rooms.join(', ')}; tests: ${tests}`);
+console.log(
+  `${again ? `Survivors of ${again}` : `Seed ${seed}, ${sample} mutants`} of ${rooms.join(', ')}; tests: ${tests}`,
+);
 const random = mulberry32(Number(seed));
 const drawn = await instrument(folder, new Map(rooms.map((room) => [room, sourcesOf(room)])), {
   size: Number(sample),
   words,
   random,
+  chosen: again === undefined ? null : survivorsIn(path.resolve(root, again)),
 });
 console.log(
   `Drawn among ${drawn.among}${words ? '' : `; ${drawn.words} more empty words, and are not drawn`}`,
@@ -61,6 +71,7 @@ const sources = hashOf(
   sample,
   values.rooms,
   String(words),
+  ...(again === undefined ? [] : [readFileSync(path.resolve(root, again), 'utf8')]),
 );
 // The shared helpers and fixtures.
 const shared = hashOf(root, filesBelow('test/support', 'test/fixtures', 'schemas', 'docs'));
@@ -76,12 +87,14 @@ const results = new Results(path.resolve(root, values.out), {
 });
 for (const mutant of mutants) {
   const by = leftOut.reasonFor(mutant);
-  if (by !== null) results.add({ ...mutant, fate: 'left-out', by });
+  if (by !== null) results.add({ ...mutant, code: leftOut.lineOf(mutant), fate: 'left-out', by });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.prependListener(signal, () => console.log(report()));
-const waiting = mutants.filter((mutant) => !results.has(mutant));
+const waiting = mutants.filter(
+  (mutant) => !results.has(mutant) && (only?.split(',').includes(roomOf(mutant.file)) ?? true),
+);
 console.log(`${mutants.length} mutants, ${waiting.length} to be tried`);
 await Promise.all(Array.from({ length: Number(values.processes) }, work));
 console.log(report());
@@ -89,7 +102,7 @@ console.log(report());
 async function work(): Promise<void> {
   const trial = new Trial(folder, specs, coverage);
   for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-    results.add({ ...mutant, ...(await trial.judge(mutant)) });
+    results.add({ ...mutant, code: leftOut.lineOf(mutant), ...(await trial.judge(mutant)) });
     if (results.size % 25 === 0) console.log(`  ${results.size} of ${mutants.length}, ${results.score()}`);
   }
   trial.end();
@@ -103,13 +116,32 @@ function report(): string {
 async function covered(): Promise<Coverage> {
   const file = new CoverageFile(path.resolve(root, values.coverage), sources, specHashes);
   const stale = file.stale();
-  if (stale.length === 0) return file.complete(null);
+  if (stale.length === 0) return file.coverage;
   console.log(`Running ${stale.length} files of tests with nothing broken`);
-  const first = await TestProcess.start(folder, stale, null);
-  if (!first) throw new Error('The tests cannot be loaded.');
-  const found = await first.cover();
-  first.end();
-  return file.complete(found);
+  // In groups, so that what was covered is kept if the run is stopped.
+  const groups: string[][] = [];
+  while (stale.length > 0) groups.push(stale.splice(0, GROUP));
+  const cover = async (): Promise<void> => {
+    for (let group = groups.shift(); group; group = groups.shift()) {
+      const process = await TestProcess.start(folder, group, null);
+      if (!process) throw new Error('The tests cannot be loaded.');
+      file.add(group, await process.cover());
+      process.end();
+    }
+  };
+  await Promise.all(Array.from({ length: Number(values.processes) }, cover));
+  return file.coverage;
+}
+
+/** The keys of the mutants that no test noticed in a file of results. */
+function survivorsIn(file: string): ReadonlySet<string> {
+  const [, ...lines] = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const last = new Map(lines.map((line) => JSON.parse(line) as Judged).map((one) => [one.id, one]));
+  return new Set(
+    [...last.values()]
+      .filter(({ fate }) => fate === 'survived' || fate === 'uncovered')
+      .map((one) => mutantKey(one.file, one.code, one.original, one.replacement)),
+  );
 }
 
 function copyTo(target: string): void {
