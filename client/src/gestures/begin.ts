@@ -35,7 +35,7 @@ const KINDS = [
 export async function newWork(server: Server, given?: GivenBeginning): Promise<void> {
   const at = here();
   if (!at) return;
-  if (given?.form) return make(server, at, { kind: 'newWork', ...given.form });
+  if (given?.form) return void (await make(server, at, { kind: 'newWork', ...given.form }));
   const asked = await server.ask('gestureChoices', { ...at.place, subject: 'newWork', filter: '' });
   const title = asked?.words ? `New Work “${asked.words}”` : 'New Work';
   const type = await pick(
@@ -75,7 +75,7 @@ const TYPES: readonly {
 export async function declareProperty(server: Server, given?: GivenBeginning): Promise<void> {
   const at = here();
   if (!at) return;
-  if (given?.property) return make(server, at, { kind: 'declareProperty', ...given.property });
+  if (given?.property) return void (await make(server, at, { kind: 'declareProperty', ...given.property }));
   const asked = await server.ask('gestureChoices', { ...at.place, subject: 'newProperty', filter: '' });
   const name =
     asked?.words ||
@@ -110,7 +110,7 @@ export async function declareProperty(server: Server, given?: GivenBeginning): P
 export async function sourceOf(server: Server, given?: GivenBeginning): Promise<void> {
   const at = here();
   if (!at) return;
-  if (given?.work) return make(server, at, { kind: 'sourceOf', work: given.work });
+  if (given?.work) return void (await make(server, at, { kind: 'sourceOf', work: given.work }));
   const chosen = await choose(server, at, {
     subject: 'textOf',
     title: 'This File Is the Text of…',

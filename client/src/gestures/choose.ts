@@ -1,8 +1,9 @@
 import { CancellationTokenSource } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { Choice, Choices, ChoiceSubject } from '../../../server/src/protocol/gestures.ts';
 import type { Server } from '../server.ts';
 import { changingPick, shownRows } from '../shown/choices.ts';
-import type { Line, Row, ShownRow } from '../shown/choices.ts';
+import type { Line, Row, ShownRow, Told } from '../shown/choices.ts';
 import { beginBibliography, noAnswer, refuseChoice } from './mends.ts';
 import type { Here } from './place.ts';
 
@@ -31,48 +32,75 @@ export interface Chosen {
 /**
  * Lets the user choose from the server's suggestions. The server filters, so that words may be in any order and match
  * any name. Undefined when cancelled, or when nothing can be done here.
+ *
+ * The list is shown before the server has answered, so that what is typed meanwhile does not go into the text. `at` may
+ * be a step that leads to the place, such as the marking of a claim.
  */
 export async function choose(
   server: Server,
-  { place }: Here,
+  at: Here | (() => Promise<Here | null>),
   question: Question,
 ): Promise<Chosen | undefined> {
   const { subject, title, placeholder, other, of } = question;
   const further = of === undefined ? {} : { of };
-  const ask = (filter: string, source?: CancellationTokenSource) =>
-    server.ask('gestureChoices', { ...place, subject, filter, ...further }, source?.token);
-  const first = await ask('');
-  if (!first) return void noAnswer();
-  if (first.missing) return void beginBibliography(title);
-  if (first.refusal !== null) return void refuseChoice(first.refusal, subject);
   const pick = changingPick<Choice | null>(title, placeholder);
+  const listeners: Disposable[] = [];
   let latest = new CancellationTokenSource();
-  const listener = pick.onDidChangeValue(async (typed) => {
-    latest.cancel();
-    latest.dispose();
-    const own = (latest = new CancellationTokenSource());
-    pick.busy = true;
-    const choices = await ask(typed, own);
-    if (own !== latest) return;
-    pick.busy = false;
-    if (choices) pick.items = itemsOf(choices, otherFor(other, typed.trim()), typed.trim() === '');
-  });
-  pick.items = itemsOf(first, otherFor(other, ''), true);
-  try {
-    return await new Promise<Chosen | undefined>((resolve) => {
-      pick.onDidAccept(() => {
-        const [item] = pick.activeItems;
-        if (item?.value === undefined) return;
-        resolve({ choice: item.value, words: first.words, typed: pick.value.trim() });
-      });
-      pick.onDidHide(() => resolve(undefined));
-      pick.show();
-    });
-  } finally {
-    listener.dispose();
+  const end = () => {
+    for (const listener of listeners) listener.dispose();
     latest.cancel();
     latest.dispose();
     pick.dispose();
+  };
+  const hidden = new Promise<undefined>((resolve) => {
+    listeners.push(pick.onDidHide(() => resolve(undefined)));
+  });
+  pick.busy = true;
+  pick.show();
+  try {
+    const here = await Promise.race([hidden, typeof at === 'function' ? at() : at]);
+    if (!here) return undefined;
+    const ask = (filter: string, source?: CancellationTokenSource) =>
+      server.ask('gestureChoices', { ...here.place, subject, filter, ...further }, source?.token);
+    const first = await Promise.race([hidden, ask('')]);
+    if (first === undefined) return undefined;
+    if (!first || first.refusal !== null) {
+      end();
+      if (!first) noAnswer();
+      else if (first.missing) await beginBibliography(title);
+      else refuseChoice(first.refusal!, subject);
+      return undefined;
+    }
+    const show = (choices: Choices, typed: string) => {
+      pick.busy = false;
+      pick.items = itemsOf(choices, otherFor(other, typed.trim()), typed.trim() === '');
+    };
+    const narrow = async (typed: string) => {
+      latest.cancel();
+      latest.dispose();
+      const own = (latest = new CancellationTokenSource());
+      pick.busy = true;
+      const choices = await ask(typed, own);
+      if (own !== latest) return;
+      pick.busy = false;
+      if (choices) show(choices, typed);
+    };
+    listeners.push(pick.onDidChangeValue(narrow));
+    const accepted = new Promise<Chosen>((resolve) => {
+      listeners.push(
+        pick.onDidAccept(() => {
+          const [item] = pick.activeItems;
+          if (item?.value === undefined) return;
+          resolve({ choice: item.value, words: first.words, typed: pick.value.trim() });
+        }),
+      );
+    });
+    // Something may have been typed meanwhile.
+    if (pick.value === '') show(first, '');
+    else await narrow(pick.value);
+    return await Promise.race([hidden, accepted]);
+  } finally {
+    end();
   }
 }
 
@@ -89,7 +117,7 @@ function itemsOf(
   const fresh: Row<Choice | null>[] =
     other === undefined ? [] : [{ label: other, icon: 'add', alwaysShow: true, value: null }];
   const comesFirst = untyped && unheardOf;
-  const all: (Row<Choice | null> | Line)[] = comesFirst ? [...fresh] : [];
+  const all: (Row<Choice | null> | Line | Told)[] = comesFirst ? [...fresh] : [];
   let heading = '';
   for (const choice of items) {
     if (choice.heading !== heading) {
@@ -100,8 +128,12 @@ function itemsOf(
     // Shown always: VS Code would otherwise filter again by line.
     all.push({ label, description, detail, alwaysShow: true, value: choice });
   }
-  if (refusal !== null) all.push({ line: refusal });
-  if (more) all.push({ line: 'There are more: type more words' });
+  const told = refusal ?? (more ? MORE : items.length === 0 && !untyped ? NOTHING : null);
   if (!comesFirst && fresh.length > 0) all.push(...(items.length > 0 ? [{ line: '' }] : []), ...fresh);
+  // A row, since the editor draws no line below the last one; it cannot be chosen.
+  if (told !== null) all.push({ label: told, icon: 'info', alwaysShow: true });
   return shownRows(all);
 }
+
+const MORE = 'There are more: type more words';
+const NOTHING = 'Nothing here is called so: type fewer words, or others';

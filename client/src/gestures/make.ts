@@ -23,17 +23,27 @@ interface PlainRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Applies a gesture as one undo step and selects what is to be replaced; shows the reason where it is refused. */
-export async function make(server: Server, { editor, place }: Here, gesture: Gesture): Promise<void> {
+/**
+ * Applies a gesture as one undo step and selects what is to be replaced; shows the reason where it is refused. Returns
+ * whether it was applied.
+ */
+export async function make(server: Server, { editor, place }: Here, gesture: Gesture): Promise<boolean> {
   const computedFor = new TextVersions();
   const answer = await server.ask('gestureEdit', { ...place, gesture });
-  if (!answer) return noAnswer();
-  if (answer.status === 'refused') return refuseGesture(answer.why, gesture);
-  const why = await applyAnswer(answer, editor, computedFor);
-  if (why === CHANGED) return changedMeanwhile(gesture);
-  if (why !== null) return refuseGesture(why, gesture);
-  // Completes steps of the walkthrough: only when a gesture succeeded.
-  void commands.executeCommand('setContext', `${productId}.done.${gesture.kind}`, true);
+  const refuse = (why: string) => refuseGesture(why, gesture);
+  if (!answer) noAnswer();
+  else if (answer.status === 'refused') refuse(answer.why);
+  else {
+    const why = await applyAnswer(answer, editor, computedFor);
+    if (why === null) {
+      // Completes steps of the walkthrough: only when a gesture succeeded.
+      void commands.executeCommand('setContext', `${productId}.done.${gesture.kind}`, true);
+      return true;
+    }
+    if (why === CHANGED) changedMeanwhile(gesture);
+    else refuse(why);
+  }
+  return false;
 }
 
 const CHANGED = 'The text has changed meanwhile, so that nothing was written.';
@@ -59,7 +69,12 @@ export async function applyAnswer(
     for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
   }
   if (!(await workspace.applyEdit(edit))) return CHANGED;
-  const shown = await window.showTextDocument(document, viewColumn ? { viewColumn } : {});
+  // A text that is at hand is not shown anew: that would take the keyboard from a question that is open.
+  const active = window.activeTextEditor;
+  const shown =
+    active?.document === document
+      ? active
+      : await window.showTextDocument(document, viewColumn ? { viewColumn } : {});
   if (!answer.select) return null;
   const { start, end } = rangeOf(answer.select);
   shown.selection = new Selection(start, end);

@@ -57,8 +57,8 @@ async function plain(server: Server, kind: 'claim' | 'note'): Promise<void> {
 async function markActor(server: Server, given?: Given): Promise<void> {
   const at = here();
   if (!at) return;
-  if (given?.actor) return make(server, at, { kind: 'actor', actor: given.actor });
-  if (given?.name) return make(server, at, { kind: 'newActor', name: given.name });
+  if (given?.actor) return void (await make(server, at, { kind: 'actor', actor: given.actor }));
+  if (given?.name) return void (await make(server, at, { kind: 'newActor', name: given.name }));
   const chosen = await choose(server, at, {
     subject: 'actor',
     title: 'Mark as an Actor',
@@ -66,7 +66,7 @@ async function markActor(server: Server, given?: Given): Promise<void> {
     other: (typed) => (typed === '' ? 'New actor…' : `New actor “${typed}”…`),
   });
   if (!chosen) return;
-  if (chosen.choice) return make(server, at, { kind: 'actor', actor: chosen.choice.value });
+  if (chosen.choice) return void (await make(server, at, { kind: 'actor', actor: chosen.choice.value }));
   const name = await askWords({
     title: 'New Actor',
     prompt: 'Its name. The actor is added to the register; what else is known of it can be written there.',
@@ -80,7 +80,11 @@ async function markQuotation(server: Server, given?: Given): Promise<void> {
   const at = here();
   if (!at) return;
   if (given?.work)
-    return make(server, at, { kind: 'quotation', work: given.work, locator: given.locator ?? '' });
+    return void (await make(server, at, {
+      kind: 'quotation',
+      work: given.work,
+      locator: given.locator ?? '',
+    }));
   const chosen = await choose(server, at, {
     subject: 'quotedWork',
     title: 'Mark as a Quotation from…',
@@ -100,7 +104,7 @@ async function markQuotation(server: Server, given?: Given): Promise<void> {
 async function cite(server: Server, given?: Given): Promise<void> {
   const at = here();
   if (!at) return;
-  if (given?.work) return make(server, at, { kind: 'cite', work: given.work });
+  if (given?.work) return void (await make(server, at, { kind: 'cite', work: given.work }));
   const chosen = await choose(server, at, {
     subject: 'work',
     title: 'Cite',

@@ -21,7 +21,7 @@ const CITED = '@';
 export async function whoHoldsThis(server: Server): Promise<void> {
   const at = here();
   const holder = at && (await askHolder(server, at, 'Who Holds This?'));
-  if (at && holder !== undefined && holder !== null) await make(server, at, { kind: 'state', by: holder });
+  if (at && holder) await make(server, at, { kind: 'state', ...holder });
 }
 
 /** Adds a subject to the claim at the cursor. */
@@ -43,22 +43,33 @@ export async function whatDoesItState(server: Server): Promise<void> {
 
 /** All three in one undo step. Selected words that are no claim are marked as one first. */
 export async function describeClaim(server: Server): Promise<void> {
-  let at = here();
-  if (!at) return;
-  const choices = await server.ask('gestureChoices', { ...at.place, subject: 'holder', filter: '' });
-  if (choices && choices.refusal !== null) {
-    await make(server, at, { kind: 'claim' });
-    at = here();
-    if (!at) return;
+  const selected = here();
+  if (!selected) return;
+  let at = selected;
+  const marked = async () => {
+    const choices = await server.ask('gestureChoices', { ...at.place, subject: 'holder', filter: '' });
+    if (!choices || choices.refusal === null) return at;
+    if (!(await make(server, at, { kind: 'claim' }))) return null;
+    const now = here();
+    if (now) at = now;
+    return now;
+  };
+  const holder = await askHolder(server, marked, 'Who Holds This? (1/4)');
+  if (!holder) return;
+  if (holder.newHolder !== undefined) {
+    // Who is registered is known to the questions that follow.
+    if (!(await make(server, at, { kind: 'state', ...holder }))) return;
+    const now = here();
+    if (!now) return;
+    at = now;
   }
-  const by = await askHolder(server, at, 'Who Holds This? (1/4)');
-  if (by === undefined || by === null) return;
+  const by = holder.by ?? holder.newHolder ?? WRITER;
   const subject = await askSubject(server, at, 'What Is It About? (2/4)');
   if (!subject) return;
   const says = await askStatement(server, at, by, subject, ['3/4', '4/4']);
   if (says === undefined) return;
-  const holder = by === WRITER ? {} : { by };
-  await make(server, at, { kind: 'state', ...holder, ...subject, says });
+  const held = holder.by ? { by: holder.by } : {};
+  await make(server, at, { kind: 'state', ...held, ...subject, says });
 }
 
 /** Makes the work that is cited directly after the claim its asserter. */
@@ -67,13 +78,23 @@ export async function workAsserts(server: Server): Promise<void> {
   if (at) await make(server, at, { kind: 'state', by: CITED });
 }
 
-async function askHolder(server: Server, at: Here, title: string): Promise<string | null | undefined> {
+async function askHolder(
+  server: Server,
+  at: Here | (() => Promise<Here | null>),
+  title: string,
+): Promise<Pick<Stated, 'by' | 'newHolder'> | undefined> {
   const chosen = await choose(server, at, {
     subject: 'holder',
     title,
     placeholder: 'Who asserts it? Type an author, a year, a name.',
+    other: registering,
   });
-  return chosen?.choice?.value;
+  if (!chosen) return undefined;
+  return chosen.choice ? { by: chosen.choice.value } : { newHolder: chosen.typed };
+}
+
+function registering(typed: string): string | undefined {
+  return typed === '' ? undefined : `Register “${typed}” as a new actor`;
 }
 
 async function askSubject(
@@ -85,7 +106,7 @@ async function askSubject(
     subject: 'subject',
     title,
     placeholder: 'Of whom is it said? Type any of the names.',
-    other: (typed) => (typed === '' ? undefined : `Register “${typed}” as a new actor`),
+    other: registering,
   });
   if (!chosen) return undefined;
   return chosen.choice ? { about: chosen.choice.value } : { newActor: chosen.typed };

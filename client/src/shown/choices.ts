@@ -13,7 +13,10 @@ export interface Row<Value> {
   readonly value: Value;
 }
 
-/** A separator, perhaps with a heading. */
+/** A row that tells something, and cannot be chosen. */
+export type Told = Omit<Row<never>, 'value'>;
+
+/** A separator, perhaps with a heading. The editor draws it only above a row. */
 export interface Line {
   readonly line: string;
 }
@@ -24,16 +27,16 @@ export interface ShownRow<Value> extends QuickPickItem {
 }
 
 /** Converts rows and separators. VS Code renders `$(…)` anywhere as an icon; here only ours. */
-export function shownRows<Value>(rows: readonly (Row<Value> | Line)[]): ShownRow<Value>[] {
+export function shownRows<Value>(rows: readonly (Row<Value> | Line | Told)[]): ShownRow<Value>[] {
   return rows.map((row) => {
     if ('line' in row) return { label: unmarked(row.line), kind: QuickPickItemKind.Separator };
-    const { label, icon, description, detail, alwaysShow, value } = row;
+    const { label, icon, description, detail, alwaysShow } = row;
     return {
       label: icon ? `$(${icon}) ${unmarked(label)}` : unmarked(label),
       ...(description ? { description: unmarked(description) } : {}),
       ...(detail ? { detail: unmarked(detail) } : {}),
       ...(alwaysShow ? { alwaysShow } : {}),
-      value,
+      ...('value' in row ? { value: row.value } : {}),
     };
   });
 }

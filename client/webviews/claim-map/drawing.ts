@@ -5,9 +5,8 @@ import { wrapped } from '../shared/wrap.ts';
 import { middleOf, pathThrough, type Box, type Layout, type Line, type Size } from './geometry.ts';
 import { layOut } from './layout.ts';
 import { endOf, markers } from './line-ends.ts';
-import { nameLines, nameSize } from './names.ts';
+import { nameLines, nameOf, nameSize, standingSign } from './names.ts';
 import { marksInWords, natureSigns, signsOf } from '../shared/marks.ts';
-import { signs } from '../shared/standing.ts';
 import { edgeTitle, nodeLabel } from './words.ts';
 
 const WIDTH = 220;
@@ -38,11 +37,7 @@ export function draw(map: ClaimMap, proportion: number): Drawing {
     head: measureIn(`600 12px ${family}`),
     far: measureIn(`600 10px ${family}`),
   };
-  const size = nameSize(
-    map.nodes.map(({ claim }) => claim.label),
-    WIDTH - 2 * PAD,
-    measures.far,
-  );
+  const size = nameSize(map.nodes.map(nameOf), WIDTH - 2 * PAD, measures.far);
   const cards = new Map(map.nodes.map((node) => [node.claim.key, cardOf(node, size, measures)]));
   const layout = layOut(cards, map.edges, proportion);
   const joints = edgesByClaim(map.edges);
@@ -73,7 +68,7 @@ function cardOf(node: MapNode, size: number, measures: Measures): Card {
   const who = [signsOf(claim), claim.asserters.join(' and '), claim.when].filter(Boolean).join(' · ');
   const head = wrapped(who, inner - 18, 2, measures.head);
   const lines = wrapped(claim.text, inner, MOST_LINES, measures.words);
-  const { lines: name } = nameLines(claim.label, (inner * 10) / size, measures.far);
+  const { lines: name } = nameLines(nameOf(node), (inner * 10) / size, measures.far);
   const height = Math.max(
     2 * PAD + 4 + (head.length + lines.length) * LEADING,
     name.length * size * 1.1 + PAD,
@@ -89,7 +84,7 @@ function drawCard(
 ): SVGGElement {
   const { claim, outside, contradictsItself } = node;
   const { x, y, width, height } = box;
-  const sign = contradictsItself ? '✕' : signs[claim.standing];
+  const sign = standingSign(node);
   const kinds = ['claim', claim.standing, outside ? 'outside' : '', contradictsItself ? 'contested' : ''];
   const leading = size * 1.1;
   const first = y + height / 2 - ((name.length - 1) * leading) / 2 + size * 0.35;

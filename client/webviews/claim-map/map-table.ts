@@ -49,13 +49,13 @@ export function mapTable(
     const standing = standingWords[claim.standing] + (contradictsItself ? ', contradicts itself' : '');
     const cells: TableCell[] = [
       { content: place(claim.text || claim.label, claim.spot, open), class: 'claim-words' },
-      { content: claim.asserters.join(' and ') },
+      { content: claim.asserters.join(' and '), class: 'names' },
       { content: marksInWords(claim) },
       { content: claim.when ?? '' },
       { content: standing + (outside ? ' (elsewhere)' : '') },
       others(key, ({ kind, to }) => (kind === 'supports' && to === key ? '' : null)),
       others(key, ({ kind, from }) => (kind === 'supports' && from === key ? '' : null)),
-      others(key, (edge) => (edge.kind === 'conflict' ? conflictWords(edge) : null)),
+      { ...others(key, (edge) => (edge.kind === 'conflict' ? conflictWords(edge) : null)), class: 'names' },
       others(key, (edge) => elseWords(edge, key)),
     ];
     return { key, cells };

@@ -1,10 +1,24 @@
 /** The names of claims when the map is zoomed out: in one font size, without breaking words. Pure. */
+import type { MapNode } from '../../../server/src/protocol/pictures.ts';
+import { signsOf } from '../shared/marks.ts';
+import { signs } from '../shared/standing.ts';
 import type { Measure } from '../shared/wrap.ts';
 
 const MOST_LINES = 3;
 const SIZES = [36, 32, 28, 24, 20];
 /** One in so many names may be truncated to allow a larger font. */
 const ONE_IN = 10;
+
+/** The name of a claim from afar, behind the signs that it has near by: colour alone would tell them. */
+export function nameOf(node: MapNode): string {
+  const both = standingSign(node) + signsOf(node.claim);
+  return [both, node.claim.label].filter(Boolean).join(' ');
+}
+
+/** The sign of a claim's standing; empty for the ordinary ones. */
+export function standingSign({ claim, contradictsItself }: MapNode): string {
+  return contradictsItself ? '✕' : signs[claim.standing];
+}
 
 /** The largest font size at which all but a few names fit; `measure` is for ten pixels. */
 export function nameSize(labels: readonly string[], width: number, measure: Measure): number {

@@ -30,10 +30,10 @@ export function timelineTable(
         { content: time ? time + beside : 'no time given', order: span ? order : Number.MAX_SAFE_INTEGER },
         { content: place(claim.text, claim.spot, open), class: 'claim-words' },
         { content: statements.join('; '), class: 'claim-words' },
-        { content: claim.asserters.join(' and ') },
+        { content: claim.asserters.join(' and '), class: 'names' },
         { content: marksInWords(claim) },
         { content: claim.where ?? '' },
-        { content: against, order: own.length },
+        { content: against, order: own.length, class: 'names' },
       ],
     };
   });

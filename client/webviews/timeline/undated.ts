@@ -2,6 +2,7 @@ import type { Timeline, TimelineEvent } from '../../../server/src/protocol/pictu
 import type { Spot } from '../../../server/src/protocol/views.ts';
 import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
+import { marksInWords, signsOf } from '../shared/marks.ts';
 import { signs, standingWords } from '../shared/standing.ts';
 
 /** The claims without a time, each with its conflicts. */
@@ -15,7 +16,10 @@ export function undatedList(
     const { standing } = claim;
     const sign = html('span', { class: `standing ${standing}`, 'aria-hidden': 'true' }, signs[standing]);
     const line = html('li', {}, sign, place(claim.text, claim.spot, open));
-    line.append(` · ${claim.asserters.join(' and ')}; ${standingWords[standing]}`);
+    const kind = [signsOf(claim), marksInWords(claim)].filter(Boolean).join(' ');
+    line.append(
+      ` · ${[claim.asserters.join(' and '), kind, standingWords[standing]].filter(Boolean).join('; ')}`,
+    );
     if (time) line.append(`; its time cannot be read: ${time}`);
     for (const { a, b, settled, sentence } of conflicts) {
       if (a !== claim.key && b !== claim.key) continue;

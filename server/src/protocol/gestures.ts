@@ -44,12 +44,13 @@ export type Gesture =
   | { readonly kind: 'relate'; readonly relation: StatedRelation; readonly claim: string }
   /**
    * Changes the claim at the cursor. Its asserter: `@key`, an actor's id, `@` for the work cited directly after it,
-   * empty for the writer. A subject: an actor's id, or the name of a new actor, who is registered. A statement in the
-   * syntax of `says`. What is absent is not changed.
+   * empty for the writer; or the name of a new actor, who is registered. A subject: an actor's id, or the name of a new
+   * actor. A statement in the syntax of `says`. What is absent is not changed. One actor at most is new.
    */
   | {
       readonly kind: 'state';
       readonly by?: string;
+      readonly newHolder?: string;
       readonly about?: string;
       readonly newActor?: string;
       readonly says?: string;

@@ -226,7 +226,11 @@ export function propertyInWords(property: string): string {
 }
 
 function inWords(operator: Operator, value: string, less: 'less' | 'fewer' = 'less'): string {
-  const amount = value.replace(/^[~≈]\s*/, 'about ').replace(/\s*\.\.\s*/, ' to ');
+  const amount = value
+    .replace(/^[~≈]\s*/, 'about ')
+    .replace(/\s*\.\.\s*$/, ' or more')
+    .replace(/^\s*\.\.\s*(.*)$/, `$1 or ${less}`)
+    .replace(/\s*\.\.\s*/, ' to ');
   switch (operator) {
     case '>':
       return `more than ${amount}`;

@@ -87,7 +87,10 @@ describe('a choice of what the server knows', () => {
     await turn();
     assert.deepEqual(editor.pick!.labels, []);
     await editor.pick!.type(' harbour board ');
-    assert.deepEqual(editor.pick!.labels, ['$(add) Register “harbour board”']);
+    assert.deepEqual(editor.pick!.labels, [
+      '$(add) Register “harbour board”',
+      '$(info) Nothing here is called so: type fewer words, or others',
+    ]);
     assert.deepEqual(fake.asked[1]![1], {
       ...HERE.place,
       subject: 'actor',
@@ -130,6 +133,53 @@ describe('a choice of what the server knows', () => {
     await chosen;
   });
 
+  it('says so where nothing is called like what was typed, which cannot be chosen', async () => {
+    const chosen = choose(new FakeServer(choices([])).server, HERE, QUESTION);
+    await turn();
+    await editor.pick!.type('nobody');
+    const [told, ...others] = editor.pick!.labels;
+    assert.deepEqual([told, others], ['$(info) Nothing here is called so: type fewer words, or others', []]);
+    editor.pick!.accept(told!);
+    await turn();
+    assert.ok(!editor.pick!.isDisposed);
+    editor.pick!.hide();
+    assert.equal(await chosen, undefined);
+  });
+
+  it('is open before the server answers, so that nothing is typed into the text meanwhile', async () => {
+    let answer: (answer: unknown) => void = () => undefined;
+    const slow = new Promise((resolve) => (answer = resolve));
+    const fake = new FakeServer(slow, choices([choice('Dockers')]));
+    const chosen = choose(fake.server, HERE, QUESTION);
+    assert.ok(editor.pick!.busy);
+    await editor.pick!.type('dock');
+    answer(choices([choice('Dockers'), choice('Crown')]));
+    await turn();
+    await turn();
+    assert.deepEqual([editor.pick!.labels, editor.pick!.busy], [['Dockers'], false]);
+    editor.pick!.accept('Dockers');
+    assert.equal((await chosen)?.choice?.value, 'dockers');
+  });
+
+  it('may be called off before the server answers', async () => {
+    const chosen = choose(new FakeServer(new Promise(() => undefined)).server, HERE, QUESTION);
+    await turn();
+    editor.pick!.hide();
+    assert.equal(await chosen, undefined);
+    assert.deepEqual(editor.shown, []);
+  });
+
+  it('waits for what leads to its place, and ends where that leads nowhere', async () => {
+    const fake = new FakeServer(choices([choice('Dockers')]));
+    const chosen = choose(fake.server, () => Promise.resolve(HERE), QUESTION);
+    await turn();
+    editor.pick!.accept('Dockers');
+    assert.equal((await chosen)?.choice?.value, 'dockers');
+    const nowhere = new FakeServer(choices([]));
+    assert.equal(await choose(nowhere.server, () => Promise.resolve(null), QUESTION), undefined);
+    assert.deepEqual(nowhere.asked, []);
+  });
+
   it('says why nothing fits, and that there is more', async () => {
     const fake = new FakeServer(
       choices([choice('A')], { more: true }),
@@ -138,14 +188,15 @@ describe('a choice of what the server knows', () => {
     );
     const chosen = choose(fake.server, HERE, { ...QUESTION, other: 'A New One…' });
     await turn();
+    // In rows: the editor draws a line only above a row, so that one at the end would not be seen.
     assert.deepEqual(editor.pick!.labels, [
       'A',
-      '—There are more: type more words—',
       '——',
       '$(add) A New One…',
+      '$(info) There are more: type more words',
     ]);
     await editor.pick!.type('x');
-    assert.deepEqual(editor.pick!.labels, ['—No actor is called so.—', '$(add) A New One…']);
+    assert.deepEqual(editor.pick!.labels, ['$(add) A New One…', '$(info) No actor is called so.']);
     // No answer leaves what stood there.
     await editor.pick!.type('xy');
     assert.equal(editor.pick!.labels.length, 2);
@@ -176,7 +227,7 @@ describe('a choice of what the server knows', () => {
     const refusal = 'No register is named.';
     assert.equal(await choose(new FakeServer(choices([], { refusal })).server, HERE, QUESTION), undefined);
     await turn();
-    assert.equal(editor.pick, null);
+    assert.ok(editor.pick!.isDisposed);
     assert.equal(editor.shown[0]!.sentence, refusal);
     assert.deepEqual(editor.ran, [['sicetnon.createProjectFile']]);
     editor.pressed = 'Restart';

@@ -50,6 +50,8 @@ const CLAUSES: readonly [says: string, type: PropertyType | '', unit: string | n
   ['members < 80', 'quantity', null, 'Dockers', 'Dockers have fewer than 80 members', 'they have fewer than 80 members', 'fewer than 80'],
   ['members = ~80', 'quantity', null, 'Guild', 'Guild has about 80 members', 'it has about 80 members', 'about 80'],
   ['members = 80..90', 'quantity', null, 'Guild', 'Guild has 80 to 90 members', 'it has 80 to 90 members', '80 to 90'],
+  ['members = 80..', 'quantity', null, 'Guild', 'Guild has 80 or more members', 'it has 80 or more members', '80 or more'],
+  ['members = ..90', 'quantity', null, 'Guild', 'Guild has 90 or fewer members', 'it has 90 or fewer members', '90 or fewer'],
   ['members >= 80 persons', 'quantity', null, 'Guild', 'Guild has at least 80 members', 'it has at least 80 members', 'at least 80 persons'],
   ['wage = 10', 'quantity', 'GBP', 'Guild', 'the wage of Guild is 10 GBP', 'it is 10 GBP', '10'],
   ['wage < 10', 'quantity', 'GBP', 'Guild', 'the wage of Guild is less than 10 GBP', 'it is less than 10 GBP', 'less than 10'],

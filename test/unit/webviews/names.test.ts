@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nameLines, nameSize } from '../../../client/webviews/claim-map/names.ts';
+import type { MapNode } from '../../../server/src/protocol/pictures.ts';
+import { nameLines, nameOf, nameSize } from '../../../client/webviews/claim-map/names.ts';
 
 const measure = (text: string) => [...text].length;
 
@@ -16,6 +17,16 @@ describe('the names of claims from afar', () => {
   ] as const)
     it(`“${label}” at ${width}`, () =>
       assert.deepEqual(nameLines(label, width, measure), { lines, isWhole }));
+
+  it('stand behind the signs that the claims have near by', () => {
+    const node = (more: object, contradictsItself: string | null = null) =>
+      ({ claim: { label: 'few-dues', standing: 'standing', ...more }, contradictsItself }) as MapNode;
+    assert.equal(nameOf(node({})), 'few-dues');
+    assert.equal(nameOf(node({ standing: 'contested', marks: ['share'] })), '✕◔ few-dues');
+    assert.equal(nameOf(node({ marks: ['norm', 'question'] })), '§¿ few-dues');
+    assert.equal(nameOf(node({ marks: ['report'] }, 'It says yes and no.')), '✕↪ few-dues');
+    assert.deepEqual(nameLines('✕◔ few-dues', 8, measure), { lines: ['✕◔ few-', 'dues'], isWhole: true });
+  });
 
   it('break no word, and are never too wide', () => {
     fc.assert(

@@ -20,11 +20,15 @@ const UNCLOSED = 'Its attributes cannot be added to: one of them is not closed.'
  */
 export function stateClaim(
   request: ActionRequest,
-  { by: named, about, newActor, says }: Extract<Gesture, { readonly kind: 'state' }>,
+  { by: given, newHolder, about, newActor, says }: Extract<Gesture, { readonly kind: 'state' }>,
 ): Outcome {
   const claim = claimAtCursor(request);
   if (!claim) return refused('Put the cursor into a claim, or select the words that are claimed.');
   const { view } = request;
+  const fresh = newHolder ?? newActor;
+  const registered = fresh === undefined ? null : registration(request, fresh);
+  if (registered && 'status' in registered) return registered;
+  const named = newHolder === undefined ? given : registered?.id;
   const by = named === CITED ? citedBehind(claim, request) : named;
   if (by === null)
     return refused(
@@ -32,9 +36,7 @@ export function stateClaim(
     );
   if (view.text.text[claim.attributes.range.to - 1] !== '}') return refused(HTML);
   const edits: ActionEdit[] = [];
-  const registered = newActor === undefined ? null : registration(request, newActor);
-  if (registered && 'status' in registered) return registered;
-  const actor = registered?.id ?? about;
+  const actor = newHolder === undefined ? (registered?.id ?? about) : about;
   if (by !== undefined) edits.push(...written(claim, 'by', by, () => by, request));
   if (actor !== undefined && !claim.about.some(({ text }) => text === actor))
     edits.push(...written(claim, 'about', actor, (known) => `${known} ${actor}`, request));

@@ -55,6 +55,7 @@ const gesture = byMember('kind', {
   state: object({
     by: optional(text),
     about: optional(text),
+    newHolder: optional(text),
     newActor: optional(text),
     says: optional(text),
   }),

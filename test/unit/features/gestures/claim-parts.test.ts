@@ -56,6 +56,15 @@ describe('Saying who holds what of whom', () => {
         'actors.yaml': `${parseFixture(PROJECT).find(({ path }) => path === 'actors.yaml')!.text}\nquay-kitchen:\n  name: Quay Kitchen\n`,
       },
     ));
+  it('registers an asserter whom nobody has registered', () =>
+    checkGesture(
+      `${PROJECT}[So‸]{.claim #c}.\n`,
+      state({ newHolder: 'Quay Kitchen' }),
+      '[So]{.claim #c by="quay-kitchen"}.\n',
+      {
+        'actors.yaml': `${parseFixture(PROJECT).find(({ path }) => path === 'actors.yaml')!.text}\nquay-kitchen:\n  name: Quay Kitchen\n`,
+      },
+    ));
   it('says why nothing is written', async () => {
     assert.match(await refusal(`${PROJECT}So‸.\n`, state({ by: '@maes1931' })), /cursor into a claim/);
     assert.match(
