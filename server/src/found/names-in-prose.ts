@@ -28,8 +28,14 @@ export interface ChosenNames {
 
 const ET_AL =
   /(?:,\s*)?(?:\be[tl]\.?\s+al(?:ii|ia)?\b\.?|\by\s+cols?\.|\bu\.\s?a\.|\band\s+(?:others|colleagues|co-?(?:authors|workers))|\bund\s+andere[rn]?|\bet\s+coll\.|\bet\s+autres|\be\s+outros|\by\s+otros|\be\s+altri|\ben\s+anderen|等人?)\s*$/iu;
-const TOKEN =
-  /(?:\p{Lu}\.[ -]?){1,4}(?=\s?\p{Lu}\p{L})|[\p{L}\p{M}](?:[\p{L}\p{M}]|['’ʼ‐‑-](?=\p{L}))*\.?|\d+|[^\s\p{L}]/gu;
+/** Scripts that set no words apart: where a Latin letter follows, another word begins. */
+const SCRIPTS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const UNSPACED = new RegExp(`[${SCRIPTS}]`, 'u');
+const LETTER = `(?![${SCRIPTS}])[\\p{L}\\p{M}]`;
+const TOKEN = new RegExp(
+  String.raw`(?:\p{Lu}\.[ -]?){1,4}(?=\s?\p{Lu}\p{L})|[${SCRIPTS}]+|${LETTER}(?:${LETTER}|['’ʼ‐‑-](?=\p{L}))*\.?|\d+|[^\s\p{L}]`,
+  'gu',
+);
 const REACH = 220;
 
 interface Token {
@@ -77,6 +83,7 @@ function unitsBackward(tokens: readonly Token[], etAl: boolean): TextRange[][] {
   while (units.length < 10) {
     const unit: TextRange[] = [];
     while (i >= 0 && unit.length < 6 && partOfName(tokens[i]!.text, unit.length > 0)) {
+      if (unit.length > 0 && areGlued(tokens[i]!, tokens[i + 1]!)) break;
       // A full stop after a word ends a sentence; after an initial it does not.
       if (unit.length > 0 && /\p{L}{3,}\.$/u.test(tokens[i]!.text)) break;
       unit.unshift({ from: tokens[i]!.from, to: tokens[i]!.to });
@@ -103,6 +110,11 @@ function unitsBackward(tokens: readonly Token[], etAl: boolean): TextRange[][] {
     else break;
   }
   return units;
+}
+
+/** Whether two words of two scripts stand together without a space: `而Smith` is a word and a name. */
+function areGlued(one: Token, next: Token): boolean {
+  return one.to === next.from && UNSPACED.test(one.text) !== UNSPACED.test(next.text);
 }
 
 function partOfName(token: string, followed: boolean): boolean {

@@ -41,6 +41,8 @@ export class Documents {
   /** The work whose text each document was taken for when it was read. */
   private readonly sources = new Map<string, string | null>();
   private readonly entries = new WeakMap<FrontMatter, readonly BibliographyEntry[]>();
+  /** The entries in the front matter of each document that has any. */
+  private readonly ownEntries = new Map<string, readonly BibliographyEntry[]>();
   private readonly digester: Digester;
   private readonly library: Library;
   private readonly reasoning: ReasoningIndex;
@@ -128,15 +130,12 @@ export class Documents {
     // Most documents have none.
     if (findings.length > 0) this.localFindings.set(path, findings);
     else this.localFindings.delete(path);
-    const affected = this.keeper.setDocument(
-      this.summaries.keep(path, summary),
-      references.length > 0 ? referencesFromFrontMatter({ references }) : [],
-      sought,
-      inBulk,
-    );
+    const entries = references.length > 0 ? referencesFromFrontMatter({ references }) : [];
+    const affected = this.keeper.setDocument(this.summaries.keep(path, summary), entries, sought, inBulk);
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shape!);
     for (const other of this.claims.load(path, claims, source, inBulk).affected) affected.add(other);
+    if (this.hasNewEntries(path, entries) && !inBulk) this.addNear(path, affected);
     affected.add(path);
     return affected;
   }
@@ -157,6 +156,7 @@ export class Documents {
     this.opened.delete(path);
     this.localFindings.delete(path);
     this.sources.delete(path);
+    this.ownEntries.delete(path);
     const affected = this.keeper.removeDocument(path);
     this.quotations.remove(path);
     if (this.keeper.mentions.forget(path))
@@ -188,6 +188,20 @@ export class Documents {
     return entries;
   }
 
+  /** Records the entries in a document's front matter. Returns whether they may have changed. */
+  private hasNewEntries(path: string, entries: readonly BibliographyEntry[]): boolean {
+    const before = this.ownEntries.get(path);
+    if (entries === before || (entries.length === 0 && !before)) return false;
+    if (entries.length > 0) this.ownEntries.set(path, entries);
+    else this.ownEntries.delete(path);
+    return true;
+  }
+
+  /** Adds the files that are told of conflicts with claims of `path`: the messages name the years of works. */
+  private addNear(path: string, affected: Set<string>): void {
+    for (const other of this.reasoning.filesNear(path)) affected.add(other);
+  }
+
   private read(path: string, text: DocumentText, syntax: Syntax): ReadDocument {
     return new ReadDocument(path, text, syntax, readFacts(syntax), this.logger);
   }
@@ -198,16 +212,14 @@ export class Documents {
     const found = view.mayHoldFound ? view.found : null;
     const summary = summarise(path, text, facts, found, () => actorsStatedOf(facts));
     const sought = pieces.namesSought(namesSoughtBesides(summary));
-    const affected = this.keeper.setDocument(
-      summary,
-      this.entriesOf(facts.frontMatter),
-      sought && hashedNames(sought),
-    );
+    const entries = this.entriesOf(facts.frontMatter);
+    const affected = this.keeper.setDocument(summary, entries, sought && hashedNames(sought));
     const source = this.library.workTexts.keyOf(path);
     this.sources.set(path, source);
     this.quotations.take(path, source, () => shapeOf(view));
     const { records, starts } = pieces.claims(source, facts, text);
     for (const other of this.claims.replace(path, records, source, starts).affected) affected.add(other);
+    if (this.hasNewEntries(path, entries)) this.addNear(path, affected);
     if (this.keeper.mentions.take(view, true, () => spokenOf(summary, records)))
       for (const register of this.library.registerPaths()) affected.add(register);
     affected.add(path);

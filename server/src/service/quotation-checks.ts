@@ -1,35 +1,17 @@
 import { findQuotations } from '../quotations/find-quotations.ts';
 import type { PreparedQuotation } from '../quotations/model.ts';
 import { prepareQuotation } from '../quotations/prepare-quotation.ts';
-import { wordCount } from '../quotations/words.ts';
 import type { Library } from '../workspace/library.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { isWorkFile } from '../workspace/attached-file.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
-import type { QuotationVerdict, QuotationVerdicts, SourcePassage } from '../workspace/quotation-verdicts.ts';
+import type { QuotationVerdict, QuotationVerdicts } from '../workspace/quotation-verdicts.ts';
 import { lookIn, passagesOf, verdictOf, type Finding } from './quotation-search.ts';
+import { memoOf, newSlot, wanders, type Slot } from './quotation-slot.ts';
 import type { ReadySource, SourceShape, SourceTexts } from './source-texts.ts';
 
 /** Resolves when there is time for the next step of a long search. */
 export type Pause = () => Promise<void>;
-
-/**
- * A quotation of a document, with what is known about it. The object lives as long as its words are
- * unchanged.
- */
-interface Slot {
-  quotation: QuotedPassage;
-  /** Key of works and words: slots with equal keys are interchangeable. */
-  readonly memo: string;
-  verdict: QuotationVerdict | null;
-  /** The versions of the texts that were searched for `findings`; null before the first search. */
-  basis: string | null;
-  findings: readonly Finding[];
-  /** Passages in other works that have it, with the versions of their texts. */
-  hits: readonly { readonly version: number; readonly passage: SourcePassage }[];
-  /** Other texts with a version up to this have been searched. */
-  searchedAt: number;
-}
 
 /** The search for one quotation in the texts of the works that it names. */
 interface Job {
@@ -42,17 +24,19 @@ interface Job {
   left: number;
 }
 
+/** A quotation to be searched in the texts of other works than its own. */
+interface Wanderer {
+  readonly path: string;
+  readonly slot: Slot;
+  readonly prepared: PreparedQuotation;
+  readonly own: readonly string[];
+}
+
 /** A text, and the work that a quotation names for which it is searched. */
 interface NamedSource {
   readonly path: string;
   readonly work: string;
 }
-
-/** A quotation at least this similar to its work's text is from there, whoever else has it. */
-const NEAR = 0.85;
-/** Shorter quotations, in words or characters, may be in any text by chance. */
-const LEAST_WORDS = 4;
-const LEAST_LETTERS = 20;
 
 /**
  * Whether the quotations of all documents are in the texts of their works. An edit only records what must be
@@ -318,45 +302,50 @@ export class QuotationChecks implements QuotationVerdicts {
     signal: AbortSignal,
   ): Promise<void> {
     const now = this.texts.newest;
-    const wanted: { path: string; slot: Slot; prepared: PreparedQuotation; own: readonly string[] }[] = [];
+    const wanted: Wanderer[] = [];
     for (const path of this.wandering)
       for (const slot of this.slots.get(path) ?? [])
         if (wanders(slot) && slot.searchedAt < now) {
           const prepared = prepareQuotation(slot.quotation.words);
-          wanted.push({
-            path,
-            slot,
-            prepared,
-            own: [path, ...this.sourcesOf(path, slot).map((source) => source.path)],
-          });
+          const own = [path, ...this.sourcesOf(path, slot).map((source) => source.path)];
+          wanted.push({ path, slot, prepared, own });
         }
-    const hits = new Map<Slot, Slot['hits']>(wanted.map(({ slot }) => [slot, slot.hits]));
-    for (const path of wanted.length > 0 ? this.texts.paths() : []) {
-      const version = this.texts.versionOf(path);
+    // New changes take precedence.
+    const isInterrupted = () => signal.aborted || this.pending.size > 0;
+    const isOver = wanted.length === 0 || (await this.lookInOthers(wanted, pause, isInterrupted));
+    for (const { path, slot } of wanted) {
+      if (isOver) slot.searchedAt = now;
+      this.settle(path, slot, changed);
+    }
+    if (!isOver) this.putBack([...this.wandering]);
+  }
+
+  /** In the order of their changes, so that a search which is interrupted goes on where it was. False if it was. */
+  private async lookInOthers(
+    wanted: readonly Wanderer[],
+    pause: Pause,
+    isInterrupted: () => boolean,
+  ): Promise<boolean> {
+    const versionOf = (path: string) => this.texts.versionOf(path);
+    for (const path of this.texts.paths().sort((a, b) => versionOf(a) - versionOf(b))) {
+      const version = versionOf(path);
       const here = wanted.filter(({ slot, own }) => slot.searchedAt < version && !own.includes(path));
       if (here.length === 0) continue;
       const source = await this.texts.ready(path);
-      // New changes take precedence; this search starts over after them.
-      if (signal.aborted || this.pending.size > 0) return this.putBack([...this.wandering]);
+      if (isInterrupted()) return false;
       if (!source) continue;
       const quotations = here.map(({ prepared }) => prepared);
       findQuotations([source.prepared], quotations, { nearest: false }).forEach(({ exact }, i) => {
-        const [found] = exact;
         const { slot } = here[i]!;
-        if (found)
-          hits.set(slot, [
-            ...hits.get(slot)!,
-            ...passagesOf(source, found.match).map((passage) => ({ version, passage })),
-          ]);
+        slot.searchedAt = version;
+        const [found] = exact;
+        const passages = found ? passagesOf(source, found.match) : [];
+        slot.hits = [...slot.hits, ...passages.map((passage) => ({ version, passage }))];
       });
       await pause();
-      if (signal.aborted || this.pending.size > 0) return this.putBack([...this.wandering]);
+      if (isInterrupted()) return false;
     }
-    for (const { path, slot } of wanted) {
-      slot.searchedAt = now;
-      slot.hits = hits.get(slot)!;
-      this.settle(path, slot, changed);
-    }
+    return true;
   }
 
   /** The documents and files that are the texts of the works that a quotation names. */
@@ -375,26 +364,4 @@ export class QuotationChecks implements QuotationVerdicts {
       .map(({ path, work }) => `${this.texts.versionOf(path)} ${part(path)}${path} of ${work}`)
       .join('\n');
   }
-}
-
-function memoOf({ works, words }: QuotedPassage): string {
-  return `${works.map(({ text }) => text).join(' ')}\n${words}`;
-}
-
-/** A slot for a new quotation. If it replaces an edited one, that one's verdict is kept for now. */
-function newSlot(quotation: QuotedPassage, changed: Slot | undefined): Slot {
-  const before = changed?.verdict ?? null;
-  // Corrections are in offsets of the old words.
-  const verdict = before?.status === 'different' ? { ...before, corrections: null } : before;
-  return { quotation, memo: memoOf(quotation), verdict, basis: null, findings: [], hits: [], searchedAt: 0 };
-}
-
-/** Whether a quotation is not in its work, and long enough that being in another means something. */
-function wanders({ quotation, findings }: Slot): boolean {
-  if (findings.length === 0) return false;
-  const near = (finding: Finding) =>
-    finding.status === 'exact' || (finding.status === 'different' && finding.similarity >= NEAR);
-  if (findings.some(near)) return false;
-  const letters = quotation.words.replace(/[^\p{L}\p{N}]/gu, '').length;
-  return wordCount(quotation.words) >= LEAST_WORDS && letters >= LEAST_LETTERS;
 }

@@ -345,11 +345,18 @@ export class LibraryKeeper {
   private wake(changed: readonly string[]): Set<string> {
     const woken = new Set<string>();
     for (const name of changed) for (const path of this.kept.index.seekers(name)) woken.add(path);
+    if (changed.length) for (const path of this.textsOf(new Set(changed))) woken.add(path);
     // Registers have findings on whether a name is an actor's or the cited scholar's.
     if (this.mentions.hangsOn(woken)) for (const path of this.kept.registers.paths()) woken.add(path);
     // Suggestions of a near name may change for everyone whose names do not resolve.
     if (changed.length) for (const path of this.kept.index.waiting()) woken.add(path);
     return woken;
+  }
+
+  /** The documents that are texts of works with these names by the project file: they do not name them. */
+  private *textsOf(changed: ReadonlySet<string>): Iterable<string> {
+    for (const [path, { text }] of this.kept.project.sources)
+      if (this.kept.documents.has(path) && changed.has(names.citekey(text))) yield path;
   }
 
   /** The documents with a bibliography in their scope, and all registers, since these may name any work. */

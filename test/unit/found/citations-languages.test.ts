@@ -86,6 +86,25 @@ describe('found: citations in other languages', () => {
     );
   });
 
+  it('Chinese with names in Latin letters, which no space sets apart', () => {
+    const facts =
+      read(`已有研究 (Weaver, 2011)。而Weaver等(2011)发现织工罢市。与Dyer和Fuller(2012)一致，但Weaver(2011)认为不然。根据Fuller（2012）的研究。
+
+参考文献
+
+Weaver, A., Carder, B., & Fuller, C. (2011). *Looms at night*. Ghent: Quay Press.
+
+Dyer, B., & Fuller, C. (2012). *Rope and dye*. Ghent: Quay Press.
+`);
+    assert.deepEqual(told(facts), [
+      'Weaver, 2011 → weaverEtAl2011',
+      'Weaver等(2011) → weaverEtAl2011',
+      'Dyer和Fuller(2012) → dyerFuller2012',
+      'Weaver(2011) → weaverEtAl2011',
+      'Fuller（2012） → ? near dyerFuller2012',
+    ]);
+  });
+
   it('a body with its abbreviation in brackets', () => {
     const facts = read(`Rope rots (World Rope Council [WRC], 1998; WRC, 1998).
 
