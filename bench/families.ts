@@ -2,17 +2,19 @@
  * Measures how time grows with texts, bibliographies, registers and project files of a single repeated construct,
  * many of them hostile:
  * `npm run bench:growth [-- --only PATTERN] [--fully] [--quick] [--budget MILLISECONDS] [--sift MILLISECONDS]
- * [--minutes M] [--together COUNT]`.
+ * [--minutes M] [--together COUNT] [--report]`.
  * First all are sifted, at two sizes. Those that grow, or all with `--fully`, are measured at n, 2n, 4n and 8n
  * characters or lines, as many as take about the budget. A table gives the exponent of processor time, worst first. A
  * run of all writes `bench/GROWTH.md`. With `--minutes` it may end early: then it samples all areas evenly, and says
- * how many it measured.
+ * how many it measured. Each result is also added to `test-output/growth.jsonl` at once; `--report` writes
+ * `bench/GROWTH.md` from the newest result of each family there, so that a run of all can be made in parts.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { allFamilies, titleOf } from './families/all.ts';
+import { keep, keptRows } from './families/kept-results.ts';
 import { measureAll } from './families/processes.ts';
 import { GOAL, lineOf, reportOf, rowOf, SUSPECT, tableOf, type Row } from './families/report.ts';
 
@@ -29,12 +31,20 @@ const { values } = parseArgs({
     sift: { type: 'string' },
     minutes: { type: 'string' },
     together: { type: 'string', default: '25' },
+    report: { type: 'boolean' },
   },
 });
 const budget = Number(values.budget ?? (values.quick ? BUDGET.quick : BUDGET.usual));
 const sift = Number(values.sift ?? BUDGET.sift);
 const deadline = values.minutes ? Date.now() + Number(values.minutes) * 60_000 : Infinity;
 const wanted = new RegExp(values.only ?? '', 'i');
+const KEPT = path.resolve('test-output/growth.jsonl');
+
+if (values.report) {
+  const { measured, sifted } = keptRows(KEPT, allFamilies.map(titleOf));
+  write(measured, sifted);
+  process.exit(0);
+}
 
 await build({
   entryPoints: { measure: 'bench/families/measure.ts' },
@@ -62,11 +72,7 @@ const rows = [...measured.values()];
 console.log(`\n${tableOf(rows)}`);
 if (!values.only) {
   const known = [...sifted].filter(([number]) => !measured.has(number)).map(([, row]) => row);
-  writeFileSync(
-    'bench/GROWTH.md',
-    reportOf({ measured: rows, sifted: known, families: allFamilies.length, budget, sift }),
-  );
-  console.log('bench/GROWTH.md is written.');
+  write(rows, known);
 }
 process.exitCode = rows.some(({ exponent }) => exponent > GOAL) ? 1 : 0;
 
@@ -83,9 +89,18 @@ async function run(how: 'sift' | 'fully', some: readonly number[], spent: number
     found.set(number, row);
     const mark = row.exponent > (how === 'sift' ? SUSPECT : GOAL) ? '!' : ' ';
     console.log(`${how} ${mark} ${row.title}: ${lineOf(row)}`);
+    keep(KEPT, { title: row.title, how, budget: spent, measured: what });
     return Date.now() < deadline;
   });
   return found;
+}
+
+function write(measured: readonly Row[], sifted: readonly Row[]): void {
+  writeFileSync(
+    'bench/GROWTH.md',
+    reportOf({ measured, sifted, families: allFamilies.length, budget, sift }),
+  );
+  console.log('bench/GROWTH.md is written.');
 }
 
 /** The numbers below `count`: in order, or, where time may run out, in strides that cover all areas each time. */

@@ -1,6 +1,7 @@
 import { bibliographyFamilies } from './bibliographies.ts';
 import { blockFamilies } from './blocks.ts';
 import { claimFamilies } from './claims.ts';
+import { disagreementFamilies } from './disagreements.ts';
 import type { Family } from './family.ts';
 import { foundFamilies } from './found-texts.ts';
 import { inlineFamilies } from './inlines.ts';
@@ -16,6 +17,7 @@ export const allFamilies: readonly Family[] = [
   ...bibliographyFamilies,
   ...readingFamilies,
   ...claimFamilies,
+  ...disagreementFamilies,
 ];
 
 /** The name by which a family is selected. */

@@ -3,7 +3,7 @@ import { MOST_TOLD, type ConflictsOfKind, type ConflictTally } from '../reasonin
 import { FARTHEST } from '../reasoning/consequences.ts';
 import type { Conflict, ClaimRecord } from '../reasoning/model.ts';
 import { namingIn } from '../reasoning/naming.ts';
-import { MOST_RIVALS } from '../reasoning/rivals.ts';
+import { FEWER_RIVALS, MOST_PARTS_COMPARED, MOST_RIVALS } from '../reasoning/rivals.ts';
 import { conflictPoint, conflictRow } from '../reasoning/conflict-rows.ts';
 import { claimSentence, othersSentence, stepSentence, type Naming } from '../reasoning/sentences.ts';
 import type { Library } from '../workspace/library.ts';
@@ -26,7 +26,7 @@ export function unfollowed({ wereAllFollowed }: ConflictTally): string | null {
 }
 
 /** A paragraph for the rules' pages about claims with many conflicts. */
-export const HOW_MANY_ARE_TOLD = `A conflict is told once, at the writer’s own claim, else at that of the later work; the other end bears a hint that leads there (\`conflict-ends: both\` tells both). The conflicts of one claim with many are one finding with their number; it points at the first ${MOST_TOLD}. Up to ${MOST_RIVALS} are counted.`;
+export const HOW_MANY_ARE_TOLD = `A conflict is told once, at the writer’s own claim, else at that of the later work; the other end bears a hint that leads there (\`conflict-ends: both\` tells both). The conflicts of one claim with many are one finding with their number; it points at the first ${MOST_TOLD}. Up to ${MOST_RIVALS} are counted, and up to ${FEWER_RIVALS} where more than ${MOST_RIVALS} claims state something of one property of one actor; of a count with parts, up to ${MOST_PARTS_COMPARED} others are looked at. What was not compared is said.`;
 
 /**
  * One finding for each claim in `path` that has conflicts of the kind that `kindOf` selects. It lists those told

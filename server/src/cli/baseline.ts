@@ -1,10 +1,14 @@
 /** Baselines: findings that were there before, so that a check tells the new ones. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Files } from '../hosts/reading/files.ts';
+import { isInside } from '../hosts/reading/opened.ts';
+import { landsInside } from '../hosts/reading/placement.ts';
 import type { ReportedFinding } from '../service/checker.ts';
 import { shortened } from '../text/shortened.ts';
+import { LARGEST } from '../workspace/file-limit.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { printable } from './printable.ts';
+import { writeAside } from './write-aside.ts';
 
 /** A finding is known again by its rule and the words it is about, not by its line. */
 interface KnownFinding {
@@ -34,12 +38,14 @@ export interface Sifted {
   readonly gone: number;
 }
 
-/** Writes the baseline of some reports. Throws with a sentence where it cannot. Returns the number of findings. */
-export function writeBaseline(
+/** Writes the baseline of some reports. Rejects with a sentence where it cannot. Resolves to the number of findings. */
+export async function writeBaseline(
   reports: readonly CheckedFile[],
   { file, cwd, wordsAt }: { readonly file: string; readonly cwd: string; readonly wordsAt: WordsAt },
-): number {
+): Promise<number> {
   const absolute = path.resolve(cwd, file);
+  if (isInside(cwd, absolute) && !(await landsInside(cwd, absolute)))
+    throw new Error(`“${printable(file)}” would be written outside of this folder, behind a link.`);
   const files: [string, KnownFinding[]][] = [];
   let count = 0;
   for (const report of reports) {
@@ -55,7 +61,7 @@ export function writeBaseline(
     files: Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   try {
-    writeFileSync(absolute, `${JSON.stringify(baseline, null, 2)}\n`);
+    writeAside(absolute, `${JSON.stringify(baseline, null, 2)}\n`);
   } catch (cause) {
     throw new Error(`“${printable(file)}” cannot be written: ${(cause as Error).message}`, { cause });
   }
@@ -71,7 +77,7 @@ export function siftByBaseline(
   { file, cwd, wordsAt }: { readonly file: string; readonly cwd: string; readonly wordsAt: WordsAt },
 ): Sifted {
   const absolute = path.resolve(cwd, file);
-  const baseline = readBaseline(absolute, file);
+  const baseline = readBaseline(absolute, file, cwd);
   let [known, gone] = [0, 0];
   const sifted = reports.map((report) => {
     const listed = baseline.get(inFolderOf(absolute, cwd, report.path)) ?? [];
@@ -116,16 +122,12 @@ function inFolderOf(baseline: string, cwd: string, file: string): string {
   return path.relative(path.dirname(baseline), path.resolve(cwd, file)).split(path.sep).join('/');
 }
 
-function readBaseline(absolute: string, shown: string): Map<string, readonly KnownFinding[]> {
-  let text: string;
-  try {
-    text = readFileSync(absolute, 'utf8');
-  } catch (cause) {
+function readBaseline(absolute: string, shown: string, cwd: string): Map<string, readonly KnownFinding[]> {
+  const text = textBelow(isInside(cwd, absolute) ? cwd : path.dirname(absolute), absolute);
+  if (text === null)
     throw new Error(
       `There is no baseline “${printable(shown)}” that can be read; --write-baseline=${printable(shown)} makes it.`,
-      { cause },
     );
-  }
   try {
     const { version, files } = JSON.parse(text) as Partial<BaselineFile>;
     if (version !== 1 || typeof files !== 'object' || files === null) throw new Error('no baseline');
@@ -138,7 +140,19 @@ function readBaseline(absolute: string, shown: string): Map<string, readonly Kno
   }
 }
 
+/** The text of a file below a folder; null for none that may be read: a link that leads out, a pipe, a very large one. */
+function textBelow(folder: string, absolute: string): string | null {
+  try {
+    const files = new Files(folder, LARGEST);
+    const found = files.look(path.relative(folder, absolute));
+    const bytes = 'status' in found ? found : files.bytes(found);
+    return 'status' in bytes ? null : Buffer.from(bytes).toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
 function isKnown(value: unknown): value is KnownFinding {
   const { code, words, times } = (value ?? {}) as Partial<KnownFinding>;
-  return typeof code === 'string' && typeof words === 'string' && Number.isSafeInteger(times);
+  return typeof code === 'string' && typeof words === 'string' && Number.isSafeInteger(times) && times! > 0;
 }

@@ -11,7 +11,7 @@ import { LEVELS, type OptionValues } from './options.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { printable } from './printable.ts';
 import { sarifReport } from './sarif-report.ts';
-import { EXIT, Stops, type Terminal } from './terminal.ts';
+import { EXIT, Stops, type ReportingTerminal } from './terminal.ts';
 import { textReport } from './text-report.ts';
 
 /**
@@ -21,7 +21,7 @@ import { textReport } from './text-report.ts';
 export async function check(
   paths: readonly string[],
   options: OptionValues,
-  terminal: Terminal,
+  terminal: ReportingTerminal,
   progress: ProgressLine,
 ): Promise<number> {
   refuseContradictions(paths, options);
@@ -35,7 +35,7 @@ export async function check(
   const baseline = { cwd: terminal.cwd, wordsAt: checked.texts.words };
   const file = options['write-baseline'];
   if (file !== undefined) {
-    const count = writeBaseline(reports, { ...baseline, file });
+    const count = await writeBaseline(reports, { ...baseline, file });
     terminal.write(
       `${count} ${count === 1 ? 'finding is' : 'findings are'} written into ${printable(file)}; with --baseline a check tells only what is new.\n`,
     );
@@ -60,7 +60,7 @@ async function report(
   reports: readonly CheckedFile[],
   { texts }: Checked,
   { format = 'text', quiet = false }: OptionValues,
-  terminal: Terminal,
+  terminal: ReportingTerminal,
 ): Promise<void> {
   switch (format) {
     case 'json':
@@ -68,7 +68,7 @@ async function report(
     case 'sarif':
       return terminal.write(sarifReport(reports, allRules, version));
     case 'github':
-      return terminal.write(githubReport(reports));
+      return terminal.writeCommands(githubReport(reports));
     default: {
       const parts: string[] = [];
       const stops = new Stops(terminal);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { changedSince } from '../hosts/node-git.ts';
@@ -9,7 +10,8 @@ import { LEVELS, type OptionValues } from './options.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { ReportedTexts } from './reported-texts.ts';
 import { askedInput, askedRoots, wasAsked, type AskedRoot } from './roots.ts';
-import { Stops, type Terminal } from './terminal.ts';
+import { withCommandsStopped } from './runner-commands.ts';
+import { Stops, type ReportingTerminal } from './terminal.ts';
 import { diffOf, rawReader, writeFixes } from './write-fixes.ts';
 
 /** What a check found, before it is reported. */
@@ -27,7 +29,7 @@ export interface Checked {
 export async function checkFiles(
   paths: readonly string[],
   options: OptionValues,
-  terminal: Terminal,
+  terminal: ReportingTerminal,
   progress: ProgressLine,
 ): Promise<Checked> {
   const reports: CheckedFile[] = [];
@@ -68,7 +70,7 @@ export async function checkFiles(
 async function rootsOf(
   paths: readonly string[],
   options: OptionValues,
-  terminal: Terminal,
+  terminal: ReportingTerminal,
 ): Promise<(AskedRoot & { readonly input?: { readonly file: string; readonly text: string } })[]> {
   if (paths[0] !== '-') return askedRoots(paths, terminal.cwd);
   if (!terminal.input) throw new Error('There is nothing on standard input.');
@@ -80,7 +82,7 @@ async function rootsOf(
 async function showInput(
   service: Service,
   { file, text }: { readonly file: string; readonly text: string },
-  terminal: Terminal,
+  terminal: ReportingTerminal,
 ): Promise<void> {
   service.open(file, text);
   await service.invite(file);
@@ -97,7 +99,7 @@ async function filesOf(service: Service, asked: AskedRoot, { since }: OptionValu
 
 interface Fixing {
   readonly options: OptionValues;
-  readonly terminal: Terminal;
+  readonly terminal: ReportingTerminal;
   readonly progress: ProgressLine;
   readonly shown: (file: string) => string;
 }
@@ -119,7 +121,7 @@ async function fix(
   const said = `${fixed.count} ${fixed.count === 1 ? 'fix' : 'fixes'} in ${fixed.files.map(({ path: file }) => shown(file)).join(', ')}`;
   if (options['dry-run']) {
     const plain = !terminal.isTerminal;
-    terminal.write(diffOf(fixed.files, shown, plain));
+    writeDiff(diffOf(fixed.files, shown, plain), terminal);
     if (!options.quiet) terminal.complain(`${said} would be made; nothing was changed.\n`);
     return;
   }
@@ -128,4 +130,10 @@ async function fix(
     throw new Error(`“${shown(out)}” lies outside of this folder, behind a link. Nothing was changed.`);
   writeFixes(root, fixed.files, realpathSync);
   if (!options.quiet) terminal.complain(`${said}.\n`);
+}
+
+/** A diff is for other programs too, and goes out as it is wherever a pipeline can be told not to listen. */
+function writeDiff(diff: string, terminal: ReportingTerminal): void {
+  if (terminal.runner === 'github') terminal.writeCommands(withCommandsStopped(diff, randomUUID()));
+  else terminal.write(diff);
 }

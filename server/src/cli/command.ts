@@ -1,6 +1,6 @@
 import type { CliOption, OptionValues } from './options.ts';
 import type { ProgressLine } from './progress-line.ts';
-import type { Terminal } from './terminal.ts';
+import type { ReportingTerminal } from './terminal.ts';
 
 /** A command of the command line. */
 export interface Command {
@@ -18,7 +18,7 @@ export interface Command {
   readonly run: (
     positionals: readonly string[],
     values: OptionValues,
-    terminal: Terminal,
+    terminal: ReportingTerminal,
     progress: ProgressLine,
   ) => Promise<number>;
 }

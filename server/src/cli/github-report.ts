@@ -16,7 +16,7 @@ function command(path: string, { code, severity, message, range, related }: Repo
   const { start, end } = range;
   const isOneLine = start.line === end.line;
   const properties = {
-    file: path,
+    file: printable(path),
     line: start.line + 1,
     endLine: end.line + 1,
     // GitHub refuses columns on ranges of several lines.
@@ -26,7 +26,7 @@ function command(path: string, { code, severity, message, range, related }: Repo
     title: code,
   };
   const places = related.map(
-    (place) => `\n→ ${place.path}:${place.range.start.line + 1}  ${printable(place.message)}`,
+    (place) => `\n→ ${printable(place.path)}:${place.range.start.line + 1}  ${printable(place.message)}`,
   );
   const said = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
   return `::${LEVELS[severity]} ${said.join(',')}::${escaped(printable(message) + places.join(''))}\n`;

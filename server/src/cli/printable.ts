@@ -1,4 +1,5 @@
 import { numbered, visible } from '../text/visible.ts';
+import { jsonWithoutCommands } from './runner-commands.ts';
 
 /** Directional marks: useful in editors, but on a terminal they move other text. */
 const DIRECTION = /[\u061C\u200E\u200F]/g;
@@ -16,12 +17,13 @@ export function printableLines(text: string): string {
   return visible(text, '\n\t').replace(DIRECTION, numbered);
 }
 
-/** JSON with all such characters escaped. */
+/** JSON with all such characters escaped, and no command of a pipeline in it. */
 export function printableJson(data: unknown): string {
-  return JSON.stringify(data, null, 2).replace(UNPRINTED, (sign) =>
+  const json = JSON.stringify(data, null, 2).replace(UNPRINTED, (sign) =>
     Array.from(
       { length: sign.length },
       (_, i) => `\\u${sign.charCodeAt(i).toString(16).padStart(4, '0')}`,
     ).join(''),
   );
+  return jsonWithoutCommands(json);
 }

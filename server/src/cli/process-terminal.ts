@@ -2,6 +2,7 @@ import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { decodeText } from '../text/encoding.ts';
 import { readCatalogue } from '../hosts/node-catalogues.ts';
+import { runnerOf } from './runner-commands.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
 /** How a client says in what way it speaks to the server. */
@@ -30,6 +31,7 @@ export function processTerminal({ worker, works, server }: Programs): Terminal {
       stdout.write(text);
     },
     complain: (text) => void stderr.write(text),
+    runner: runnerOf(env),
     isTerminal: stdout.isTTY,
     colorWanted: !('NO_COLOR' in env) && !isPlain,
     isWatched: stderr.isTTY && !isPlain && !('CI' in env),

@@ -3,7 +3,7 @@ import { quotationsInWords, sumOfCounts, verdictInWords } from '../checking/chec
 import type { ReportedQuotation } from '../checking/quotation-report.ts';
 import { countChecks } from '../checking/check-counts.ts';
 import { shortened } from '../text/shortened.ts';
-import { printable } from './printable.ts';
+import { printable, printableJson } from './printable.ts';
 
 /** A quotation, and where it stands. */
 export interface QuotationAt extends ReportedQuotation {
@@ -88,7 +88,7 @@ export function quotationsAsJson(quotations: readonly QuotationAt[]): string {
       }),
     ),
   }));
-  return `${JSON.stringify({ summary: summaryOf(quotations), works }, null, 2)}\n`;
+  return `${printableJson({ summary: summaryOf(quotations), works })}\n`;
 }
 
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 Georgia,serif;max-width:60em;margin:2em auto;padding:0 1em}
@@ -130,6 +130,7 @@ function verdictOf({ outcome, reason, place }: QuotationAt): string {
   return outcome === 'elsewhere' && place !== '' ? `${words} (${place})` : words;
 }
 
+/** On one line, without what moves or hides words, and with nothing that begins a tag or a command of a pipeline. */
 function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return printable(text.replace(/\s+/g, ' ')).replaceAll(/[&<>"[]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -6,8 +6,9 @@ import { commands } from './commands.ts';
 import { helpOn, overview } from './help.ts';
 import { inWords, parseOptions } from './parse-options.ts';
 import { ProgressLine } from './progress-line.ts';
-import { EXIT, Interruption, type Terminal } from './terminal.ts';
+import { EXIT, Interruption, type ReportingTerminal, type Terminal } from './terminal.ts';
 import { printable, printableLines } from './printable.ts';
+import { withoutCommands } from './runner-commands.ts';
 
 /** Formats that programs read. */
 const FOR_MACHINES: ReadonlySet<string> = new Set(['json', 'sarif']);
@@ -30,7 +31,7 @@ export async function runCommandLine(args: readonly string[], bare: Terminal): P
 
 async function runCommand(
   args: readonly string[],
-  terminal: Terminal,
+  terminal: ReportingTerminal,
   progress: ProgressLine,
 ): Promise<number> {
   // The command comes first: what options there are depends on it.
@@ -89,18 +90,23 @@ function noCommand(named: string): string {
   return `There is no command “${printable(named)}”; do you mean “${closest(named, names)}”? The commands are ${inWords(names).replace(/ or (?=\w+$)/, ' and ')}; see --help.`;
 }
 
-/** A terminal that erases the progress line before any output. */
-function withoutLine(terminal: Terminal, progress: ProgressLine): Terminal {
+/** A terminal that erases the progress line before any output, in which text of files begins no command. */
+function withoutLine(terminal: Terminal, progress: ProgressLine): ReportingTerminal {
   return {
     ...terminal,
     write(text) {
+      progress.erase();
+      terminal.write(terminal.runner ? withoutCommands(text) : text);
+    },
+    writeCommands(text) {
       progress.erase();
       terminal.write(text);
     },
     complain(text) {
       progress.erase();
       // Messages quote names and text from files.
-      terminal.complain(printableLines(text));
+      const shown = printableLines(text);
+      terminal.complain(terminal.runner ? withoutCommands(shown) : shown);
     },
   };
 }

@@ -12,6 +12,7 @@ import { printable } from './printable.ts';
 import type { ProgressLine } from './progress-line.ts';
 import { askedRoots } from './roots.ts';
 import { EXIT, type Terminal } from './terminal.ts';
+import { writeAside } from './write-aside.ts';
 
 /** Where the texts of works are written. */
 const FOLDER = 'sources';
@@ -48,10 +49,10 @@ export async function take(
     throw new Error(`“${name}” would be written outside of this folder, behind a link.`);
   const target = path.join(root!.root, name);
   mkdirSync(path.dirname(target), { recursive: true });
+  const text = takenText(reading.work, { key: meant.key, file: nameOf(meant.file) });
   try {
-    writeFileSync(target, takenText(reading.work, { key: meant.key, file: nameOf(meant.file) }), {
-      flag: options.force ? 'w' : 'wx',
-    });
+    if (options.force) writeAside(target, text);
+    else writeFileSync(target, text, { flag: 'wx' });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
     throw new Error(`There is a file “${name}” already; --force writes over it.`, { cause });

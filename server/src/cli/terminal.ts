@@ -1,11 +1,14 @@
 import type { Language } from '../words/languages.ts';
 import type { Catalogue } from '../words/say.ts';
 import type { ProgressTerminal } from './progress-line.ts';
+import type { Runner } from './runner-commands.ts';
 
 /** What the command line needs of its process. */
 export interface Terminal extends ProgressTerminal {
   readonly cwd: string;
   write(text: string): void;
+  /** The pipeline that reads the output for commands, if any. */
+  readonly runner?: Runner | null;
   readonly isTerminal: boolean;
   readonly colorWanted: boolean;
   /** Resolves after pending events were handled, an interrupt among them. */
@@ -24,6 +27,12 @@ export interface Terminal extends ProgressTerminal {
   readonly worker?: URL;
   /** The program of the thread that reads works; where it is missing none is read. */
   readonly works?: URL;
+}
+
+/** What commands write to. */
+export interface ReportingTerminal extends Terminal {
+  /** Writes what a pipeline shall take for commands, which nothing else that is written can begin. */
+  writeCommands(text: string): void;
 }
 
 /** Documented exit codes: no findings, findings, could not run; interrupted, as in shells. */

@@ -1,5 +1,5 @@
 /** Writing and printing of what `check --fix` changed. */
-import { lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { Files } from '../hosts/reading/files.ts';
@@ -7,6 +7,7 @@ import { decodeText } from '../text/encoding.ts';
 import type { FixedFile, ReadRaw } from './fix.ts';
 import { printableLines } from './printable.ts';
 import { RawText } from './raw-text.ts';
+import { writeAside } from './write-aside.ts';
 
 /** Reads files below a root for changing: UTF-8 only, since nothing else is written back as it was. */
 export function rawReader(root: string, largest: number): ReadRaw {
@@ -22,10 +23,7 @@ export function rawReader(root: string, largest: number): ReadRaw {
   };
 }
 
-/**
- * Writes changed files, each at once: into a new file beside it that takes its place, so that an interruption leaves
- * the old or the new one. Links are followed to the file that they name.
- */
+/** Writes changed files, each at once. Links are followed to the file that they name. */
 export function writeFixes(
   root: string,
   files: readonly FixedFile[],
@@ -38,13 +36,7 @@ export function writeFixes(
       writeFileSync(target, after.raw, { flag: 'wx' });
       continue;
     }
-    const beside = `${target}.sicetnon-${process.pid}`;
-    try {
-      writeFileSync(beside, after.raw, { flag: 'wx', mode: statSync(target).mode });
-      renameSync(beside, target);
-    } finally {
-      if (isThere(beside)) rmSync(beside, { force: true });
-    }
+    writeAside(target, after.raw);
   }
 }
 
@@ -65,13 +57,4 @@ export function diffOf(files: readonly FixedFile[], shown: (path: string) => str
       return plain ? diff : printableLines(diff);
     })
     .join('');
-}
-
-function isThere(file: string): boolean {
-  try {
-    lstatSync(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

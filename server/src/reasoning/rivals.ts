@@ -19,8 +19,18 @@ export interface FoundRivals {
 
 /** The maximum number of counted rivals of a claim. */
 export const MOST_RIVALS = 500;
+/**
+ * The same where more than `MOST_RIVALS` claims speak of one subject. Work grows with the square of the claims that
+ * contradict each other until each has as many rivals as are counted.
+ */
+export const FEWER_RIVALS = 100;
 /** Search limit: the number of values and claims examined for one claim. */
 const MOST_LOOKED_AT = 8192;
+/**
+ * Search limit: the number of additive counts that one is compared with in full, since parts and wholes may be at peace
+ * although they differ.
+ */
+export const MOST_PARTS_COMPARED = 400;
 /**
  * Search limit: the number of pairs examined to find the claims that a change concerns; beyond that, it concerns all
  * with the same subject.
@@ -105,32 +115,48 @@ export class Rivals {
   private find(handle: number): FoundRivals {
     const { graph } = this;
     const found = new Set<number>();
+    const { statements, when, where } = this.understand(handle);
+    const most = statements.some((own) => this.isCrowded(own)) ? FEWER_RIVALS : MOST_RIVALS;
     let areAll = true;
     const take = (other: number): boolean => {
-      if (found.size < MOST_RIVALS) found.add(other);
+      if (found.size < most) found.add(other);
       else if (!found.has(other)) areAll = false;
       return areAll;
     };
     for (const other of graph.targets(handle, 'contradicts')) if (!take(other)) break;
     if (areAll) for (const other of graph.sources(handle, 'contradicts')) if (!take(other)) break;
-    const { statements, when, where } = this.understand(handle);
     const alone = where === null ? null : this.by().places.aloneKey(where);
     const takeNear = where === null ? take : (other: number) => !this.mayMeet(where, other) || take(other);
     // A claim with an unreadable time cannot be compared.
     if (when !== 'unreadable' && areAll) {
       const [from, to] = [firstDayOf(when), lastDayOf(when)];
       const budget = { left: MOST_LOOKED_AT };
+      let parts = MOST_PARTS_COMPARED;
+      const takePart = (other: number): boolean => {
+        if (where !== null && !this.mayMeet(where, other)) return true;
+        return parts-- > 0 && (!this.clashes(handle, other) || take(other));
+      };
       for (const own of statements) {
         if (own.value.kind === 'text' || own.value.kind === 'invalid') continue;
-        const takeOpposed = this.isAdditive(own)
-          ? (other: number) => !this.clashes(handle, other) || takeNear(other)
-          : takeNear;
+        const takeOpposed = this.isAdditive(own) ? takePart : takeNear;
         const isWhole = this.forEachOpposing(own, { from, to, alone }, budget, takeOpposed);
         areAll &&= isWhole;
         if (!areAll) break;
       }
     }
     return { handles: found.size > 1 ? graph.sorted([...found]) : [...found], areAll };
+  }
+
+  /** Whether more claims speak of the same subject than are counted. */
+  private isCrowded(own: UnderstoodStatement): boolean {
+    if (this.statements.countOf(own.name) > MOST_RIVALS) return true;
+    if (!this.mayBeCarried(own)) return false;
+    const { kin } = this.by();
+    let carried = 0;
+    for (const name of this.namesOf(kin.generalsOf(own.actor).actors.keys(), own.property))
+      carried += this.statements.countOf(name);
+    if (kin.membersOf(own.actor).actors.size > 0) carried += this.statedOfMembers(own).size;
+    return carried > MOST_RIVALS;
   }
 
   /** Whether another claim's place may agree: one that cannot would use up the budget. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { commandLine } from './command-line.ts';
 
@@ -82,5 +84,60 @@ describe('a baseline', () => {
       write('sicetnon-baseline.json', text);
       assert.match((await run(['check', '--baseline'])).complaints, /is no baseline of this program/);
     }
+  });
+});
+
+describe('the place of a baseline', () => {
+  const { write, run, folder } = commandLine();
+  let outside: string;
+
+  beforeEach(() => {
+    write('notes/old.md', 'It is so [@nobody].\n');
+    outside = mkdtempSync(path.join(os.tmpdir(), 'sicetnon-outside-'));
+  });
+  afterEach(() => rmSync(outside, { recursive: true }));
+
+  it('is not behind a link that leads out, in writing', async () => {
+    symlinkSync(path.join(outside, 'made.json'), path.join(folder(), 'known.json'));
+    symlinkSync(outside, path.join(folder(), 'there'));
+    for (const file of ['known.json', 'there/known.json']) {
+      const { code, complaints } = await run(['check', `--write-baseline=${file}`]);
+      assert.equal(complaints, `“${file}” would be written outside of this folder, behind a link.\n`);
+      assert.equal(code, 2);
+    }
+    assert.ok(!existsSync(path.join(outside, 'made.json')) && !existsSync(path.join(outside, 'known.json')));
+  });
+
+  it('nor in reading, and it is no pipe and no device', async () => {
+    symlinkSync('/dev/zero', path.join(folder(), 'endless.json'));
+    symlinkSync('/etc/passwd', path.join(folder(), 'theirs.json'));
+    execFileSync('mkfifo', [path.join(folder(), 'pipe.json')]);
+    for (const file of ['endless.json', 'theirs.json', 'pipe.json']) {
+      const { code, complaints } = await run(['check', `--baseline=${file}`]);
+      assert.match(complaints, /^There is no baseline “[a-z]+\.json” that can be read/);
+      assert.equal(code, 2);
+    }
+  });
+
+  it('may be that of a pipe, which a file replaces', async () => {
+    execFileSync('mkfifo', [path.join(folder(), 'pipe.json')]);
+    assert.equal((await run(['check', '--write-baseline=pipe.json'])).code, 0);
+    assert.ok(lstatSync(path.join(folder(), 'pipe.json')).isFile());
+  });
+
+  it('may be outside where a person says so', async () => {
+    const file = path.join(outside, 'known.json');
+    assert.equal((await run(['check', `--write-baseline=${file}`])).code, 0);
+    assert.equal((await run(['check', `--baseline=${file}`])).code, 0);
+  });
+
+  it('counts only what can be counted, and no name that objects inherit', async () => {
+    write(
+      'known.json',
+      `{"version": 1, "files": {"__proto__": [], "constructor": [], "notes/old.md": [{"code": "citation-undefined", "words": "@nobody", "times": -5}, {"code": 1}, null]}}`,
+    );
+    const { out, code } = await run(['check', '--baseline=known.json']);
+    assert.equal(code, 1);
+    assert.doesNotMatch(out, /-\d/);
   });
 });

@@ -18,7 +18,7 @@ describe('the report for GitHub', () => {
   it('lets no text of a file begin a command, a property or a line', () => {
     const report = githubReport([
       {
-        path: 'a,line=9::b.md',
+        path: 'a,line=9::b\u001b[2J.md',
         checks: {} as never,
         findings: [
           {
@@ -28,7 +28,7 @@ describe('the report for GitHub', () => {
             range: { start: { line: 0, character: 3 }, end: { line: 2, character: 1 } },
             related: [
               {
-                path: 'o%.md',
+                path: 'o%\u001b[2J.md',
                 message: 'there\n::warning::y',
                 range: { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } },
               },
@@ -39,8 +39,11 @@ describe('the report for GitHub', () => {
       },
     ]);
     assert.equal(report.split('\n').length, 2);
-    assert.match(report, /^::notice file=a%2Cline=9%3A%3Ab\.md,line=1,endLine=3,title=placeholder::100 %25/);
-    assert.match(report, /%0A→ o%25\.md:5 {2}there/);
+    assert.match(
+      report,
+      /^::notice file=a%2Cline=9%3A%3Ab␛\[2J\.md,line=1,endLine=3,title=placeholder::100 %25/,
+    );
+    assert.match(report, /%0A→ o%25␛\[2J\.md:5 {2}there/);
     assert.doesNotMatch(report, /\u001b/);
   });
 });

@@ -54,6 +54,11 @@ describe('check --since', () => {
     chmodSync(program, 0o755);
     git('config', 'core.fsmonitor', program);
     git('config', 'diff.external', program);
+    for (const name of ['own', 'a=b']) {
+      for (const kind of ['clean', 'smudge', 'process']) git('config', `filter.${name}.${kind}`, program);
+      git('config', `filter.${name}.required`, 'true');
+    }
+    write('.gitattributes', '*.md filter=own\n*.txt filter=a=b\n');
     write('notes/good.md', 'Changed.\n');
     await files('--since', 'HEAD');
     assert.ok(!existsSync(mark));

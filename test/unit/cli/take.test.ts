@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -55,5 +56,32 @@ describe('sicetnon take', () => {
   it('writes nothing behind a link that leads out', async () => {
     symlinkSync(os.tmpdir(), path.join(folder(), 'sources'));
     assert.match((await take('meyer2011')).complaints, /outside of this folder/);
+  });
+
+  it('waits for no pipe, also where it is told to write over it', async () => {
+    mkdirSync(path.join(folder(), 'sources'));
+    execFileSync('mkfifo', [path.join(folder(), 'sources/meyer2011.md')]);
+    assert.match((await take('meyer2011')).complaints, /already; --force/);
+    assert.equal((await take('meyer2011', '--force')).code, 0);
+    assert.match(written('sources/meyer2011.md'), /The gangs were hired/);
+  });
+
+  it('makes of a citekey no path, no second key and no second line', async () => {
+    write('works.bib', '@book{../../x/y: z, title={A}, file={:papers/meyer.pdf:PDF}}\n');
+    write(
+      'refs.json',
+      JSON.stringify([{ id: '../..\n---\nevil: 1', type: 'book', title: 'B', file: 'papers/meyer.pdf' }]),
+    );
+    write('sicetnon.yaml', 'bibliography: [works.bib, refs.json]\n');
+    for (const key of ['../../x/y: z', '../..\n---\nevil: 1']) {
+      const { out } = await take(key);
+      const name = /^sources\/([^/\n]+\.md) is written/.exec(out)?.[1];
+      if (name === undefined) continue;
+      assert.match(written(`sources/${name}`), /^---\nsource: "[^\n]*"\n# Taken [^\n]*\n---\n/);
+    }
+    assert.deepEqual(
+      readdirSync(path.join(folder(), '..')).filter((name) => /^(?:x|evil)/.test(name)),
+      [],
+    );
   });
 });

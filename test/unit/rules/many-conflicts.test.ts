@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MOST_TOLD } from '../../../server/src/reasoning/conflict-tally.ts';
 import { FARTHEST } from '../../../server/src/reasoning/consequences.ts';
-import { MOST_RIVALS } from '../../../server/src/reasoning/rivals.ts';
+import { FEWER_RIVALS, MOST_PARTS_COMPARED, MOST_RIVALS } from '../../../server/src/reasoning/rivals.ts';
 import type { ReportedFinding } from '../../../server/src/service/checker.ts';
 import { workspaceOf } from '../../support/check.ts';
 
@@ -48,7 +48,56 @@ describe('a claim that contradicts many', () => {
     const found = await findings(claims(n), 'claim-contradiction');
     assert.equal(found.length, n);
     for (const { message } of found)
-      assert.match(message, /contradicts at least 499 others as well\. It was not compared with all claims/);
+      assert.match(
+        message,
+        new RegExp(
+          `contradicts at least ${FEWER_RIVALS - 1} others as well\\. It was not compared with all claims`,
+        ),
+      );
+  });
+
+  it('is counted to the end where no more claims speak of the subject than are counted', async () => {
+    const found = await findings(claims(MOST_RIVALS), 'claim-contradiction');
+    for (const { message } of found) assert.match(message, / This claim contradicts 498 others as well\.$/);
+  });
+
+  it('says so where it states it of very many members', async () => {
+    const found = await findings(
+      `//- sicetnon.yaml
+actors: [actors.yaml]
+properties:
+  trusted: {type: boolean}
+//- actors.yaml
+guild: {name: Guild}
+lodge: {name: Lodge, relations: {part-of: [guild]}}
+//- a.md
+[All]{.claim #c by="s" about="guild" says="trusted = yes"}.
+
+${each(MOST_RIVALS + 1, (i) => `[Claim ${i}]{.claim #c${i} by="s${i}" about="lodge" says="trusted = no"}.\n\n`)}`,
+      'claim-contradiction',
+    );
+    assert.match(
+      found[0]!.message,
+      new RegExp(`contradicts at least ${FEWER_RIVALS - 1} others as well\\. It was not compared`),
+    );
+  });
+});
+
+describe('a count whose parts are many', () => {
+  const fixture = (parts: number) => `//- sicetnon.yaml
+properties:
+  strikes: {type: quantity, unit: strike, additive: true}
+//- a.md
+[Whole]{.claim #w by="s" about="guild" says="strikes = 100000"}.
+
+${each(parts, (i) => `[Part ${i}]{.claim #c${i} by="s${i}" about="guild" says="strikes = ${1 + (i % 50)}" when="${1000 + i}"}.\n\n`)}`;
+
+  it('is compared with them as far as is told', async () => {
+    assert.deepEqual(await findings(fixture(MOST_PARTS_COMPARED), 'claim-contradiction'), []);
+    const found = await findings(fixture(MOST_PARTS_COMPARED + 1), 'claim-contradiction');
+    assert.equal(found.length, 1);
+    assert.equal(found[0]!.severity, 'hint');
+    assert.match(found[0]!.message, /^It was not compared with all claims/);
   });
 });
 
