@@ -1,8 +1,11 @@
 // Mutation testing: lists mutants that no test detects.
 // npm run mutants -- [--sample 1500] [--seed 1] [--processes 2] [--rooms reasoning,rules] [--words]
-// [--only ROOM,ROOM] [--again FILE] [--tests unit|walks|ROOM,ROOM] [--out FILE] [--coverage FILE]
-// --only: tries the drawn mutants of these rooms. --again: draws none, but tries those that survived in the results FILE
-// of an earlier run, on whatever state; they are found by their line.
+// [--files FILE,FILE] [--only ROOM,ROOM] [--again FILE] [--tests unit|walks|ROOM,SPEC] [--quick] [--out FILE] [--coverage FILE]
+// --files: draws in these files only, given relative to server/src.
+// --only: tries the drawn mutants of these rooms only.
+// --again: draws none, and tries the survivors in the results FILE of an earlier run on the current state; they are
+// identified by their line.
+// --quick: does not repeat the tests of survivors in a fresh process, so that what is computed once counts as surviving.
 // Mutants are tried in random order and results are written at once: an interrupted run (Ctrl+C prints its results)
 // is a fair sample, and the same command continues it.
 // Works on a copy; the checkout is not changed.
@@ -32,6 +35,8 @@ const { values } = parseArgs({
     processes: { type: 'string', default: '2' },
     rooms: { type: 'string', default: 'reasoning,rules,found,bibliography,quotations,workspace' },
     words: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    files: { type: 'string' },
     only: { type: 'string' },
     again: { type: 'string' },
     tests: { type: 'string', default: 'unit' },
@@ -40,7 +45,8 @@ const { values } = parseArgs({
   },
 });
 const { sample, seed, tests, words, only, again } = values;
-const rooms = values.rooms.split(',');
+const among = values.files?.split(',');
+const rooms = among ? [...new Set(among.map((file) => file.split('/')[0]!))] : values.rooms.split(',');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-mutants-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -70,6 +76,7 @@ const sources = hashOf(
   seed,
   sample,
   values.rooms,
+  values.files ?? '',
   String(words),
   ...(again === undefined ? [] : [readFileSync(path.resolve(root, again), 'utf8')]),
 );
@@ -100,7 +107,7 @@ await Promise.all(Array.from({ length: Number(values.processes) }, work));
 console.log(report());
 
 async function work(): Promise<void> {
-  const trial = new Trial(folder, specs, coverage);
+  const trial = new Trial(folder, specs, coverage, values.quick);
   for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
     results.add({ ...mutant, code: leftOut.lineOf(mutant), ...(await trial.judge(mutant)) });
     if (results.size % 25 === 0) console.log(`  ${results.size} of ${mutants.length}, ${results.score()}`);
@@ -161,7 +168,8 @@ function sourcesOf(room: string): string[] {
   return readdirSync(path.join(root, 'server/src', room), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .sort()
-    .map((file) => path.posix.join('server/src', room, file));
+    .map((file) => path.posix.join('server/src', room, file))
+    .filter((file) => among === undefined || among.includes(file.slice('server/src/'.length)));
 }
 
 /** A pseudorandom number generator (mulberry32, Tommy Ettinger); deterministic for a seed. */

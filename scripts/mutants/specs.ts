@@ -15,7 +15,7 @@ export class Specs {
 
   /**
    * @param files All files of the checkout.
-   * @param which `unit`: all unit tests; `walks`: random walks as well; else names of rooms, separated by commas.
+   * @param which `unit`: all unit tests; `walks`: random walks as well; else rooms or test files, separated by commas.
    */
   constructor(
     private readonly root: string,
@@ -27,7 +27,7 @@ export class Specs {
       which === 'walks' ? /^test\/(?:unit\/.+|walks\/[^/]+)\.test\.ts$/ : /^test\/unit\/.+\.test\.ts$/;
     this.all = files
       .filter((file) => isSpec.test(file) && !NOT_RUN.test(file))
-      .filter((file) => rooms === null || rooms.includes(roomOf(file)) || GENERATED.test(file));
+      .filter((file) => rooms === null || rooms.includes(roomOf(file)) || rooms.includes(file));
   }
 
   /**

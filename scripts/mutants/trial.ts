@@ -31,6 +31,8 @@ export class Trial {
     private readonly folder: string,
     private readonly specs: Specs,
     private readonly coverage: Coverage,
+    /** Whether survivors are not tried again in fresh processes. */
+    private readonly isQuick: boolean,
   ) {}
 
   /**
@@ -45,6 +47,7 @@ export class Trial {
       const outcome = await this.inKept(mutant, group);
       if (outcome.kind !== 'unnoticed') return fateOf(outcome);
     }
+    if (this.isQuick) return { fate: 'survived', by: null };
     const loading = this.specs.loading(mutant.file);
     const fresh = loads ? [loading.own, loading.others] : [own.specs];
     for (const specs of fresh) {
