@@ -104,11 +104,26 @@ describe('support', () => {
     ['one standing', [{ id: 'a', evidence: '#b' }, { id: 'b', status: 'rejected' }, { id: 'c', supports: '#a' }], ''],
     ['a citation beside', [{ id: 'a', evidence: '#b', cites: 'webb1894' }, { id: 'b', status: 'rejected' }], ''],
     ['evidence that leads nowhere beside', [{ id: 'a', evidence: '#b; #x' }, { id: 'b', status: 'rejected' }], ''],
+    ['a note beside', [{ id: 'a', evidence: '#b', hasNote: true }, { id: 'b', status: 'rejected' }], ''],
+    ['a work beside', [{ id: 'a', evidence: '#b; @webb1894' }, { id: 'b', status: 'rejected' }], ''],
     ['nothing', [{ id: 'a' }], ''],
   ]; // prettier-ignore
   for (const [title, claims, expected] of fallen)
-    it(`knows fallen grounds: ${title}`, () =>
-      assert.equal(ids(notes(...claims).fallenGrounds('notes.md#a')), expected));
+    it(`knows fallen grounds: ${title}`, () => {
+      const grounds = notes(...claims).fallenGrounds('notes.md#a');
+      assert.deepEqual(
+        [grounds.length, ids(grounds)],
+        [expected.split(' ').filter(Boolean).length, expected],
+      );
+    });
+
+  it('does not fall in a source, which is its own ground', () => {
+    const claims: Brief[] = [
+      { id: 'a', evidence: '#b' },
+      { id: 'b', status: 'rejected' },
+    ];
+    assert.deepEqual(indexOf({ 'w.md': { source: 'webb1894', claims } }).fallenGrounds('w.md#a'), []);
+  });
 
   it('and contradiction of the same claim is being of two minds', () => {
     const index = notes({ id: 'a', supports: '#b #c', contradicts: '#b' }, { id: 'b' }, { id: 'c' });
@@ -126,6 +141,22 @@ describe('support', () => {
       const found = notes(...claims).singleSource('notes.md#a');
       assert.deepEqual(found && [found.work, found.ways], expected);
     });
+
+  it('leads back to a source, and not to what that rests on', () => {
+    const index = indexOf({
+      'notes.md': { claims: [{ id: 'a', evidence: 'webb1894#s' }] },
+      'w.md': {
+        source: 'webb1894',
+        claims: [
+          { id: 's', evidence: '#t', cites: 'booth1902' },
+          { id: 't', cites: 'booth1902' },
+        ],
+      },
+    });
+    const found = index.singleSource('notes.md#a');
+    assert.deepEqual(found && [found.work, found.ways], ['webb1894', 1]);
+    assert.equal(index.singleSource('w.md#s'), null);
+  });
 });
 
 describe('changes', () => {
