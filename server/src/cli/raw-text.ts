@@ -1,3 +1,4 @@
+import { bisect } from '../text/bisect.ts';
 import { spliced, type TextSplice } from '../features/actions/splices.ts';
 
 /**
@@ -36,14 +37,6 @@ export class RawText {
     const dropped: number[] = [];
     for (let at = this.raw.indexOf('\r\n'); at >= 0; at = this.raw.indexOf('\r\n', at + 2))
       dropped.push(at - start - dropped.length);
-    return (offset) => {
-      let [low, high] = [0, dropped.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (dropped[middle]! < offset) low = middle + 1;
-        else high = middle;
-      }
-      return offset + start + low;
-    };
+    return (offset) => offset + start + bisect(dropped.length, (i) => dropped[i]! >= offset);
   }
 }

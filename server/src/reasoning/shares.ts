@@ -44,7 +44,7 @@ export function readShare(operator: Operator, text: string): Share | null {
 
 function shareOf(operator: Operator, text: string): ShareSpan | null {
   const read = readQuantity(text);
-  const compared = read && quantityBy(operator === '!=' ? '=' : operator, read, text);
+  const compared = read && quantityBy(operator, read, text);
   const ratio = compared && ratioOf(compared);
   return ratio && clipped(ratio);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFacts } from '../../../server/src/facts/read.ts';
-import { recordsOf } from '../../../server/src/reasoning/records.ts';
+import { movedRecord, recordsOf } from '../../../server/src/reasoning/records.ts';
 import { parseTree } from '../../../server/src/syntax/tree.ts';
 
 function records(text: string, source: string | null = null) {
@@ -76,6 +76,16 @@ describe('records of claims', () => {
       const found = claim?.citations.map(({ key, locator }) => (locator ? `${key} ${locator}` : key));
       assert.deepEqual([found, claim?.hasNote], [citations, hasNote]);
     });
+
+  it('move with their block', () => {
+    const text =
+      '[Shut]{.claim #shut says="open = no" when="1890" where="Hull" supports="#b" evidence="d.md#e"}. [Other]{.claim}.\n';
+    const before = 'Words.\n\n';
+    assert.deepEqual(
+      records(text).map((record) => movedRecord(record, before.length)),
+      records(before + text),
+    );
+  });
 
   it('of a source know the paragraph, where its text is numbered', () => {
     const text =

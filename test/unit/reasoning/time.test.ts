@@ -42,6 +42,22 @@ describe('time', () => {
       assert.equal(days(time.widest), widest);
     });
 
+  const sure: [text: string, sure: string | null][] = [
+    ['2004', '2004-01-01 2004-12-31'],
+    ['199X', null],
+    ['199X/2005', '1999-12-31 2005-12-31'],
+    ['1990/200X', '1990-01-01 2000-01-01'],
+    ['199X/200X', '1999-12-31 2000-01-01'],
+    ['199X/..', '1999-12-31 ∞'],
+    ['../199X', '∞ 1990-01-01'],
+  ];
+  for (const [text, expected] of sure)
+    it(`knows what lies in ${text} whichever year is meant`, () => {
+      const time = times.read(text);
+      assert.ok(isTime(time));
+      assert.equal(time.sure && days(time.sure), expected);
+    });
+
   it('marks what is uncertain', () => {
     const uncertain = ['2003?', '2003%', '2003?/2004', '1996/', '/1996'].map((text) => times.read(text));
     assert.ok(uncertain.every((time) => isTime(time) && time.uncertain));

@@ -90,6 +90,18 @@ describe('disagreement', () => {
     );
   });
 
+  it('names the units that nothing compares', async () => {
+    const { service } = await workspaceOf(`${PROJECT()}//- notes.md
+[A]{.claim ${M} about="union" says="crew = 1000 households"} [@meyer2005].
+`);
+    assert.deepEqual(
+      service.check('notes.md').findings.map(({ message }) => message),
+      [
+        'crew is declared in “person”, with which “households” cannot be compared: this is compared only with what has the same unit.',
+      ],
+    );
+  });
+
   describe('of kinds and members', () => {
     holds(
       'is a hint',

@@ -61,6 +61,15 @@ source: adler2018
       assert.match(await two('@adler2018'), /claim-self-contradiction warning/);
       assert.match(await two('@meyer2005'), /claim-contradiction warning/);
     });
+    it('is none of what the author says in no text of their own', async () => {
+      const drawn = await told(`${PROJECT()}//- notes.md
+[Adler has it of Lee]{.claim by="@lee2011 via @adler2018" about="union" says="builds-solidarity = yes"} [@adler2018].
+
+[Lee denies it]{.claim by="@lee2011" about="union" says="builds-solidarity = no"} [@lee2011].
+`);
+      assert.ok(!drawn.includes(report), drawn);
+      assert.match(drawn, /claim-contradiction warning/);
+    });
     it('commits nobody', async () => {
       const drawn = await told(`${PROJECT()}//- notes.md
 [All is well]{.claim by="@lee2011 via @adler2018" implies="#b #c"} [@adler2018].
