@@ -137,6 +137,20 @@ describe('the row of a conflict begins with what it is about', () => {
     );
   });
 
+  const marks: readonly [title: string, a: Brief, b: Brief, expected: RegExp][] = [
+    ['by the first', { contradicts: 'b.md#b' }, {}, /The first is marked as contradicting the second\./],
+    ['by the second', {}, { contradicts: 'a.md#a' }, /The second is marked as contradicting the first\./],
+    [
+      'by both',
+      { contradicts: 'b.md#b' },
+      { contradicts: 'a.md#a' },
+      /Each is marked as contradicting the other\./,
+    ],
+  ];
+  for (const [title, a, b, expected] of marks)
+    it(`and says that it is marked ${title}`, () =>
+      assert.match(row({ text: 'So', ...a }, { text: 'Not so', ...b }, undefined, conflictRow), expected));
+
   it('and goes on with times, marks and what settles it', () =>
     assert.equal(
       row(

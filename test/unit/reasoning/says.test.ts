@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseSays, saysProblems } from '../../../server/src/reasoning/says.ts';
+import { MOST_PARTS, parseSays, saysProblems } from '../../../server/src/reasoning/says.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
 
 /** Draws the parts that were read into the attribute's value as it stands in a document. */
@@ -42,6 +42,19 @@ describe('says', () => {
     const token = { text: 'a < 3', range: { from: 10, to: 18 } };
     const [proposition] = parseSays(token).propositions;
     assert.deepEqual(proposition?.value, { text: '3', range: token.range });
+  });
+
+  it('reads so many parts, and says what it left unread', () => {
+    const parts = (count: number) => {
+      const text = Array.from({ length: count }, (_, i) => `p${i} = yes`).join(';');
+      return parseSays({ text, range: { from: 0, to: text.length } });
+    };
+    assert.deepEqual([parts(MOST_PARTS).propositions.length, parts(MOST_PARTS).problems], [MOST_PARTS, []]);
+    const { propositions, problems } = parts(MOST_PARTS + 2);
+    assert.equal(propositions.length, MOST_PARTS);
+    assert.equal(problems.length, 1);
+    assert.match(problems[0]!.message, /^Only the first 500 parts/);
+    assert.equal(problems[0]!.range.from, propositions.at(-1)!.range.to + 1);
   });
 
   it('never throws, and keeps every range inside the token', () => {

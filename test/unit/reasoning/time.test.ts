@@ -76,6 +76,8 @@ describe('time', () => {
     ['1996-2001', /written 1996\/2001/],
     ['1996..2001', /written 1996\/2001/],
     ['ca. 1996', /written 1996~/],
+    ['~1996', /written 1996~/],
+    ['mosaic 1996', /write it as 2004/],
     ['2004-13', /is not a date/],
     ['2004-02-30', /is not a date/],
     ['2005-02-29', /is not a date/],
