@@ -5,6 +5,8 @@ import type { Measured } from './measured.ts';
 
 /** A family may take this multiple of its budget, since the machine may be busy. */
 const PATIENCE = 400;
+/** Nor less than this, in milliseconds: on a machine shared by many, little work may take minutes. */
+const LEAST_PATIENCE = 300_000;
 
 /** How families are measured. */
 export interface Measuring {
@@ -58,12 +60,12 @@ function measureBatch(
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let [done, wanted] = [0, true];
   const end = () => child.kill('SIGKILL');
-  let patience = setTimeout(end, PATIENCE * budget);
+  let patience = setTimeout(end, Math.max(LEAST_PATIENCE, PATIENCE * budget));
   createInterface(child.stdout).on('line', (line) => {
     clearTimeout(patience);
     wanted &&= hear(batch[done++]!, JSON.parse(line) as Measured);
     if (!wanted) end();
-    else patience = setTimeout(end, PATIENCE * budget);
+    else patience = setTimeout(end, Math.max(LEAST_PATIENCE, PATIENCE * budget));
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

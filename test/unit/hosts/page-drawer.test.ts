@@ -76,6 +76,23 @@ describe('pages that are drawn in a thread', () => {
     pages.dispose();
   });
 
+  it('that nobody waits for any more do not keep the next waiting', async () => {
+    const pages = drawer(
+      `parentPort.on('message',({index})=>{if(index===7)for(;;);
+      parentPort.postMessage({kind:'drawn',sheet:{count:9,width:1,height:1,png:'p'+index,lines:[]}})});`,
+      1_000_000,
+    );
+    const leafing = new AbortController();
+    assert.equal(await drawn(pages, 'a.pdf', 1), 'p1');
+    const hard = pages.draw('a.pdf', 7, 1, leafing.signal);
+    const next = drawn(pages, 'a.pdf', 2);
+    await new Promise((resolve) => setImmediate(resolve));
+    leafing.abort();
+    assert.equal((await hard).status, 'stopped');
+    assert.equal(await next, 'p2');
+    pages.dispose();
+  });
+
   it('that end the thread are said to be stopped; what it says of failures goes to the log', async () => {
     const pages = drawer(
       `parentPort.on('message',({index})=>{if(index===7)process.exit(3);parentPort.postMessage({kind:'failed',message:'no room'})});`,

@@ -60,6 +60,17 @@ about="harbour" says="size = ${EVIL}" when="${EVIL}" where="${EVIL}" status="ope
 [^https://evil.example/n]: The note.
 `;
 
+/** A text with a quotation from a work whose file is a page of the web. */
+const quoted = `Those who were poor “brought lamp oil, and nobody wrote it down” [@ash2001].\n`;
+/** That page, which would run, ask and lead away if it were shown as one. */
+const page = `<!doctype html><html><head><title>${EVIL}</title><meta http-equiv="refresh" content="0;url=https://evil.example/r">
+<base href="https://evil.example/"><link rel="stylesheet" href="https://evil.example/s.css"><link rel="preload" as="image" href="https://evil.example/p.png">
+<script src="https://evil.example/x.js"></script><style>@import "https://evil.example/i.css"; body { background: url(https://evil.example/b.png) }</style></head>
+<body onload="fetch('https://evil.example/o')"><iframe src="https://evil.example/f"></iframe><svg><image href="https://evil.example/v.png"></image></svg>
+<p>${'The rent was laid in the tin by those who came. '.repeat(30)}</p>
+<p>Whoever could not pay brought lamp oil, and nobody wrote it down. ${EVIL} &lt;img src=https://evil.example/e.png&gt;<img src="https://evil.example/j.png"></p>
+<form action="https://evil.example/g"><input autofocus onfocus="alert(1)"></form></body></html>`;
+
 /** Writes the workspace into a folder, and beside it a bibliography that the workspace asks for and may not have. */
 export function writeWorkspace(folder) {
   const outside = path.join(path.dirname(folder), 'outside');
@@ -76,10 +87,13 @@ export function writeWorkspace(folder) {
   writeFileSync(path.join(folder, 'preview.md'), shown);
   writeFileSync(
     path.join(folder, 'sicetnon.yaml'),
-    'bibliography: [works.json, ../outside/works.json]\nactors: [actors.yaml]\n',
+    'bibliography: [works.json, ../outside/works.json]\nactors: [actors.yaml]\npapers: [papers]\n',
   );
   writeFileSync(path.join(folder, 'works.json'), JSON.stringify(works));
   writeFileSync(path.join(folder, 'actors.yaml'), JSON.stringify(actors));
+  mkdirSync(path.join(folder, 'papers'));
+  writeFileSync(path.join(folder, 'papers', 'ash2001.html'), page);
+  writeFileSync(path.join(folder, 'quoted.md'), quoted);
   writeFileSync(path.join(folder, 'notes.md'), notes);
   writeFileSync(path.join(folder, OTHER), 'T [w]{.claim #other about="harbour"}.\n');
 }

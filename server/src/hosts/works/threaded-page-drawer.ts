@@ -14,11 +14,13 @@ export interface ThreadedPageDrawerOptions {
   readonly worker: URL;
   readonly logger: Logger;
   /** In milliseconds: how long the thread may be at one page, and after how long without one it is ended. */
-  readonly times?: { readonly limit: number; readonly idle: number };
+  readonly times?: { readonly limit: number; readonly idle: number; readonly patience?: number };
 }
 
 /** What the thread may take for its own; PDFium has its memory besides. */
 const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+/** How long a page is still drawn that nobody waits for any more: the next may be waiting. In milliseconds. */
+const PATIENCE = 1000;
 /** Characters of drawn pages that are kept while somebody leafs through a file. */
 const KEPT = 12 << 20;
 
@@ -27,7 +29,7 @@ const KEPT = 12 << 20;
  * keeps the last file open. It is ended where a page keeps it too long, and when nobody asks; the pages that were kept go with it.
  */
 export class ThreadedPageDrawer implements PageDrawer {
-  private readonly times: { readonly limit: number; readonly idle: number };
+  private readonly times: NonNullable<ThreadedPageDrawerOptions['times']>;
   private thread: Worker | null = null;
   /** The file that the thread has open. */
   private open: string | null = null;
@@ -39,6 +41,10 @@ export class ThreadedPageDrawer implements PageDrawer {
 
   constructor(private readonly options: ThreadedPageDrawerOptions) {
     this.times = options.times ?? { limit: 20_000, idle: 30_000 };
+  }
+
+  private get patience(): number {
+    return this.times.patience ?? PATIENCE;
   }
 
   /** Whether there is a thread. */
@@ -53,7 +59,7 @@ export class ThreadedPageDrawer implements PageDrawer {
 
   draw(path: string, index: number, scale: number, signal: AbortSignal): Promise<PageDrawing> {
     const drawing = this.turn.then(() =>
-      signal.aborted ? ({ status: 'stopped' } as const) : this.drawNow(path, index, scale),
+      signal.aborted ? ({ status: 'stopped' } as const) : this.drawNow(path, index, scale, signal),
     );
     this.turn = drawing;
     return drawing;
@@ -64,7 +70,12 @@ export class ThreadedPageDrawer implements PageDrawer {
     this.giveUp?.();
   }
 
-  private async drawNow(path: string, index: number, scale: number): Promise<PageDrawing> {
+  private async drawNow(
+    path: string,
+    index: number,
+    scale: number,
+    signal: AbortSignal,
+  ): Promise<PageDrawing> {
     const { fileSystem, logger } = this.options;
     try {
       const content = await fileSystem.read(path);
@@ -79,7 +90,8 @@ export class ThreadedPageDrawer implements PageDrawer {
         this.keep(name, known);
         return { status: 'drawn', sheet: known };
       }
-      const drawing = await this.inThread({ key, bytes: this.open === key ? null : bytes, index, scale });
+      const job = { key, bytes: this.open === key ? null : bytes, index, scale };
+      const drawing = await this.inThread(job, signal);
       this.open = drawing.status === 'drawn' ? key : null;
       if (drawing.status === 'drawn') this.keep(name, drawing.sheet);
       return drawing;
@@ -101,7 +113,7 @@ export class ThreadedPageDrawer implements PageDrawer {
     }
   }
 
-  private inThread(job: PageJob): Promise<PageDrawing> {
+  private inThread(job: PageJob, signal: AbortSignal): Promise<PageDrawing> {
     clearTimeout(this.idle);
     const isNew = this.thread === null;
     const thread = (this.thread ??= this.start());
@@ -109,6 +121,7 @@ export class ThreadedPageDrawer implements PageDrawer {
       let limit: NodeJS.Timeout | undefined;
       const done = (drawing: PageDrawing): void => {
         clearTimeout(limit);
+        signal.removeEventListener('abort', leave);
         this.giveUp = null;
         thread.off('message', hear);
         this.rest();
@@ -120,14 +133,18 @@ export class ThreadedPageDrawer implements PageDrawer {
         this.options.logger.warn(`A page could not be drawn.\n${message.message}`);
         done({ status: 'broken' });
       };
-      const begin = (): void => {
+      const stopAfter = (time: number): void => {
+        clearTimeout(limit);
         limit = setTimeout(() => {
           this.options.logger.warn('Drawing a page took too long and was stopped.');
           this.end();
           done({ status: 'stopped' });
-        }, this.times.limit);
+        }, time);
         limit.unref();
       };
+      const begin = (): void => stopAfter(signal.aborted ? this.patience : this.times.limit);
+      const leave = (): void => stopAfter(this.patience);
+      signal.addEventListener('abort', leave, { once: true });
       // That a thread is slow to start is no fault of the page.
       if (isNew) thread.once('online', begin);
       else begin();
