@@ -9,6 +9,7 @@ import type { ActorAt } from '../../workspace/registers.ts';
 import { claimsOnCard } from '../actor-claims.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
+import { say } from '../../words/say.ts';
 
 /** How much of a card's text is shown, in UTF-16 units, and how many items of lists. */
 const LONGEST = 600;
@@ -33,7 +34,11 @@ export function candidateCards(ids: readonly string[], name: string, request: Fe
   const cards = ids.slice(0, MOST_CANDIDATES).flatMap((id) => actorCard(id, request) ?? []);
   if (cards.length === 0) return null;
   if (ids.length === 1) return cards[0]!;
-  const many = `“${escapeLine(shortened(name, LONGEST_NAME))}” is a name of ${ids.length} actors. Mark whom you mean: \`{.actor ref="…"}\`.`;
+  const many = say('“{name}” is a name of {count} actors. Mark whom you mean: {mark}.', {
+    name: escapeLine(shortened(name, LONGEST_NAME)),
+    count: ids.length,
+    mark: '`{.actor ref="…"}`',
+  });
   return [many, ...cards].join('\n\n---\n\n');
 }
 
@@ -45,12 +50,14 @@ function whoItIs({ path, actor }: ActorAt, request: FeatureRequest): string[] {
   if (what.length) lines.push(what.join(' · '));
   if (actor.summary) lines.push(words(actor.summary));
   if (actor.aliases.length)
-    lines.push(`Also: ${listed(actor.aliases.map((alias) => words(alias.text, LONGEST_NAME)))}`);
+    lines.push(
+      say('Also: {names}', { names: listed(actor.aliases.map((alias) => words(alias.text, LONGEST_NAME))) }),
+    );
   if (actor.relations.length) lines.push(relationsOf(actor, path, request));
   const sources = sourcesOf(actor, path, request);
   if (sources) lines.push(sources);
   const elsewhere = actor.sameAs.flatMap((address) => externalLink(address) ?? []);
-  if (elsewhere.length) lines.push(`See ${listed(elsewhere)}`);
+  if (elsewhere.length) lines.push(say('See {links}', { links: listed(elsewhere) }));
   return lines;
 }
 
@@ -80,12 +87,12 @@ function sourcesOf(actor: Actor, path: string, { library }: FeatureRequest): str
   if (!actor.cite) return null;
   const written = actor.cite.text.slice(0, LONGEST);
   const { citations } = readFacts(parseTree(written));
-  if (citations.length === 0) return `Sources: ${words(written)}`;
+  if (citations.length === 0) return say('Sources: {sources}', { sources: words(written) });
   const sources = citations.map(({ key, suffixRange }) => {
     const where = plainText(written, suffixRange).replace(/^[\s,;]+/, '');
     return [words(workLabel(key, path, library) ?? key), ...(where ? [words(where)] : [])].join(', ');
   });
-  return `Sources: ${listed(sources, '; ')}`;
+  return say('Sources: {sources}', { sources: listed(sources, '; ') });
 }
 
 /** A link to an authority file, labelled with its host; null for what is no web address. */
@@ -105,9 +112,9 @@ function datesOf(active: string): string {
   if (to === undefined) return plainDate(from);
   const open = (end: string) => end === '..' || end === '';
   if (open(from) && open(to)) return active;
-  if (open(to)) return `since ${plainDate(from)}`;
-  if (open(from)) return `until ${plainDate(to)}`;
-  return `${plainDate(from)} to ${plainDate(to)}`;
+  if (open(to)) return say('since {date}', { date: plainDate(from) });
+  if (open(from)) return say('until {date}', { date: plainDate(to) });
+  return say('{from} to {to}', { from: plainDate(from), to: plainDate(to) });
 }
 
 function words(text: string, longest = LONGEST): string {
@@ -115,6 +122,7 @@ function words(text: string, longest = LONGEST): string {
 }
 
 function listed(items: readonly string[], separator = ', '): string {
+  const shown = items.slice(0, MOST).join(separator);
   const more = items.length - MOST;
-  return items.slice(0, MOST).join(separator) + (more > 0 ? ` and ${more} more` : '');
+  return more > 0 ? say('{items} and {more} more', { items: shown, more }) : shown;
 }

@@ -4,6 +4,7 @@ import { codeSpan, escapeInline, escapeLine } from '../../text/markdown-escape.t
 import { nameOf } from '../../workspace/paths.ts';
 import type { EntryAt } from '../../workspace/entry-at.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
+import { say } from '../../words/say.ts';
 
 /** How many entries with one key are shown. */
 const MOST_CARDS = 8;
@@ -25,49 +26,51 @@ export function entriesCard(
   const cards = found.slice(0, MOST_CARDS).map(({ path, entry }) => {
     const printed = request.describeEntry(entry);
     const lines = [
-      printed?.markdown ?? `**${escapeLine(key)}**: this entry of the bibliography cannot be read.`,
+      printed?.markdown ??
+        say('**{key}**: this entry of the bibliography cannot be read.', { key: escapeLine(key) }),
       ...(printed?.notes ?? []).map((note) => `*${escapeLine(note)}*`),
     ];
-    if (locator) lines.push(`Cited here: ${escapeLine(view.text.slice(locator.range))}.`);
+    if (locator)
+      lines.push(say('Cited here: {locator}.', { locator: escapeLine(view.text.slice(locator.range)) }));
     const texts = library.workTexts.documentsOf(key);
     const places = [placeLink(request, key, path, entry.key.range)];
     for (const text of texts)
-      if (text !== view.path) places.push(placeLink(request, 'its text', text, { from: 0, to: 0 }));
+      if (text !== view.path) places.push(placeLink(request, say('its text'), text, { from: 0, to: 0 }));
     for (const file of texts.length > 0 ? [] : library.works.of(view.path, key))
       places.push(fileInWords(file, request));
     lines.push(places.join(' · '));
     return lines.join('\n\n');
   });
-  if (found.length > 1) cards.unshift(`The bibliographies hold ${found.length} entries of this key.`);
+  if (found.length > 1)
+    cards.unshift(say('The bibliographies hold {count} entries of this key.', { count: found.length }));
   return cards.join('\n\n---\n\n');
 }
 
 /** Whether the file of a work could be read, and what stands in the way where it could not. */
 function fileInWords(file: string, { library }: FeatureRequest): string {
   const name = escapeInline(nameOf(file));
-  const said = (words: string): string => `its text, ${name}, ${words}`;
   switch (library.works.stateOf(file)) {
     case 'read':
-      return `its text, ${name}`;
+      return say('its text, {name}', { name });
     case 'unread':
-      return said('is read when it is quoted');
+      return say('its text, {name}, is read when it is quoted', { name });
     case 'missing':
-      return said('is not there');
+      return say('its text, {name}, is not there', { name });
     case 'outside':
-      return said('lies in a folder that nobody allowed to be read');
+      return say('its text, {name}, lies in a folder that nobody allowed to be read', { name });
     case 'no-words':
-      return said('is a scan without words, against which nothing can be checked');
+      return say('its text, {name}, is a scan without words, against which nothing can be checked', { name });
     case 'password':
-      return said('is locked by a password');
+      return say('its text, {name}, is locked by a password', { name });
     case 'large':
-      return said('is larger than what is read');
+      return say('its text, {name}, is larger than what is read', { name });
     case 'stopped':
-      return said('took too long to read');
+      return say('its text, {name}, took too long to read', { name });
     case 'unavailable':
-      return said('cannot be read here');
+      return say('its text, {name}, cannot be read here', { name });
     case 'format':
     case 'broken':
-      return said('is broken, or none of the formats that can be read');
+      return say('its text, {name}, is broken, or none of the formats that can be read', { name });
   }
 }
 
@@ -77,5 +80,8 @@ export function nothingKnownCard(
   { library, view }: FeatureRequest,
 ): string | null {
   if (mode === 'AuthorInText' || citingOf(view.path, library).how !== 'none') return null;
-  return `No bibliography is known here, so that nothing can be said of ${codeSpan(key)}. Put one beside this text, or name it in the front matter; *Choose My Library…* has a library of your own looked at, and *New Work…* describes the work here.`;
+  return say(
+    'No bibliography is known here, so that nothing can be said of {key}. Put one beside this text, or name it in the front matter; *Choose My Library…* has a library of your own looked at, and *New Work…* describes the work here.',
+    { key: codeSpan(key) },
+  );
 }

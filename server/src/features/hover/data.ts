@@ -11,6 +11,7 @@ import { entriesCard } from './citation.ts';
 import type { Hover } from './model.ts';
 import { propertyCard } from './property.ts';
 import { schemaCard } from './schema.ts';
+import { say } from '../../words/say.ts';
 
 /** The hover at the request's offset in a data file; null where there is none. */
 export function hoverInData(request: DataRequest): Hover | null {
@@ -30,7 +31,10 @@ function subjectCard({ subject }: SubjectAt, request: DataRequest): string | nul
     case 'work': {
       const card = entriesCard(entriesInData(subject.key, request), subject.key, null, request);
       const cited = request.library.seekersOfKey(subject.key).length;
-      return card && `${card}\n\nNamed in ${cited === 1 ? 'one text' : `${cited} texts`}.`;
+      return (
+        card &&
+        `${card}\n\n${say('Named in {count, plural, =1 {one text} other {{count} texts}}.', { count: cited })}`
+      );
     }
     case 'actor':
       return actorCard(subject.id, request);
@@ -55,20 +59,20 @@ export function fileHover(request: FeatureRequest): Hover | null {
   const more = named.paths.length - lines.length;
   return {
     range: named.range,
-    markdown: [...lines, ...(more > 0 ? [`${more} more`] : [])].join('\n\n'),
+    markdown: [...lines, ...(more > 0 ? [say('{count} more', { count: more })] : [])].join('\n\n'),
   };
 }
 
 function whatIs(path: string, library: Library): string {
   const bibliography = library.bibliography(path);
-  if (bibliography) return counted(bibliography.content.entries.length, 'work');
+  if (bibliography)
+    return say('{count, plural, one {# work} other {# works}}', {
+      count: bibliography.content.entries.length,
+    });
   const register = library.register(path);
-  if (register) return counted(register.content.actors.length, 'actor');
+  if (register)
+    return say('{count, plural, one {# actor} other {# actors}}', { count: register.content.actors.length });
   const source = library.workTexts.keyOf(path);
-  if (source !== null) return `the text of ${codeSpan(source)}`;
-  return /\.csl$/i.test(path) ? 'a citation style' : 'a file of this folder';
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+  if (source !== null) return say('the text of {work}', { work: codeSpan(source) });
+  return /\.csl$/i.test(path) ? say('a citation style') : say('a file of this folder');
 }

@@ -7,6 +7,7 @@ import type { FoundTarget } from '../found-target.ts';
 import { entryCard } from './citation.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
+import { say } from '../../words/say.ts';
 
 /** How much of a passage is shown, in UTF-16 units. */
 const LONGEST = 1500;
@@ -17,21 +18,22 @@ export function foundCard(target: FoundTarget, request: FeatureRequest): string 
   switch (target.kind) {
     case 'found-marker': {
       const { definition, label } = target.marker;
-      if (definition === null) return `The list of notes has no note ${escapeLine(label)}.`;
-      return `**Note ${escapeLine(label)}**\n\n${words(found.noteDefinitions[definition]!.bodyRange, request)}`;
+      if (definition === null)
+        return say('The list of notes has no note {label}.', { label: escapeLine(label) });
+      return `${say('**Note {label}**', { label: escapeLine(label) })}\n\n${words(found.noteDefinitions[definition]!.bodyRange, request)}`;
     }
     case 'found-note': {
       const markers = target.note.markers.map((index) => found.markers[index]!);
-      if (markers.length === 0) return 'Its number stands nowhere in the text.';
+      if (markers.length === 0) return say('Its number stands nowhere in the text.');
       const places = markers.map((marker) =>
         placeLink(
           request,
-          `line ${request.view.text.lines.lineAt(marker.range.from) + 1}`,
+          say('line {line}', { line: request.view.text.lines.lineAt(marker.range.from) + 1 }),
           path,
           marker.range,
         ),
       );
-      return `Called on ${places.join(', ')}`;
+      return say('Called on {places}', { places: places.join(', ') });
     }
     case 'found-citation':
       return citationCard(target, request);
@@ -54,16 +56,17 @@ function citationCard(
     .slice(0, MOST_CARDS)
     .map(
       (candidate) =>
-        `${words(found.references[candidate]!.range, request)}\n\n${placeLink(request, 'in the list of references', path, found.references[candidate]!.range)}`,
+        `${words(found.references[candidate]!.range, request)}\n\n${placeLink(request, say('in the list of references'), path, found.references[candidate]!.range)}`,
     );
   const hidden = citation.candidates.length - MOST_CARDS;
   if (hidden > 0)
     cards.push(
-      hidden === 1
-        ? 'One more may be meant, which is not shown.'
-        : `${hidden} more may be meant, which are not shown.`,
+      say(
+        '{count, plural, =1 {One more may be meant, which is not shown.} other {{count} more may be meant, which are not shown.}}',
+        { count: hidden },
+      ),
     );
-  if (citation.status === 'ambiguous') cards.unshift('The text does not say which of these is meant.');
+  if (citation.status === 'ambiguous') cards.unshift(say('The text does not say which of these is meant.'));
   const matches = resolveFound(found, request.library.knownEntries(path));
   const match = (possible ? matches.possibleCitations : matches.citations)[index];
   for (const key of match?.keys ?? []) {
@@ -79,17 +82,17 @@ function shortTitleCard(
 ): string {
   const { found, path } = request.view;
   const { target } = short;
-  if (short.candidates.length === 0) return 'No earlier note names the work that this stands for.';
+  if (short.candidates.length === 0) return say('No earlier note names the work that this stands for.');
   const works = short.candidates.map((candidate) => words(candidate.range, request)).join('\n\n');
-  const head = short.status === 'ambiguous' ? 'May stand for any of these works:' : 'Stands for:';
+  const head = short.status === 'ambiguous' ? say('May stand for any of these works:') : say('Stands for:');
   const chain = short.chain
     .map((note) => found.noteWorks[note])
     .filter((note) => note !== undefined)
-    .map((note) => placeLink(request, `note ${note.label}`, path, note.bodyRange));
+    .map((note) => placeLink(request, say('note {label}', { label: note.label }), path, note.bodyRange));
   return [
     `**${head}**`,
     works,
-    ...(chain.length ? [`By way of ${chain.join(' → ')}`] : []),
+    ...(chain.length ? [say('By way of {notes}', { notes: chain.join(' → ') })] : []),
     ...(target ? placesOf(workChainsOf(found).of(target), request) : []),
     ...(target?.work == null ? [] : entryCards(target.note, target.work, request)),
   ].join('\n\n');
@@ -117,8 +120,13 @@ function placesOf(chain: WorkChain, request: FeatureRequest): string[] {
     placeLink(request, words, path, range);
   const then = others.slice(0, MOST_PLACES).map((place) => link(place));
   const hidden = others.length - then.length;
-  const more = hidden > 0 ? ` and ${hidden} more` : '';
-  return [`First in ${link(first, `note ${first.label}`)}, then ${then.join(', ')}${more}`];
+  return [
+    say('First in {first}, then {others}{hidden, plural, =0 {} other { and {hidden} more}}', {
+      first: link(first, say('note {label}', { label: first.label })),
+      others: then.join(', '),
+      hidden,
+    }),
+  ];
 }
 
 /** The entries of the bibliography that a work described in a note may be. */

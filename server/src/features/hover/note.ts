@@ -4,6 +4,7 @@ import { withCitedWorks } from '../cited-words.ts';
 import { partsBeside } from '../references/notes.ts';
 import type { FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
+import { say } from '../../words/say.ts';
 
 /** How much of a note is shown, in UTF-16 units. */
 const LONGEST = 1500;
@@ -16,7 +17,12 @@ export function noteCard(label: string, request: FeatureRequest): string | null 
     const part = partsBeside(view.path, library).find(({ written }) =>
       written.some(({ text }) => text === label),
     );
-    return part ? `**Note ${escapeLine(label)}** is written in ${escapeLine(part.path)}.` : null;
+    return part
+      ? say('**Note {label}** is written in {file}.', {
+          label: escapeLine(label),
+          file: escapeLine(part.path),
+        })
+      : null;
   }
   const paragraphs = withCitedWorks(definition.bodyRange, request)
     .split(/\n[ \t]*\n/)
@@ -25,5 +31,5 @@ export function noteCard(label: string, request: FeatureRequest): string | null 
   const words = paragraphs.join('\n\n');
   // Truncated before escaping: half an escape would have another meaning.
   const shown = escapeMarkdown(shortened(words, LONGEST));
-  return `**Note ${escapeLine(label)}**\n\n${shown || '_(empty)_'}`;
+  return `${say('**Note {label}**', { label: escapeLine(label) })}\n\n${shown || say('_(empty)_')}`;
 }

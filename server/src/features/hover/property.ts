@@ -1,14 +1,15 @@
 import type { PropertyDeclaration } from '../../workspace/project.ts';
 import { escapeLine } from '../../text/markdown-escape.ts';
 import type { FeatureRequest } from '../request.ts';
+import { say } from '../../words/say.ts';
 
 /** A property with its declaration, and the number of claims that state it. */
 export function propertyCard(name: string, { library, reasoning }: FeatureRequest): string {
   const declared = library.project.properties.get(name);
   const count = reasoning.claimsSaying(name).length;
   return [
-    `**${escapeLine(name)}**: ${declared ? typeOf(declared) : 'declared by no vocabulary; read by the shape of its values'}`,
-    `stated by ${count === 1 ? 'one claim' : `${count} claims`}`,
+    `**${escapeLine(name)}**: ${declared ? typeOf(declared) : say('declared by no vocabulary; read by the shape of its values')}`,
+    say('stated by {count, plural, =1 {one claim} other {{count} claims}}', { count }),
   ].join('\n\n');
 }
 
@@ -17,27 +18,35 @@ function typeOf(declared: PropertyDeclaration): string {
   return [
     kindOf(declared),
     ...(declared.share
-      ? ['holds of a share: none, few (at most a third), some, no (less than half), yes and most (more than half), all, or per cent'] // prettier-ignore
+      ? [say('holds of a share: none, few (at most a third), some, no (less than half), yes and most (more than half), all, or per cent')] // prettier-ignore
       : []),
     ...(declared.additive
-      ? ['counts of parts: the part and the whole are at odds only where the part’s is larger']
+      ? [say('counts of parts: the part and the whole are at odds only where the part’s is larger')]
       : []),
-    ...(declared.mood === 'norm' ? ['a norm: what ought to be, compared with norms of this property alone'] : []), // prettier-ignore
+    ...(declared.mood === 'norm' ? [say('a norm: what ought to be, compared with norms of this property alone')] : []), // prettier-ignore
   ].join('; ');
 }
 
 function kindOf({ type, of, many, unit, tolerance, share }: PropertyDeclaration): string {
   switch (type) {
     case 'boolean':
-      return share ? 'yes or no, of how many' : 'yes or no';
+      return share ? say('yes or no, of how many') : say('yes or no');
     case 'choice':
-      return `${many ? 'any of' : 'one of'} ${of.map(escapeLine).join(', ')}`;
+      return say('{many, select, true {any of} other {one of}} {choices}', {
+        many,
+        choices: of.map(escapeLine).join(', '),
+      });
     case 'quantity':
-      return `a quantity${unit === null ? '' : ` (unit: ${escapeLine(unit)})`}${tolerance === 0 ? '' : `; values within ${round(tolerance * 100)} % agree`}`;
+      return [
+        unit === null ? say('a quantity') : say('a quantity (unit: {unit})', { unit: escapeLine(unit) }),
+        ...(tolerance === 0
+          ? []
+          : [say('values within {percent} % agree', { percent: round(tolerance * 100) })]),
+      ].join('; ');
     case 'date':
-      return 'a date';
+      return say('a date');
     case 'text':
-      return 'text, of which no two values conflict';
+      return say('text, of which no two values conflict');
   }
 }
 

@@ -4,6 +4,7 @@ import { workLabel } from '../../workspace/labels.ts';
 import { bestPassage, passagePlace } from '../../workspace/quotation-places.ts';
 import type { SourcePassage } from '../../workspace/quotation-verdicts.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
+import { say } from '../../words/say.ts';
 
 /** How many further passages are linked. */
 const MOST_LINKS = 5;
@@ -24,44 +25,57 @@ export function quotationCard(index: number, request: FeatureRequest): string | 
     passages.length === 0
       ? []
       : [
-          `Word for word in ${passages
-            .slice(0, MOST_LINKS)
-            .map((passage) => `${label(passage.work)}, ${link(passage, 'the passage')}`)
-            .join('; ')}.`,
+          say('Word for word in {passages}.', {
+            passages: passages
+              .slice(0, MOST_LINKS)
+              .map((passage) => `${label(passage.work)}, ${link(passage, say('the passage'))}`)
+              .join('; '),
+          }),
         ];
 
   switch (verdict.status) {
     case 'exact': {
       const best = bestPassage(quotation, verdict)!;
       const others = verdict.passages.filter((passage) => passage !== best);
-      const how = verdict.isBlurred
-        ? 'Word for word, as far as the scan can be read, in'
-        : 'Word for word in';
-      const lines = [`**${how} ${label(best.work)}**, ${link(best, 'the passage')}`];
+      const found = { work: label(best.work), passage: link(best, say('the passage')) };
+      const lines = [
+        verdict.isBlurred
+          ? say('**Word for word, as far as the scan can be read, in {work}**, {passage}', found)
+          : say('**Word for word in {work}**, {passage}', found),
+      ];
       if (others.length > 0) {
         const links = others.slice(0, MOST_LINKS).map((passage) => link(passage, lineOf(passage, request)));
-        const more = others.length - links.length;
-        lines.push(`Also at ${links.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`);
+        lines.push(
+          say('Also at {places}{more, plural, =0 {} other { and {more} more}}.', {
+            places: links.join(', '),
+            more: others.length - links.length,
+          }),
+        );
       }
       return lines.join('\n\n');
     }
     case 'different':
       return [
-        `**Not word for word in ${label(verdict.passage.work)}.** The nearest passage, ${link(verdict.passage, 'here')}, says:`,
+        say('**Not word for word in {work}.** The nearest passage, {passage}, says:', {
+          work: label(verdict.passage.work),
+          passage: link(verdict.passage, say('here')),
+        }),
         `> ${escapeLine(verdict.text)}`,
         changes(verdict.differences),
         ...elsewhere(verdict.elsewhere),
       ].join('\n\n');
     case 'absent':
       return [
-        `**Not in the text of ${label(quotation.works[0]!.text)} that is here**, nor anything like it.`,
+        say('**Not in the text of {work} that is here**, nor anything like it.', {
+          work: label(quotation.works[0]!.text),
+        }),
         ...elsewhere(verdict.elsewhere),
       ].join('\n\n');
   }
 }
 
 function lineOf({ path, range }: SourcePassage, { library }: FeatureRequest): string {
-  return `line ${(library.linesOf(path)?.lineAt(range.from) ?? 0) + 1}`;
+  return say('line {line}', { line: (library.linesOf(path)?.lineAt(range.from) ?? 0) + 1 });
 }
 
 /** Word by word: struck out what only the quotation has, bold what only the source has. */
