@@ -1,5 +1,5 @@
 // Collects the messages from the code: the literals that `say` and `deferred` are called with.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -27,12 +27,27 @@ export interface Collection {
   readonly faults: readonly Uncollected[];
 }
 
-/** The folders of code with messages, and the catalogue that each goes into; what both bundle goes into both. */
-const FOLDERS: readonly (readonly [string, readonly CataloguePart[]])[] = [
-  ['server/src/protocol', ['server', 'bundle.l10n']],
-  ['server/src', ['server']],
-  ['client', ['bundle.l10n']],
-];
+/** The catalogues that a source's messages go into: what the extension and its views import is said there, too. */
+function partsOf(file: string, imported: ReadonlySet<string>): CataloguePart[] {
+  return [
+    ...(file.startsWith('server/') ? (['server'] as const) : []),
+    ...(imported.has(file) ? (['bundle.l10n'] as const) : []),
+  ];
+}
+
+/** The sources of the extension and its views, and what they import, types apart. */
+function importedByClient(files: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file) || !existsSync(path.join(root, file))) return;
+    found.add(file);
+    const text = readFileSync(path.join(root, file), 'utf8');
+    for (const [, to] of text.matchAll(/^(?:import|export)\s+(?!type\b)[^;'"]*?from\s*'(\.[^']+\.ts)'/gm))
+      visit(path.posix.join(path.posix.dirname(file), to!));
+  };
+  for (const file of files) if (file.startsWith('client/')) visit(file);
+  return found;
+}
 
 /** All sources with messages, by path from the root. */
 export function messageSources(): string[] {
@@ -60,8 +75,9 @@ export function collectMessages(files: readonly string[] = messageSources()): Co
     ['bundle.l10n', new Map()],
   ]);
   const faults: Uncollected[] = [];
+  const imported = importedByClient(files);
   for (const file of files) {
-    const parts = FOLDERS.find(([folder]) => file.startsWith(`${folder}/`))?.[1] ?? [];
+    const parts = partsOf(file, imported);
     const source = parsed(file);
     const take = (node: ts.StringLiteralLike, isFormat: boolean | null): void => {
       for (const part of parts) {

@@ -7,6 +7,7 @@ import { namingIn } from '../reasoning/naming.ts';
 import { escapeLine } from '../text/markdown-escape.ts';
 import { placeLink, type FeatureRequest } from './request.ts';
 import { shortened } from '../text/shortened.ts';
+import { deferred, say } from '../words/say.ts';
 
 const MOST_CONFLICTS = 5;
 /** More contested claims need the evidence matrix rather than a card. */
@@ -21,16 +22,26 @@ const LONGEST = 120;
 /** The paragraphs of an actor's card about its claims; text from files is escaped. */
 export function claimsOnCard(id: string, request: FeatureRequest): string[] {
   const claims = request.reasoning.claimsAbout(id);
-  if (claims.length === 0) return ['_No claim is about this actor._'];
+  if (claims.length === 0) return [say('_No claim is about this actor._')];
   const naming = namingIn(request.view.path, request.library, request.reasoning);
   const { open, settled } = conflictsAmong(claims, id, request);
   const paragraphs: string[] = [];
   if (open.length) paragraphs.push(conflictList(open, naming, request));
   paragraphs.push(...statements(claims, id, naming, request));
-  const count = claims.length === 1 ? 'One claim is' : `${claims.length} claims are`;
-  const rest = settled === 0 ? '' : settled === 1 ? ' One conflict is settled.' : ` ${settled} conflicts are settled.`; // prettier-ignore
-  const cut = claims.length > MOST_EXAMINED ? ` The first ${MOST_EXAMINED} were compared here.` : '';
-  paragraphs.push(`_${count} about this actor.${rest}${cut}_`);
+  const told = [
+    say('{count, plural, =1 {One claim is about this actor.} other {{count} claims are about this actor.}}', {
+      count: claims.length,
+    }),
+  ];
+  if (settled > 0)
+    told.push(
+      say('{count, plural, =1 {One conflict is settled.} other {{count} conflicts are settled.}}', {
+        count: settled,
+      }),
+    );
+  if (claims.length > MOST_EXAMINED)
+    told.push(say('The first {count} were compared here.', { count: MOST_EXAMINED }));
+  paragraphs.push(`_${told.join(' ')}_`);
   return paragraphs;
 }
 
@@ -66,8 +77,11 @@ function conflictList(conflicts: readonly Conflict[], naming: Naming, request: F
     return `- ${escapeLine(conflictSentence(conflict, naming))} ${links.join(' · ')}`;
   });
   const more = conflicts.length - MOST_CONFLICTS;
-  if (more > 0) items.push(conflicts.length < MOST_COUNTED ? `- and ${more} more` : '- and many more');
-  return `**In conflict**\n\n${items.join('\n')}`;
+  if (more > 0)
+    items.push(
+      `- ${conflicts.length < MOST_COUNTED ? say('and {count} more', { count: more }) : say('and many more')}`,
+    );
+  return `**${say('In conflict')}**\n\n${items.join('\n')}`;
 }
 
 interface Said {
@@ -102,14 +116,16 @@ function statements(
     .slice(0, MOST_PROPERTIES)
     .map(([property, values]) => propertyItem(property, [...values.values()], naming, request));
   if (properties.size > MOST_PROPERTIES)
-    items.push(`- and ${properties.size - MOST_PROPERTIES} properties more`);
-  if (items.length) paragraphs.push(`**What is said of it**\n\n${items.join('\n')}`);
+    items.push(
+      `- ${say('and {count, plural, one {# property} other {# properties}} more', { count: properties.size - MOST_PROPERTIES })}`,
+    );
+  if (items.length) paragraphs.push(`**${say('What is said of it')}**\n\n${items.join('\n')}`);
   if (inWords.length) {
     const told = inWords
       .slice(0, MOST_CLAIMS)
       .map((claim) => `- ${escapeLine(shortened(claim.text, LONGEST))} · ${byWhom(claim, naming, request)}`);
     if (inWords.length > MOST_CLAIMS) told.push(`- and ${inWords.length - MOST_CLAIMS} more`);
-    paragraphs.push(`**${items.length ? 'Also claimed' : 'Claimed of it'}**\n\n${told.join('\n')}`);
+    paragraphs.push(`**${items.length ? say('Also claimed') : say('Claimed of it')}**\n\n${told.join('\n')}`);
   }
   return paragraphs;
 }
@@ -125,7 +141,10 @@ function propertyItem(
     if (claims.length > MOST_CLAIMS) who.push(`and ${claims.length - MOST_CLAIMS} more`);
     return `**${escapeLine(shortened(value, LONGEST))}** ${who.join('; ')}`;
   });
-  if (values.length > MOST_VALUES) shown.push(`and ${values.length - MOST_VALUES} values more`);
+  if (values.length > MOST_VALUES)
+    shown.push(
+      say('and {count, plural, one {# value} other {# values}} more', { count: values.length - MOST_VALUES }),
+    );
   return `- ${escapeLine(shortened(property.replaceAll('-', ' '), LONGEST))}: ${shown.join(' · ')}`;
 }
 
@@ -143,21 +162,24 @@ function byWhom(claim: ClaimRecord, naming: Naming, request: FeatureRequest): st
 }
 
 const SIGNS: Readonly<Record<Operator, string>> = {
-  '=': '',
-  '!=': 'not ',
-  '>=': 'at least ',
-  '<=': 'at most ',
-  '>': 'more than ',
-  '<': 'less than ',
+  '=': '{value}',
+  '!=': deferred('not {value}'),
+  '>=': deferred('at least {value}'),
+  '<=': deferred('at most {value}'),
+  '>': deferred('more than {value}'),
+  '<': deferred('less than {value}'),
 };
 
 function valueInWords(operator: Operator, value: string): string {
-  return SIGNS[operator] + value.replace(/(?<=\d)\s*\.\.\s*(?=[\d~≈])/g, ' to ').replace(/\s+/g, ' ');
+  const [from, to] = value.replace(/\s+/g, ' ').split(/(?<=\d) ?\.\. ?(?=[\d~≈])/);
+  return say(SIGNS[operator], {
+    value: to === undefined ? from! : say('{from} to {to}', { from: from!, to }),
+  });
 }
 
 function labelOf(claim: ClaimRecord, { library }: FeatureRequest): string {
   if (claim.id !== null) return shortened(claim.id, LONGEST);
-  return `line ${(library.linesOf(claim.path)?.lineAt(claim.range.from) ?? 0) + 1}`;
+  return say('line {line}', { line: (library.linesOf(claim.path)?.lineAt(claim.range.from) ?? 0) + 1 });
 }
 
 function placeOf(claim: ClaimRecord): string {

@@ -2,6 +2,7 @@ import type { ClaimRecord } from '../reasoning/model.ts';
 import type { TextRange } from '../text/range.ts';
 import { distinctClaims } from './distinct-claims.ts';
 import type { FeatureRequest } from './request.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** A code lens above a claim: supporting and contradicting claims, and settlement. */
 export interface ClaimLens {
@@ -34,10 +35,13 @@ function lensOf(claim: ClaimRecord, { reasoning }: Pick<FeatureRequest, 'reasoni
   const areAll = tally.unsettled + tally.settled <= MOST;
   const [many, atRest] = areAll ? [against.length, rest.length] : [tally.unsettled, tally.settled];
   const parts = [
-    counted(support.length, 'supports it', 'support it'),
-    counted(many, 'contradicts it', 'contradict it'),
-    many > 0 ? (tally.pending < tally.unsettled ? 'not settled' : 'being settled') : null,
-    atRest === 0 ? null : atRest === 1 ? '1 conflict settled' : `${atRest} conflicts settled`,
+    counted(
+      support.length,
+      deferred('{count, plural, one {# claim supports it} other {# claims support it}}'),
+    ),
+    counted(many, deferred('{count, plural, one {# claim contradicts it} other {# claims contradict it}}')),
+    many > 0 ? (tally.pending < tally.unsettled ? say('not settled') : say('being settled')) : null,
+    counted(atRest, deferred('{count, plural, one {# conflict settled} other {# conflicts settled}}')),
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
   return {
@@ -47,6 +51,6 @@ function lensOf(claim: ClaimRecord, { reasoning }: Pick<FeatureRequest, 'reasoni
   };
 }
 
-function counted(claims: number, one: string, several: string): string | null {
-  return claims === 0 ? null : claims === 1 ? `1 claim ${one}` : `${claims} claims ${several}`;
+function counted(count: number, message: string): string | null {
+  return count === 0 ? null : say(message, { count });
 }

@@ -4,6 +4,7 @@ import { shortened } from '../text/shortened.ts';
 import type { TextRange } from '../text/range.ts';
 import { workLabel } from '../workspace/labels.ts';
 import type { FeatureRequest } from './request.ts';
+import { say } from '../words/say.ts';
 
 /** Text that an editor displays inside the document without being part of it. */
 export interface InlayHint {
@@ -55,7 +56,7 @@ function shortTitles({ view, library }: Pick<FeatureRequest, 'view' | 'library'>
     return {
       offset: range.to,
       label: `= ${label}`,
-      tooltip: note ? `Cited in note ${note.label}: ${words}` : words,
+      tooltip: note ? say('Cited in note {label}: {words}', { label: note.label, words }) : words,
     };
   });
 }
@@ -75,8 +76,11 @@ function writersClaims({
     return [
       {
         offset: at,
-        label: `the writer, on ${work}`,
-        tooltip: `You assert this claim; ${work} is only cited for it. Double-click to let the work assert it.`,
+        label: say('the writer, on {work}', { work }),
+        tooltip: say(
+          'You assert this claim; {work} is only cited for it. Double-click to let the work assert it.',
+          { work },
+        ),
         accepts: { offset: at - 1, insert: ` by="@${on}"` },
       },
     ];
@@ -103,6 +107,12 @@ function noteNumbers({ view }: Pick<FeatureRequest, 'view'>): InlayHint[] {
     const number = String(index + 1);
     return label === number
       ? []
-      : [{ offset: to, label: number, tooltip: `This note will be printed as number ${number}.` }];
+      : [
+          {
+            offset: to,
+            label: number,
+            tooltip: say('This note will be printed as number {number}.', { number }),
+          },
+        ];
   });
 }

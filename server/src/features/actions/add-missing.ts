@@ -8,6 +8,7 @@ import { addWork } from '../gestures/bibliography-end.ts';
 import { declareProperty } from '../gestures/declare-property.ts';
 import { registration } from '../gestures/mark-actor.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
+import { say } from '../../words/say.ts';
 
 /** Adds an entry for a work that no bibliography has, with what its key reveals; the user completes it. */
 export const addEntryFor: FindingActions = (finding, { view, library }) => {
@@ -17,7 +18,7 @@ export const addEntryFor: FindingActions = (finding, { view, library }) => {
   if (outcome.status !== 'done') return [];
   return [
     {
-      title: `Add an entry “${key}” to ${nameOf(outcome.edits[0]!.path)}`,
+      title: say('Add an entry “{key}” to {file}', { key, file: nameOf(outcome.edits[0]!.path) }),
       kind: actionKinds.fix,
       fixes: [finding],
       edits: () => outcome.edits,
@@ -33,7 +34,7 @@ function begunEntry(key: string): CslItem {
   return {
     id: key,
     type: 'book',
-    title: 'Title to be written',
+    title: say('Title to be written'),
     ...(family ? { author: [{ family: family.charAt(0).toUpperCase() + family.slice(1) }] } : {}),
     ...(year ? { issued: { 'date-parts': [[Number(year)]] } } : {}),
   };
@@ -53,7 +54,7 @@ export const registerActor: FindingActions = (finding, request) => {
   const { edits, creates } = registered.made;
   return [
     {
-      title: `Register “${id}” as an actor in ${nameOf(edits.at(-1)!.path)}`,
+      title: say('Register “{id}” as an actor in {file}', { id, file: nameOf(edits.at(-1)!.path) }),
       kind: actionKinds.fix,
       fixes: [finding],
       edits: () => edits,

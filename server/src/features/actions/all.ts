@@ -20,11 +20,12 @@ import { renumberNotes } from './renumber-notes.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { silenceFinding } from './silence-finding.ts';
 import { deleteUnusedNote } from './unused-note.ts';
+import { say } from '../../words/say.ts';
 
 /** Replaces a placeholder by a citation. */
 const citeInPlace: FindingActions = (finding) => [
   {
-    title: 'Cite a work in its place…',
+    title: say('Cite a work in its place…'),
     kind: actionKinds.fix,
     concerns: [finding],
     isPreferred: true,

@@ -3,6 +3,7 @@ import type { Finding } from '../../checking/rule.ts';
 import type { Library } from '../../workspace/library.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { actionKinds, type Action } from './action.ts';
+import { say } from '../../words/say.ts';
 
 /** Offers to allow the folder of a bibliography outside the workspace; `path` is the file that names it. */
 export function allowFolder(finding: Finding, path: string, library: Library): Action[] {
@@ -27,7 +28,7 @@ export function allowFolderOfWorks(finding: Finding, path: string, library: Libr
 
 function allowing(folder: string, finding: Finding): Action {
   return {
-    title: `Allow reading from “${folder}”`,
+    title: say('Allow reading from “{folder}”', { folder }),
     kind: actionKinds.fix,
     edits: () => [],
     asks: 'allowFolder',

@@ -2,6 +2,7 @@ import type { Claim } from '../../facts/model.ts';
 import type { Finding } from '../../checking/rule.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
+import { say } from '../../words/say.ts';
 
 /** Gives the second of two claims with the same id another one. Addresses mean the first. */
 export const renameDuplicate: FindingActions = (finding, { view }) => {
@@ -10,7 +11,7 @@ export const renameDuplicate: FindingActions = (finding, { view }) => {
   const name = freeName(claim.id.text, view);
   return [
     {
-      title: `Rename this claim to “${name}”`,
+      title: say('Rename this claim to “{name}”', { name }),
       kind: actionKinds.fix,
       fixes: [finding],
       isPreferred: true,
@@ -37,7 +38,7 @@ export const decideClaim: FindingActions = (finding, { view }) => {
   const status = claimAt(finding, view)?.status;
   if (!status) return [];
   return ['accepted', 'rejected', 'withdrawn'].map((verdict) => ({
-    title: `Set its status to ${verdict}`,
+    title: say('Set its status to {verdict}', { verdict }),
     kind: actionKinds.fix,
     fixes: [finding],
     edits: () => [{ path: view.path, range: status.range, insert: verdict }],
@@ -50,7 +51,7 @@ export const addEvidence: FindingActions = (finding, { view }) => {
   if (!claim || claim.attributes.pairs.some(({ key }) => key.text === 'evidence')) return [];
   const edit = addedAttribute(claim, 'evidence', view);
   if (!edit) return [];
-  return [{ title: 'Add evidence', kind: actionKinds.fix, concerns: [finding], edits: () => [edit] }];
+  return [{ title: say('Add evidence'), kind: actionKinds.fix, concerns: [finding], edits: () => [edit] }];
 };
 
 /** The edit that adds `key=""` to a claim's attributes; null where they are written in another form. */

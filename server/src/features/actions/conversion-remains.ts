@@ -5,6 +5,7 @@ import { shortened } from '../../text/shortened.ts';
 import { bisect } from '../../text/bisect.ts';
 import type { TextRange } from '../../text/range.ts';
 import { unreadNotes } from './notes-bibliography.ts';
+import { say } from '../../words/say.ts';
 
 /** How much is quoted of what is left, in UTF-16 units. */
 const LONGEST = 80;
@@ -27,24 +28,24 @@ export function remainsOf(found: FoundFacts, done: readonly TextRange[]): Remain
   const left = (ranges: readonly TextRange[]) => ranges.filter((range) => !isDone(range));
   const kinds: Remains[] = [
     {
-      what: 'Notes that nothing calls, or that would not read back',
+      what: say('Notes that nothing calls, or that would not read back'),
       ranges: found.noteDefinitions.filter(({ labelRange }) => !isDone(labelRange)).map(({ range }) => range),
     },
     {
-      what: 'Marks of notes that lead to no note',
+      what: say('Marks of notes that lead to no note'),
       ranges: left(found.markers.filter(({ definition }) => definition === null).map(({ range }) => range)),
     },
     {
-      what: 'Citations that lead to no work, or to several',
+      what: say('Citations that lead to no work, or to several'),
       ranges: left(found.citations.map(({ range }) => range)),
     },
     {
-      what: 'Short forms that lead to no work, or say more than a citation can',
+      what: say('Short forms that lead to no work, or say more than a citation can'),
       ranges: left(found.shortTitles.map(({ wholeRange }) => wholeRange)),
     },
-    { what: 'Entries of the list of references that were not read', ranges: found.unreadReferences },
+    { what: say('Entries of the list of references that were not read'), ranges: found.unreadReferences },
     {
-      what: 'Notes in which no work was read',
+      what: say('Notes in which no work was read'),
       ranges: unreadNotes(found).map((note) => found.noteWorks[note]!.bodyRange),
     },
   ];
@@ -62,7 +63,7 @@ export function remainsComment({ text }: DocumentView, remains: readonly Remains
     const more = ranges.length > MOST ? [`- and ${ranges.length - MOST} more`] : [];
     return [`${what}:`, ...ranges.slice(0, MOST).map(place), ...more].join('\n');
   });
-  return `<!-- Left as it was in the conversion to Pandoc.\n\n${lists.join('\n\n')}\n-->\n`;
+  return `<!-- ${say('Left as it was in the conversion to Pandoc.')}\n\n${lists.join('\n\n')}\n-->\n`;
 }
 
 /** Words that end no comment, and that nobody takes for a suppression or a citation. */

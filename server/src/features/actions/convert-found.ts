@@ -4,6 +4,7 @@ import { convertCitations, countGroups } from './citation-conversion.ts';
 import type { CitationPlan } from './citation-plan.ts';
 import { convertNotes, type NoteConversion } from './note-conversion.ts';
 import type { TextRange } from '../../text/range.ts';
+import { say } from '../../words/say.ts';
 
 /** Converts notes of a found text to Pandoc's, those in the selection or all. */
 export const convertFoundNotes: TextActions = (request, wants) => {
@@ -24,8 +25,8 @@ export const convertFoundNotes: TextActions = (request, wants) => {
       actions.push({
         title:
           conversion.count === 1
-            ? 'Convert this note to a Pandoc footnote'
-            : `Convert ${conversion.count} selected notes to Pandoc footnotes`,
+            ? say('Convert this note to a Pandoc footnote')
+            : say('Convert {count} selected notes to Pandoc footnotes', { count: conversion.count }),
         kind: actionKinds.convertNotes,
         needsPreview: true,
         edits: () => inFile(request, conversion),
@@ -36,7 +37,10 @@ export const convertFoundNotes: TextActions = (request, wants) => {
     const { length } = noteDefinitions;
     if (conversion.count > 0)
       actions.push({
-        title: `Convert ${share(conversion.count, length, 'note')} to Pandoc footnotes`,
+        title: say(
+          '{total, plural, =1 {Convert the note to a Pandoc footnote} other {{share, select, all {Convert all # notes to Pandoc footnotes} other {Convert {done} of # notes to Pandoc footnotes}}}}',
+          share(conversion.count, length),
+        ),
         kind: actionKinds.convertAllNotes,
         needsPreview: true,
         edits: () => inFile(request, conversion),
@@ -65,8 +69,11 @@ export const convertFoundCitations: TextActions = (request, wants) => {
       actions.push({
         title:
           selected.size === 1
-            ? 'Convert this citation to Pandoc'
-            : `Convert ${share(plans.length, selected.size, 'selected citation')} to Pandoc`,
+            ? say('Convert this citation to Pandoc')
+            : say(
+                '{share, select, all {Convert all {total} selected citations to Pandoc} other {Convert {done} of {total} selected citations to Pandoc}}',
+                share(plans.length, selected.size),
+              ),
         kind: actionKinds.convertCitations,
         needsPreview: true,
         edits: () => inFile(request, { splices: plans }),
@@ -76,7 +83,10 @@ export const convertFoundCitations: TextActions = (request, wants) => {
     const plans: readonly CitationPlan[] = convertCitations(view, request.resolution(), () => true);
     if (plans.length > 0)
       actions.push({
-        title: `Convert ${share(plans.length, countGroups(view), 'citation')} to Pandoc`,
+        title: say(
+          '{total, plural, =1 {Convert the citation to Pandoc} other {{share, select, all {Convert all # citations to Pandoc} other {Convert {done} of # citations to Pandoc}}}}',
+          share(plans.length, countGroups(view)),
+        ),
         kind: actionKinds.convertAllCitations,
         needsPreview: true,
         edits: () => inFile(request, { splices: plans }),
@@ -92,10 +102,9 @@ function inFile(
   return splices.map(({ range, insert }) => ({ path, range, insert }));
 }
 
-/** `the citation`, `all 3 citations`, `2 of 3 citations`. */
-function share(done: number, total: number, what: string): string {
-  if (total === 1) return `the ${what}`;
-  return `${done === total ? 'all' : `${done} of`} ${total} ${what}s`;
+/** How many of them are converted, as values of a message. */
+function share(done: number, total: number) {
+  return { done, total, share: done === total ? 'all' : 'some' };
 }
 
 function meets(selection: TextRange, range: TextRange): boolean {

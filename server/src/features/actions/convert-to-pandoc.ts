@@ -14,6 +14,7 @@ import { plainEscapes } from './plain-escapes.ts';
 import { shortFormPlans } from './short-form-conversion.ts';
 import { changes, spliced, type TextSplice } from './splices.ts';
 import { unlocatedIn } from './unlocated-quotations.ts';
+import { say } from '../../words/say.ts';
 
 /** What is converted. */
 interface Kinds {
@@ -36,13 +37,13 @@ export const convertToPandoc: TextActions = (request, wants) => {
   const isCiting = found.citations.length > 0 || found.possibleCitations.length > 0;
   const isShort = found.shortTitles.some(({ status }) => status === 'resolved');
   if (wants(actionKinds.convertToPandoc) && (isNoted || isCiting || isShort))
-    actions.push(...inFormats(request, ALL, 'Convert to Pandoc', actionKinds.convertToPandoc));
+    actions.push(...inFormats(request, ALL, say('Convert to Pandoc'), actionKinds.convertToPandoc));
   if (wants(actionKinds.convertAllShortForms) && isShort)
     actions.push(
       ...inFormats(
         request,
         { notes: false, citations: false, shortForms: true },
-        'Convert ibid. and other short forms to Pandoc citations',
+        say('Convert ibid. and other short forms to Pandoc citations'),
         actionKinds.convertAllShortForms,
       ),
     );
@@ -61,7 +62,7 @@ export const convertListedCitations: TextActions = (request, wants) => {
   const isOpen = found.citations.some(
     ({ status }, i) => status === 'resolved' && known[i]!.keys.length === 0,
   );
-  const title = 'Convert citations to Pandoc';
+  const title = say('Convert citations to Pandoc');
   return isOpen ? inFormats(request, kinds, title, actionKinds.convertAllCitations, true) : [];
 };
 
@@ -88,7 +89,7 @@ function inFormats(
     if (place === null) return [];
     return [
       {
-        title: `${title}, with a bibliography in ${format.name}`,
+        title: say('{title}, with a bibliography in {format}', { title, format: format.name }),
         kind,
         needsPreview: true,
         creates: place,

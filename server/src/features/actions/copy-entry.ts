@@ -2,6 +2,7 @@ import { copyOf } from '../gestures/cite.ts';
 import { nameOf } from '../../workspace/paths.ts';
 import { usedOfOwnLibrary } from '../../workspace/used-bibliographies.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
+import { say } from '../../words/say.ts';
 
 /** Copies an entry that only the user's own library has into the document's bibliography. */
 export const copyFromLibrary: FindingActions = (finding, { view, library }) => {
@@ -12,7 +13,7 @@ export const copyFromLibrary: FindingActions = (finding, { view, library }) => {
   const place = nameOf(outcome.edits[0]!.path);
   return [
     {
-      title: `Copy “${key}” from your library into ${place}`,
+      title: say('Copy “{key}” from your library into {place}', { key, place }),
       kind: actionKinds.fix,
       edits: () => outcome.edits,
       ...(outcome.creates ? { creates: outcome.creates } : {}),
@@ -35,11 +36,13 @@ export const copyAllFromLibrary: FindingActions = (finding, { view, library }) =
     creates ??= outcome.creates;
   }
   if (edits.length === 0) return [];
-  const what = works.length === 1 ? 'the entry' : `${works.length} entries`;
   const place = nameOf(edits[0]!.path);
   return [
     {
-      title: `Copy ${what} from your library into ${place}`,
+      title: say(
+        '{count, plural, =1 {Copy the entry from your library into {place}} other {Copy {count} entries from your library into {place}}}',
+        { count: works.length, place },
+      ),
       kind: actionKinds.fix,
       edits: () => edits,
       ...(creates === undefined ? {} : { creates }),

@@ -9,6 +9,7 @@ import type { Library } from '../../workspace/library.ts';
 import type { ActionRequest } from './action.ts';
 import { itemOfNoteWork } from './note-work-item.ts';
 import { itemOfReference } from './reference-item.ts';
+import { say } from '../../words/say.ts';
 
 /** A work that is in no bibliography of the text. */
 export interface DescribedWork {
@@ -42,7 +43,10 @@ export function describedWorks({ view, library, resolution }: WorkRequest): Desc
     works.push({
       item: itemOfReference(reference, written, key),
       words: written,
-      where: reference.label === null ? 'List of references' : `Reference ${reference.label}`,
+      where:
+        reference.label === null
+          ? say('List of references')
+          : say('Reference {label}', { label: reference.label }),
     });
     return settled(key);
   });

@@ -3,6 +3,7 @@ import { nearestNames } from '../../text/nearest-name.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
 import { shortestAddress } from './addresses.ts';
 import { writtenKey } from './pandoc-citation.ts';
+import { say } from '../../words/say.ts';
 
 /** How many replacements are offered for an unknown name. */
 const MOST = 3;
@@ -71,7 +72,7 @@ function replacements(
   spelt: (name: string) => string = (name) => name,
 ): Action[] {
   return names.map((name) => ({
-    title: `Change to “${name}”`,
+    title: say('Change to “{name}”', { name }),
     kind: actionKinds.fix,
     fixes: [finding],
     isPreferred: names.length === 1,

@@ -1,6 +1,7 @@
 import type { Suppression } from '../../facts/model.ts';
 import { actionKinds, type FindingActions } from './action.ts';
 import { withoutLines } from './lines.ts';
+import { say } from '../../words/say.ts';
 
 /** Deletes an idle suppression, and the comment that ends it. */
 export const deleteIdleSuppression: FindingActions = (finding, { view }) => {
@@ -10,7 +11,7 @@ export const deleteIdleSuppression: FindingActions = (finding, { view }) => {
   const end = endOf(idle, facts.suppressions);
   return [
     {
-      title: 'Delete this comment',
+      title: say('Delete this comment'),
       kind: actionKinds.fix,
       fixes: [finding],
       isPreferred: true,

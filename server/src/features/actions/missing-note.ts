@@ -1,5 +1,6 @@
 import type { NoteDefinition } from '../../facts/model.ts';
 import { actionKinds, type ActionEdit, type ActionRequest, type FindingActions } from './action.ts';
+import { say } from '../../words/say.ts';
 
 /**
  * The text of a new note. It must not be empty, since Pandoc would take the next paragraph for its text. The
@@ -14,7 +15,7 @@ export const writeMissingNote: FindingActions = (finding, request) => {
   if (!marker || view.facts.definitions.some(({ label }) => label === marker.label)) return [];
   return [
     {
-      title: `Write note “${marker.label}”`,
+      title: say('Write note “{label}”', { label: marker.label }),
       kind: actionKinds.fix,
       fixes: [finding],
       isPreferred: true,

@@ -3,6 +3,7 @@ import type { FoundFacts } from '../../found/model.ts';
 import { actionKinds, type Action, type ActionRequest, type TextActions } from './action.ts';
 import { describedWorks } from './described-works.ts';
 import { freePlace, NEW_FORMATS, writtenBibliography } from './new-bibliography.ts';
+import { say } from '../../words/say.ts';
 
 /**
  * Writes the works that notes cite into a new file beside the text, each with the words that it was read from; BibLaTeX
@@ -19,7 +20,10 @@ export const bibliographyOfNotes: TextActions = (request, wants) => {
     if (place === null) return [];
     return [
       {
-        title: `Make a bibliography from the notes in ${format.name}: ${works.length === 1 ? 'one work' : `${works.length} works`}`,
+        title: say(
+          'Make a bibliography from the notes in {format}: {count, plural, =1 {one work} other {{count} works}}',
+          { format: format.name, count: works.length },
+        ),
         kind: actionKinds.bibliographyOfNotes,
         needsPreview: true,
         creates: place,
@@ -49,7 +53,7 @@ function remarks({ view: { found, text } }: ActionRequest): string[] {
     const { label, bodyRange } = found.noteWorks[note]!;
     return `Note ${label}: ${text.slice(bodyRange)}`;
   });
-  return unread.length > 0 ? ['No work was read in these notes.', ...unread] : [];
+  return unread.length > 0 ? [say('No work was read in these notes.'), ...unread] : [];
 }
 
 /** Notes that have neither a work nor a short form. */

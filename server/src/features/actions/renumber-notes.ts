@@ -3,6 +3,7 @@ import type { DocumentView } from '../../checking/rule.ts';
 import type { TextRange } from '../../text/range.ts';
 import { actionKinds, type Action, type ActionEdit, type TextActions } from './action.ts';
 import { spliced, type TextSplice } from './splices.ts';
+import { say } from '../../words/say.ts';
 
 const NUMBER = /^\d+$/;
 
@@ -18,14 +19,14 @@ export const renumberNotes: TextActions = ({ view }, wants) => {
   const sorted = sorting(view, numbers, relabelled);
   if (relabelled.length > 0 && wants(actionKinds.renumberNotes))
     actions.push({
-      title: 'Renumber the notes in order of first use',
+      title: say('Renumber the notes in order of first use'),
       kind: actionKinds.renumberNotes,
       needsPreview: true,
       edits: () => inFile(view, relabelled),
     });
   if (sorted && wants(actionKinds.sortNotes))
     actions.push({
-      title: 'Renumber the notes in order of first use, and sort the notes',
+      title: say('Renumber the notes in order of first use, and sort the notes'),
       kind: actionKinds.sortNotes,
       needsPreview: true,
       edits: () => inFile(view, sorted),

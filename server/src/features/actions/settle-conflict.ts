@@ -6,6 +6,7 @@ import { conflictKey } from '../conflict-key.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
 import { openingEdits } from './verdict-edits.ts';
 import { isSame } from '../../reasoning/is-same.ts';
+import { say } from '../../words/say.ts';
 
 /**
  * Asks which side of a conflict is upheld, and why. If the client cannot ask, an open adjudication is inserted after
@@ -36,7 +37,9 @@ function settlement(
   const other = isAt(a, finding, request.view.path) ? b : a;
   return [
     {
-      title: oneOfMany ? `Settle the conflict with “${shortened(other.text)}”…` : 'Settle this conflict…',
+      title: oneOfMany
+        ? say('Settle the conflict with “{other}”…', { other: shortened(other.text) })
+        : say('Settle this conflict…'),
       kind: actionKinds.fix,
       concerns: [finding],
       isPreferred: !oneOfMany,

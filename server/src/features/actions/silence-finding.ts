@@ -5,6 +5,7 @@ import type { Syntax } from '../../syntax/tree.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { actionKinds, type ActionEdit, type ActionRequest, type FindingActions } from './action.ts';
 import { spliced } from './splices.ts';
+import { say } from '../../words/say.ts';
 
 const REASON = 'reason';
 
@@ -25,7 +26,9 @@ export const silenceFinding: FindingActions = (finding, request) =>
     ? []
     : [
         {
-          title: `Disable ${finding.code} for this ${inFrontMatter(finding, request) ? 'file' : 'line'}, with a reason`,
+          title: inFrontMatter(finding, request)
+            ? say('Disable {rule} for this file, with a reason', { rule: finding.code })
+            : say('Disable {rule} for this line, with a reason', { rule: finding.code }),
           kind: actionKinds.fix,
           fixes: [finding],
           silences: finding.code,

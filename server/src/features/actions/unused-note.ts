@@ -2,6 +2,7 @@ import type { NoteDefinition } from '../../facts/model.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
 import { withoutLines } from './lines.ts';
+import { say } from '../../words/say.ts';
 
 /** Deletes a note without a note call, with all its paragraphs and one blank line. */
 export const deleteUnusedNote: FindingActions = (finding, { view }) => {
@@ -10,8 +11,8 @@ export const deleteUnusedNote: FindingActions = (finding, { view }) => {
   const all = view.facts.definitions.filter(({ label }) => label === unused.label);
   const title =
     all.length === 1
-      ? `Delete note “${unused.label}”`
-      : `Delete the ${all.length} notes called “${unused.label}”`;
+      ? say('Delete note “{label}”', { label: unused.label })
+      : say('Delete the {count} notes called “{label}”', { count: all.length, label: unused.label });
   return [
     {
       title,

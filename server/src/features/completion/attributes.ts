@@ -9,36 +9,37 @@ import type { Suggestion, Suggestions } from './model.ts';
 import { suggestLocators } from './locators.ts';
 import { suggestWorks, withSign } from './works.ts';
 import { wordTable } from '../../text/word-table.ts';
+import { deferred, say } from '../../words/say.ts';
 
 const NOTHING: Suggestions = { items: [], isIncomplete: false };
 
 const CLASSES: readonly (readonly [string, string])[] = [
-  ['claim', 'what somebody asserts'],
-  ['actor', 'a mention of somebody whom a register knows'],
-  ['quote', 'words taken from a work'],
+  ['claim', deferred('what somebody asserts')],
+  ['actor', deferred('a mention of somebody whom a register knows')],
+  ['quote', deferred('words taken from a work')],
 ];
 
 const ATTRIBUTES = wordTable<readonly (readonly [string, string])[]>({
   claim: [
-    ['about', 'the actors that it is about'],
-    ['by', 'who asserts it; without it the source, or you'],
-    ['says', 'its propositions: property = value; …'],
-    ['when', 'the time that it speaks of: 2004, 1996/.., 2003~'],
-    ['where', 'the place that it speaks of'],
-    ['evidence', 'what it rests on beside citations: @key, p. 3; #claim'],
-    ['supports', 'claims that it bears'],
-    ['implies', 'claims that follow from it'],
-    ['qualifies', 'claims that it narrows'],
-    ['contradicts', 'claims that cannot hold with it'],
-    ['resolves', 'the conflicting claims that it settles'],
-    ['prefers', 'those of them that it upholds'],
-    ['status', 'open, accepted, rejected, withdrawn'],
-    ['certainty', 'high, medium, low'],
+    ['about', deferred('the actors that it is about')],
+    ['by', deferred('who asserts it; without it the source, or you')],
+    ['says', deferred('its propositions: property = value; …')],
+    ['when', deferred('the time that it speaks of: 2004, 1996/.., 2003~')],
+    ['where', deferred('the place that it speaks of')],
+    ['evidence', deferred('what it rests on beside citations: @key, p. 3; #claim')],
+    ['supports', deferred('claims that it bears')],
+    ['implies', deferred('claims that follow from it')],
+    ['qualifies', deferred('claims that it narrows')],
+    ['contradicts', deferred('claims that cannot hold with it')],
+    ['resolves', deferred('the conflicting claims that it settles')],
+    ['prefers', deferred('those of them that it upholds')],
+    ['status', deferred('open, accepted, rejected, withdrawn')],
+    ['certainty', deferred('high, medium, low')],
   ],
-  actor: [['ref', 'the id of the actor']],
+  actor: [['ref', deferred('the id of the actor')]],
   quote: [
-    ['from', 'the work that it is taken from'],
-    ['at', 'where in that work: p. 176'],
+    ['from', deferred('the work that it is taken from')],
+    ['at', deferred('where in that work: p. 176')],
   ],
 });
 
@@ -56,7 +57,7 @@ export function suggestAttributes(request: FeatureRequest, context: AttributeCon
         CLASSES.map(([label, detail]) => ({
           kind: 'class',
           label,
-          detail,
+          detail: say(detail),
           insert: label,
           range,
           filter: label,
@@ -78,7 +79,7 @@ export function suggestAttributes(request: FeatureRequest, context: AttributeCon
           .map(([label, detail], rank) => ({
             kind: 'attribute',
             label,
-            detail,
+            detail: say(detail),
             insert: isNamed ? label : `${before}${label}=""${behind}`,
             range,
             filter: label,
@@ -156,7 +157,7 @@ function chain(before: string, range: TextRange): Suggestion[] {
     {
       kind: 'value',
       label: 'via',
-      detail: 'as reported by',
+      detail: say('as reported by'),
       insert: 'via ',
       range,
       filter: 'via',
@@ -251,9 +252,12 @@ function describe({ type, of, unit, share, additive, mood }: PropertyDeclaration
     type === 'choice'
       ? of.join(', ')
       : share
-        ? 'share of a whole'
-        : `${type}${unit ? ` in ${unit}` : ''}${additive ? ', of parts' : ''}`;
-  return mood === 'norm' ? `${what} (norm)` : what;
+        ? say('share of a whole')
+        : say(
+            '{type, select, boolean {boolean} quantity {quantity} date {date} text {text} other {{type}}}{hasUnit, select, true { in {unit}} other {}}{additive, select, true {, of parts} other {}}',
+            { type, hasUnit: Boolean(unit), unit: unit ?? '', additive },
+          );
+  return mood === 'norm' ? say('{what} (norm)', { what }) : what;
 }
 
 function places({ library }: FeatureRequest, range: TextRange): Suggestions {
@@ -266,7 +270,9 @@ function places({ library }: FeatureRequest, range: TextRange): Suggestions {
     [...names].map((name) => ({
       kind: 'place',
       label: name,
-      detail: library.project.places.has(name) ? `in ${library.project.places.get(name)}` : '',
+      detail: library.project.places.has(name)
+        ? say('in {place}', { place: library.project.places.get(name)! })
+        : '',
       insert: name,
       range,
       filter: name,

@@ -3,6 +3,7 @@ import { ENTRY_TYPES, FIELDS, MONTHS, NAMING_FIELDS } from '../../bibliography/b
 import type { BibliographyEntry, BibliographyFile } from '../../bibliography/model.ts';
 import type { FeatureRequest } from '../request.ts';
 import type { Suggestion, Suggestions } from './model.ts';
+import { say } from '../../words/say.ts';
 
 /** The maximum number of entries offered as parents; typing narrows them. */
 const MOST_PARENTS = 200;
@@ -35,7 +36,7 @@ function types(range: Suggestion['range'], text: string, { view, library }: Feat
     return {
       kind: 'class',
       label: type,
-      detail,
+      detail: say(detail),
       insert: isBegun ? type : `${type}{${key},\n${lines(() => '')}}`,
       ...(isBegun
         ? {}
@@ -55,7 +56,7 @@ function fields({ range, type, present }: Extract<BibtexPlace, { at: 'field' }>,
     .map(([name, detail]) => ({
       kind: 'attribute',
       label: name,
-      detail,
+      detail: say(detail),
       insert: isFollowed ? name : `${name} = {},`,
       ...(isFollowed ? {} : { snippet: name === 'month' ? `${name} = $1,$0` : `${name} = {$1},$0` }),
       range,

@@ -9,6 +9,7 @@ import type { Suggestions } from './model.ts';
 import { suggestWorks, withSign, type KeyStyle } from './works.ts';
 import { suggestYaml } from './yaml.ts';
 import { bisect } from '../../text/bisect.ts';
+import { say } from '../../words/say.ts';
 
 /** How far back an incomplete construct may begin, in UTF-16 units. */
 const FARTHEST = 300;
@@ -86,7 +87,7 @@ function notes({ view, offset }: FeatureRequest, from: number): Suggestions {
   items.push({
     kind: 'note',
     label: String(next),
-    detail: 'a new note, still to be written',
+    detail: say('a new note, still to be written'),
     insert: `${next}${close}`,
     range: { from, to: offset },
     filter: String(next),

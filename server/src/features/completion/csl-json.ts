@@ -3,6 +3,7 @@ import { cslItemSchema } from '../../bibliography/csl-schema.ts';
 import { schemasAt, type Schema } from '../data/schema.ts';
 import type { FeatureRequest } from '../request.ts';
 import type { Suggestion, Suggestions } from './model.ts';
+import { say } from '../../words/say.ts';
 
 /** Completions in CSL-JSON: fields, parts of names and dates, types. */
 export function suggestCslJson({ view, offset }: FeatureRequest): Suggestions | null {
@@ -29,7 +30,7 @@ export function suggestCslJson({ view, offset }: FeatureRequest): Suggestions | 
     const items = fields
       .filter(([name]) => !place.present.has(name))
       .map(([name, { title, description }], rank) =>
-        made(name, description ?? title ?? '', rank, 'attribute', '": '),
+        made(name, say(description ?? title ?? ''), rank, 'attribute', '": '),
       );
     return items.length > 0 ? { items, isIncomplete: false } : null;
   }

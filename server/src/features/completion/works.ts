@@ -6,6 +6,7 @@ import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts'
 import { shortened } from '../../text/shortened.ts';
 import type { Library } from '../../workspace/library.ts';
 import { ranks, WorkSearch } from './work-search.ts';
+import { say } from '../../words/say.ts';
 
 /** How many UTF-16 units of a title are shown next to a citekey. */
 const TITLE = 70;
@@ -73,7 +74,12 @@ class TakenWorks {
     const key = entry.key.text;
     const { names, year, title } = entry.sketch();
     const who = names.length > 3 ? `${names[0]} et al.` : names.join(', ');
-    const words = [who, year && `(${year})`, title && shortened(title, TITLE), isFurther && '· your library'];
+    const words = [
+      who,
+      year && `(${year})`,
+      title && shortened(title, TITLE),
+      isFurther && `· ${say('your library')}`,
+    ];
     return {
       kind: 'work',
       label: key,

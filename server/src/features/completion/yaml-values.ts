@@ -9,6 +9,7 @@ import type { FeatureRequest } from '../request.ts';
 import { suggestActors } from './actors.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
 import { suggestWorks, withSign } from './works.ts';
+import { say } from '../../words/say.ts';
 
 /** Extensions of files that are bibliographies whatever their content. */
 const BIBLIOGRAPHIES = new Set(['bib', 'bibtex', 'ris']);
@@ -106,13 +107,17 @@ function ofActor(
       return all(
         words(
           said(library, (actor) => actor.kind),
-          'kind',
+          say('kind'),
           place,
         ),
       );
     case 'place':
       return all(
-        words([...said(library, (actor) => actor.place), ...library.project.places.keys()], 'place', place),
+        words(
+          [...said(library, (actor) => actor.place), ...library.project.places.keys()],
+          say('place'),
+          place,
+        ),
       );
     case undefined:
     default:
@@ -154,7 +159,7 @@ function bibliographies({ view, library }: FeatureRequest, place: YamlPlace): Su
 function styles({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
   return [
     ...files(view.path, library, place, (path) => extensionOf(path) === 'csl'),
-    ...shippedStyles.map((name) => value(name, 'a style that ships with Sic et Non', place)),
+    ...shippedStyles.map((name) => value(name, say('a style that ships with Sic et Non'), place)),
   ];
 }
 
@@ -196,7 +201,7 @@ function placesAround(inner: string, { project }: Library, place: YamlPlace): Su
   };
   return words(
     [...known].filter((name) => !liesIn(name)),
-    'place',
+    say('place'),
     place,
   );
 }

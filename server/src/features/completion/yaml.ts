@@ -6,6 +6,7 @@ import type { DataKind, DataRequest } from '../data/request.ts';
 import type { FeatureRequest } from '../request.ts';
 import type { Suggestion, Suggestions } from './model.ts';
 import { suggestYamlValues } from './yaml-values.ts';
+import { say } from '../../words/say.ts';
 
 /**
  * Completions in YAML: keys of the schema that are not present, and values, also from the workspace. Null where
@@ -63,7 +64,7 @@ function keysOf(
     .map(([key, { title, description }], rank) => ({
       kind: 'attribute',
       label: key,
-      detail: firstSentence(description ?? title ?? ''),
+      detail: firstSentence(say(description ?? title ?? '')),
       insert: behind || place.quote ? key : `${key}: `,
       range: place.range,
       filter: key,
@@ -95,7 +96,7 @@ function wordsOf(here: readonly Schema[], place: YamlPlace): Suggestion[] {
     (words ?? (type === 'boolean' ? ['true', 'false'] : [])).map((word, rank): Suggestion => ({
       kind: 'value',
       label: String(word),
-      detail: enumDescriptions?.[rank] ?? '',
+      detail: say(enumDescriptions?.[rank] ?? ''),
       // `true` and `false` are meant as booleans.
       insert: typeof word === 'string' && type === 'boolean' ? word : yamlWord(String(word), place),
       range: place.range,
@@ -107,7 +108,7 @@ function wordsOf(here: readonly Schema[], place: YamlPlace): Suggestion[] {
 
 /** The first sentence of a description. */
 function firstSentence(words: string): string {
-  return /^.*?[.:](?=\s|$)/s.exec(words)?.[0] ?? words;
+  return /^.*?(?:[.:](?=\s|$)|[。：])/su.exec(words)?.[0] ?? words;
 }
 
 /**

@@ -4,6 +4,7 @@ import { newNote } from '../actions/missing-note.ts';
 import { factsAfter, keepsParts } from './facts-after.ts';
 import { isWordLetter } from './letters.ts';
 import { refused, type Outcome } from './outcome.ts';
+import { say } from '../../words/say.ts';
 
 /** Inserts a note call at the cursor or after the selection, with the next free number, and an empty note. */
 export function addNote(request: ActionRequest): Outcome {
@@ -13,7 +14,7 @@ export function addNote(request: ActionRequest): Outcome {
   const at = wordEnd(text, selection.to);
   const cursor = { from: at, to: at };
   if ([...definitions, ...inlineNotes].some(({ range }) => encloses(range, cursor) && at > range.from))
-    return refused('A note cannot hold a note: Pandoc would print its marker letter by letter.');
+    return refused(say('A note cannot hold a note: Pandoc would print its marker letter by letter.'));
   const label = nextNumber(request);
   const edits = joined({ path: view.path, range: cursor, insert: `[^${label}]` }, newNote(label, request));
   const after = factsAfter(request, edits);
@@ -26,7 +27,7 @@ export function addNote(request: ActionRequest): Outcome {
     after.citations.length === view.facts.citations.length;
   return isWhole
     ? { status: 'done', edits }
-    : refused('A note cannot be called here: the cursor is in code, in attributes or in a link.');
+    : refused(say('A note cannot be called here: the cursor is in code, in attributes or in a link.'));
 }
 
 /** The smallest number that no note or note call uses. */

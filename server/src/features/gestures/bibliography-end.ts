@@ -7,6 +7,7 @@ import { isOutside } from '../../workspace/paths.ts';
 import type { ActionEdit } from '../actions/action.ts';
 import { beingWritten } from '../being-written.ts';
 import { refused, type Outcome } from './outcome.ts';
+import { say } from '../../words/say.ts';
 
 /** The default name of a new bibliography. */
 export const NEW_BIBLIOGRAPHY = 'references.bib';
@@ -28,7 +29,7 @@ export function addWork(path: string, work: BibliographyEntry | CslItem, library
         const endsOpen = lines.lineStart(last) === length;
         const edit = addEntry({ ...content, length, endsOpen }, work);
         if (edit) return { status: 'done', edits: [{ path: candidate, ...edit }] };
-        why ??= `“${candidate}” cannot be added to: look whether it is whole.`;
+        why ??= say('“{candidate}” cannot be added to: look whether it is whole.', { candidate });
       }
     }
   if (why !== null) return refused(why);
@@ -42,15 +43,18 @@ function newBibliography(path: string, work: BibliographyEntry | CslItem, librar
   const place = named ? (named.paths.find((each) => !isOutside(each)) ?? null) : scope.length === 0 ? NEW_BIBLIOGRAPHY : null; // prettier-ignore
   if (place === null)
     return refused(
-      'The bibliographies of this text cannot be added to: none of them lies in the opened folder.',
+      say('The bibliographies of this text cannot be added to: none of them lies in the opened folder.'),
     );
   if (place.split('/').some((part) => part.startsWith('.')) || !/\.(?:bib|bibtex)$/i.test(place))
     return refused(
-      `The bibliography “${place}” is not made: make it by hand, or name one that ends in .bib.`,
+      say('The bibliography “{place}” is not made: make it by hand, or name one that ends in .bib.', {
+        place,
+      }),
     );
-  if (library.files.has(place)) return refused(`“${place}” cannot be read, so that nothing is added to it.`);
+  if (library.files.has(place))
+    return refused(say('“{place}” cannot be read, so that nothing is added to it.', { place }));
   const insert = writtenEntry('bibtex', work);
-  if (insert === null) return refused('The entry cannot be read, so that it cannot be copied.');
+  if (insert === null) return refused(say('The entry cannot be read, so that it cannot be copied.'));
   const edits: ActionEdit[] = [{ path: place, range: { from: 0, to: 0 }, insert }];
   return { status: 'done', edits, creates: place };
 }

@@ -23,14 +23,16 @@ import { isAtCursor, standingIn } from './settle.ts';
 import { worksNearby } from './works-nearby.ts';
 import { WorkSearch } from '../completion/work-search.ts';
 import type { Stepwise } from '../stepwise.ts';
+import { deferred, say } from '../../words/say.ts';
 
 /** The maximum number of choices; typing narrows them. */
 const MOST = 200;
 /** How many UTF-16 units of a claim are shown. */
 const BRIEF = 45;
 
-const NO_BIBLIOGRAPHY =
-  'No bibliography is known here yet: put one beside this text, choose your library (Choose My Library…), or describe a work (New Work…).';
+const NO_BIBLIOGRAPHY = deferred(
+  'No bibliography is known here yet: put one beside this text, choose your library (Choose My Library…), or describe a work (New Work…).',
+);
 
 /** Adds choices to a list; returns why nothing can be chosen, or null. */
 type Filler = (
@@ -69,12 +71,12 @@ export function* choicesOf(
 ): Stepwise<Choices> {
   const list = new ChoiceList(folded(filter).split(/\s+/).filter(Boolean));
   const mayBe = isAnnotated(request) || subject === 'textOf' || subject === 'newProperty';
-  const refusal = mayBe ? yield* FILLERS[subject](request, list, filter, of) : KEPT_AS_IT_IS;
+  const refusal = mayBe ? yield* FILLERS[subject](request, list, filter, of) : say(KEPT_AS_IT_IS);
   return {
     items: list.items,
     more: list.more,
     refusal,
-    ...(refusal === NO_BIBLIOGRAPHY ? { missing: 'bibliography' as const } : {}),
+    ...(refusal === say(NO_BIBLIOGRAPHY) ? { missing: 'bibliography' as const } : {}),
     words: wordsFor(subject, request),
     unheardOf: list.unheardOf,
   };
@@ -135,8 +137,8 @@ function* listActors(request: ActionRequest, list: ChoiceList): Stepwise<string 
   yield;
   const rest = actors.filter((actor) => !like.has(actor));
   for (const [heading, some] of [
-    ['Named like the words selected', [...like]],
-    ['All actors', rest],
+    [say('Named like the words selected'), [...like]],
+    [say('All actors'), rest],
   ] as const)
     for (const actor of some) {
       const aliases = actor.aliases.map(({ text }) => text);
@@ -183,12 +185,12 @@ function* listWorks(request: ActionRequest, list: ChoiceList): Stepwise<string |
     seen.add(key);
     const { names, year, title } = entry.sketch();
     const knownBy = `${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`;
-    list.add({ ...choiceOf(entry, 'Cited nearby'), ...(locator === null ? {} : { locator }) }, knownBy);
+    list.add({ ...choiceOf(entry, say('Cited nearby')), ...(locator === null ? {} : { locator }) }, knownBy);
   }
   let isAny = false;
-  for (const [heading, lists] of [
-    ['All works', library.entryLists(view.path)],
-    ['In your library', library.furtherLists(view.path)],
+  for (const [heading, lists, isFurther] of [
+    [say('All works'), library.entryLists(view.path), false],
+    [say('In your library'), library.furtherLists(view.path), true],
   ] as const)
     for (const entries of lists) {
       isAny ||= entries.length > 0;
@@ -196,32 +198,35 @@ function* listWorks(request: ActionRequest, list: ChoiceList): Stepwise<string |
         yield;
         const key = entry?.key.text;
         if (key === undefined || seen.has(key)) continue;
-        if (heading === 'In your library' && library.entries(view.path, key).length > 0) continue;
+        if (isFurther && library.entries(view.path, key).length > 0) continue;
         seen.add(key);
         if (!list.take(choiceOf(entry!, heading))) return null;
       }
     }
-  return isAny ? null : NO_BIBLIOGRAPHY;
+  return isAny ? null : say(NO_BIBLIOGRAPHY);
 }
 
 function* listClaims(request: ActionRequest, list: ChoiceList, filter: string): Stepwise<string | null> {
   const { view, reasoning } = request;
   const own = claimAtCursor(request);
-  if (!own) return 'Put the cursor into the claim that is to say so.';
-  if (reasoning.size < 2) return 'There is no other claim yet.';
+  if (!own) return say('Put the cursor into the claim that is to say so.');
+  if (reasoning.size < 2) return say('There is no other claim yet.');
   const choice = (claim: ClaimRecord, heading: string): Choice => ({
     value: claim.address,
     label: shortened(claim.text),
-    description: claim.id === null ? 'without a name yet' : `#${claim.id}`,
+    description: claim.id === null ? say('without a name yet') : `#${claim.id}`,
     detail: [claim.path, about(claim, request)].filter(Boolean).join(' · '),
     heading,
   });
   for (const claim of reasoning.claimsIn(view.path))
     if (claim.range.from !== own.range.from)
-      list.add(choice(claim, 'In this text'), `${claim.text} ${claim.id ?? ''} ${about(claim, request)}`);
+      list.add(
+        choice(claim, say('In this text')),
+        `${claim.text} ${claim.id ?? ''} ${about(claim, request)}`,
+      );
   for (const found of reasoning.search(filter)) {
     for (const claim of found)
-      if (claim.path !== view.path && claim.id !== null && !list.take(choice(claim, 'In other texts')))
+      if (claim.path !== view.path && claim.id !== null && !list.take(choice(claim, say('In other texts'))))
         return null;
     yield;
   }
@@ -261,8 +266,9 @@ function* listConflicts(request: ActionRequest, list: ChoiceList): Stepwise<stri
   for (const conflict of standingIn(view.path, request))
     if (isAtCursor(conflict, request)) add(conflict, AT_CURSOR);
   for (const path of [view.path, ...reasoning.paths()]) {
-    for (const conflict of standingIn(path, request)) if (!add(conflict, 'Standing elsewhere')) return null;
+    for (const conflict of standingIn(path, request))
+      if (!add(conflict, say('Standing elsewhere'))) return null;
     yield;
   }
-  return seen.size === 0 ? 'No conflict stands: there is nothing to settle.' : null;
+  return seen.size === 0 ? say('No conflict stands: there is nothing to settle.') : null;
 }

@@ -9,6 +9,7 @@ import { isWordLetter } from './letters.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { together } from './project-edits.ts';
 import { nodesAround } from './unchanged.ts';
+import { say } from '../../words/say.ts';
 
 /** Cites the work `key` at the cursor or after the selection; inside an existing citation, adds it there. */
 export function cite(request: ActionRequest, key: string): Outcome {
@@ -26,7 +27,7 @@ export function citeAs(request: ActionRequest, key: string): Outcome {
   const edit = held ? inPlaceOf(held, request, key) : (addition(request, key) ?? bracket(request, key));
   const after = factsAfter(request, [edit]);
   if (!citesBeside(after, view.facts, key, held) || !keepsParts(after, view.facts))
-    return refused('A citation cannot stand here: the cursor is in code, in attributes or in a link.');
+    return refused(say('A citation cannot stand here: the cursor is in code, in attributes or in a link.'));
   return { status: 'done', edits: [edit] };
 }
 
@@ -40,7 +41,7 @@ export function copyOf(key: string, path: string, library: Library): Outcome | n
   const [own] = [...known, ...library.inOwnLibrary(key)];
   return own
     ? addWork(path, own.entry, library)
-    : refused(`No bibliography of this text knows the work “${key}” any more.`);
+    : refused(say('No bibliography of this text knows the work “{key}” any more.', { key }));
 }
 
 /** The placeholder at the cursor or selection. */

@@ -8,11 +8,12 @@ import { factsAfter } from './facts-after.ts';
 import { registration } from './mark-actor.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { claimAtCursor } from './relate-claims.ts';
+import { deferred, say } from '../../words/say.ts';
 
 /** Stands for the work that is cited directly after the claim. */
 const CITED = '@';
-const HTML = 'Its attributes stand in HTML: write them there by hand.';
-const UNCLOSED = 'Its attributes cannot be added to: one of them is not closed.';
+const HTML = deferred('Its attributes stand in HTML: write them there by hand.');
+const UNCLOSED = deferred('Its attributes cannot be added to: one of them is not closed.');
 
 /**
  * Adds to the claim at the cursor its asserter, subjects and propositions, as far as given, in one edit. The asserter
@@ -23,7 +24,7 @@ export function stateClaim(
   { by: given, newHolder, about, newActor, says }: Extract<Gesture, { readonly kind: 'state' }>,
 ): Outcome {
   const claim = claimAtCursor(request);
-  if (!claim) return refused('Put the cursor into a claim, or select the words that are claimed.');
+  if (!claim) return refused(say('Put the cursor into a claim, or select the words that are claimed.'));
   const { view } = request;
   const fresh = newHolder ?? newActor;
   const registered = fresh === undefined ? null : registration(request, fresh);
@@ -32,9 +33,9 @@ export function stateClaim(
   const by = named === CITED ? citedBehind(claim, request) : named;
   if (by === null)
     return refused(
-      'No single work is cited right behind this claim: choose by “Who Holds This…” who asserts it.',
+      say('No single work is cited right behind this claim: choose by “Who Holds This…” who asserts it.'),
     );
-  if (view.text.text[claim.attributes.range.to - 1] !== '}') return refused(HTML);
+  if (view.text.text[claim.attributes.range.to - 1] !== '}') return refused(say(HTML));
   const edits: ActionEdit[] = [];
   const actor = newHolder === undefined ? (registered?.id ?? about) : about;
   if (by !== undefined) edits.push(...written(claim, 'by', by, () => by, request));
@@ -45,8 +46,8 @@ export function stateClaim(
     if (!isStated(claim.says?.text ?? ''))
       edits.push(...written(claim, 'says', says, (known) => `${known}; ${says}`, request));
   }
-  if (edits.length === 0) return refused('The claim says so already.');
-  if (!isRead(edits, { by, actor, says }, claim, request)) return refused(UNCLOSED);
+  if (edits.length === 0) return refused(say('The claim says so already.'));
+  if (!isRead(edits, { by, actor, says }, claim, request)) return refused(say(UNCLOSED));
   if (!registered) return { status: 'done', edits };
   return { ...registered.made, edits: [...edits, ...registered.made.edits] };
 }

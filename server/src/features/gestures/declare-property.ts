@@ -3,6 +3,7 @@ import type { ActionRequest } from '../actions/action.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { addToMap } from './project-edits.ts';
 import { yamlValue } from './names.ts';
+import { say } from '../../words/say.ts';
 
 /** Declares a property in the project file, which is created where there is none. */
 export function declareProperty(
@@ -11,11 +12,12 @@ export function declareProperty(
 ): Outcome {
   const wanted = name.trim();
   if (!/^\p{L}[\p{L}\p{N}_-]*$/u.test(wanted))
-    return refused('A property is named by letters, digits and hyphens, and begins with a letter.');
-  if (library.project.properties.has(wanted)) return refused(`“${wanted}” is declared already.`);
+    return refused(say('A property is named by letters, digits and hyphens, and begins with a letter.'));
+  if (library.project.properties.has(wanted))
+    return refused(say('“{wanted}” is declared already.', { wanted }));
   const values = (of ?? []).map((value) => value.trim()).filter(Boolean);
   if (type === 'choice' && values.length < 2)
-    return refused('A choice needs two values at least, such as “association, enterprise”.');
+    return refused(say('A choice needs two values at least, such as “association, enterprise”.'));
   const more =
     type === 'choice'
       ? `, of: [${values.map(yamlValue).join(', ')}]`

@@ -7,15 +7,17 @@ import { isMarked, markEdits, markingOf, type Marking } from './marking.ts';
 import { refused, type Done, type Outcome, type Refused } from './outcome.ts';
 import { addToList, together } from './project-edits.ts';
 import { attributeValue, nameOf, wordsOf, yamlValue } from './names.ts';
+import { deferred, say } from '../../words/say.ts';
 
-const SELECT = 'Select the words that mean the actor: “the union”, say.';
+const SELECT = deferred('Select the words that mean the actor: “the union”, say.');
 
 /** Marks the selection as a mention of a registered actor. */
 export function markActor(request: ActionRequest, actor: string): Outcome {
   const marking = mentioned(request);
   if ('status' in marking) return marking;
   const { library } = request;
-  if (library.actors(actor).length === 0) return refused(`No register knows the actor “${actor}” any more.`);
+  if (library.actors(actor).length === 0)
+    return refused(say('No register knows the actor “{actor}” any more.', { actor }));
   return { status: 'done', edits: mark(marking, actor, request) };
 }
 
@@ -42,7 +44,7 @@ export function registration(
 ): { readonly id: string; readonly made: Done } | Refused {
   const { library } = request;
   const words = name.replace(/\s+/g, ' ').trim();
-  if (words === '') return refused('An actor needs a name.');
+  if (words === '') return refused(say('An actor needs a name.'));
   const register = registerToWriteIn(request);
   if ('status' in register) return register;
   const stem = nameOf(words, 'actor');
@@ -65,10 +67,10 @@ export function registration(
 export function mentioned(request: ActionRequest): Marking | Outcome {
   const { selection } = request;
   const marking = selection.from === selection.to ? null : markingOf(request, selection);
-  if (!marking) return refused(SELECT);
+  if (!marking) return refused(say(SELECT));
   if (marking.part === 'div')
-    return refused('An actor is named by a few words of one paragraph: select those alone.');
-  if (isMarked(marking, 'actor', request)) return refused('These words are marked as an actor already.');
+    return refused(say('An actor is named by a few words of one paragraph: select those alone.'));
+  if (isMarked(marking, 'actor', request)) return refused(say('These words are marked as an actor already.'));
   return marking;
 }
 
@@ -101,11 +103,17 @@ const REGISTER = /\.(?:ya?ml|json)$/i;
 function newRegister(named: string): RegisterEnd | Refused {
   const path = resolvePath('', named);
   if (path === null)
-    return refused(`The register “${named}” would lie outside the workspace, where nothing is written.`);
+    return refused(
+      say('The register “{named}” would lie outside the workspace, where nothing is written.', { named }),
+    );
   if (!REGISTER.test(path))
-    return refused(`The register “${named}” is not made: its name has to end in .yaml, .yml or .json.`);
+    return refused(
+      say('The register “{named}” is not made: its name has to end in .yaml, .yml or .json.', { named }),
+    );
   if (path.split('/').some((part) => part.startsWith('.')))
-    return refused(`The register “${named}” is not made: hidden files and folders are left alone.`);
+    return refused(
+      say('The register “{named}” is not made: hidden files and folders are left alone.', { named }),
+    );
   return { path, range: { from: 0, to: 0 }, before: '', isNew: true, isNamed: true };
 }
 
@@ -133,12 +141,14 @@ function registerToWriteIn({ library }: ActionRequest): RegisterEnd | Refused {
   if (missing) return newRegister(missing.text);
   if (library.hasRegister)
     return refused(
-      'No register can be added to: each has entries that cannot be read, or is written in braces.',
+      say('No register can be added to: each has entries that cannot be read, or is written in braces.'),
     );
   const named = library.project.actors.find(({ text }) => !isGlob(text));
   if (named)
     return refused(
-      `The register “${named.text}”, which the project file names, cannot be written: correct its path.`,
+      say('The register “{named}”, which the project file names, cannot be written: correct its path.', {
+        named: named.text,
+      }),
     );
   let path = FIRST_REGISTER;
   for (let number = 2; library.files.has(path); number++) path = `actors-${number}.yaml`;

@@ -3,6 +3,7 @@ import { freeName } from '../actions/claim-attributes.ts';
 import { isMarked, markEdits, markingOf, sentenceAt } from './marking.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { nameOf, wordsOf } from './names.ts';
+import { say } from '../../words/say.ts';
 
 /**
  * Marks the selection as a claim, with an id made from its words that the user can replace. Without a selection,
@@ -13,8 +14,8 @@ export function markClaim(request: ActionRequest): Outcome {
   const wanted = selection.from === selection.to ? sentenceAt(request, selection.from) : selection;
   const marking = wanted && markingOf(request, wanted);
   if (!marking)
-    return refused('Select the words that are claimed: a stretch of running text, or whole paragraphs.');
-  if (isMarked(marking, 'claim', request)) return refused('These words are marked as a claim already.');
+    return refused(say('Select the words that are claimed: a stretch of running text, or whole paragraphs.'));
+  if (isMarked(marking, 'claim', request)) return refused(say('These words are marked as a claim already.'));
   const name = freeName(nameOf(wordsOf(view, marking.range), 'claim'), view);
   const head = '.claim #';
   const select = { from: head.length, to: head.length + name.length };

@@ -3,6 +3,7 @@ import type { ActionRequest } from '../actions/action.ts';
 import { isMarked, markEdits, markingOf, trimmed, type Marking } from './marking.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { attributeValue } from './names.ts';
+import { say } from '../../words/say.ts';
 
 /** Marks the selection as a quotation from the work `key`; without a selection, the quotation at the cursor. */
 export function markQuotation(request: ActionRequest, key: string, locator: string): Outcome {
@@ -10,7 +11,7 @@ export function markQuotation(request: ActionRequest, key: string, locator: stri
   if ('status' in marking) return marking;
   const { view, library } = request;
   if (library.entries(view.path, key).length === 0)
-    return refused(`No bibliography of this text knows the work “${key}” any more.`);
+    return refused(say('No bibliography of this text knows the work “{key}” any more.', { key }));
   const at = locator.trim() === '' ? '' : ` at=${attributeValue(locator)}`;
   return {
     status: 'done',
@@ -22,12 +23,13 @@ export function markQuotation(request: ActionRequest, key: string, locator: stri
 export function quoted(request: ActionRequest): Marking | Outcome {
   const { view, selection } = request;
   const marking = markingOf(request, withMarks(request, selection));
-  if (!marking) return refused('Select the words that are quoted, with or without their quotation marks.');
+  if (!marking)
+    return refused(say('Select the words that are quoted, with or without their quotation marks.'));
   if (
     isMarked(marking, 'quote', request) ||
     view.facts.quotations.some(({ kind, range }) => kind === 'marked' && overlaps(range, marking.range))
   )
-    return refused('These words are marked as a quotation already.');
+    return refused(say('These words are marked as a quotation already.'));
   return marking;
 }
 

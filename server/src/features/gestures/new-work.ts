@@ -7,6 +7,7 @@ import { addWork } from './bibliography-end.ts';
 import { citeAs } from './cite.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { together } from './project-edits.ts';
+import { say } from '../../words/say.ts';
 
 type NewWork = Extract<Gesture, { readonly kind: 'newWork' }>;
 
@@ -18,11 +19,13 @@ export function newWork(request: ActionRequest, form: NewWork): Outcome {
   const { view, library } = request;
   const title = form.title.replace(/\s+/g, ' ').trim();
   const authors = namesIn(form.authors);
-  if (title === '' && authors.length === 0) return refused('A work needs an author or a title.');
+  if (title === '' && authors.length === 0) return refused(say('A work needs an author or a title.'));
   const unknown = unknownKeyAt(request);
   const wanted = unknown ?? form.key?.trim() ?? '';
   if (wanted !== '' && library.entries(view.path, wanted).length > 0)
-    return refused(`There is an entry “${wanted}” already: cite that, or choose another key.`);
+    return refused(
+      say('There is an entry “{wanted}” already: cite that, or choose another key.', { wanted }),
+    );
   const key = wanted || freeKey(authors, form.year, title, view.path, library);
   const issued = /^\d{4}$/.test(form.year.trim())
     ? { issued: { 'date-parts': [[Number(form.year.trim())]] } }

@@ -12,6 +12,7 @@ import { citingOf } from '../views/citing.ts';
 import { isAnnotated, perform } from './perform.ts';
 import { claimAtCursor } from './relate-claims.ts';
 import { worksNearby } from './works-nearby.ts';
+import { say } from '../../words/say.ts';
 
 /** How many actors and works are offered by name; others are chosen from a list. */
 const MOST = 3;
@@ -30,7 +31,7 @@ export const gestureActions: TextActions = (request, wants) => {
   const isEmpty = selection.from === selection.to;
   const actions: (Action | null)[] = [];
   if (!isEmpty && wants(actionKinds.markClaim))
-    actions.push(done('Mark as a claim', actionKinds.markClaim, { kind: 'claim' }, request));
+    actions.push(done(say('Mark as a claim'), actionKinds.markClaim, { kind: 'claim' }, request));
   if (!isEmpty && wants(actionKinds.markActor)) actions.push(...actorActions(request));
   if (!isEmpty && wants(actionKinds.markQuotation)) actions.push(...quotationActions(request));
   if (wants(actionKinds.cite)) {
@@ -38,16 +39,27 @@ export const gestureActions: TextActions = (request, wants) => {
     const unknown = unknownKeyAt(request);
     const isNothing = citingOf(request.view.path, request.library).how === 'none';
     if (unknown !== null)
-      actions.push(asking(`Describe “${unknown}” as a new work…`, actionKinds.cite, 'newWork'));
+      actions.push(
+        asking(say('Describe “{unknown}” as a new work…', { unknown }), actionKinds.cite, 'newWork'),
+      );
     if (unknown !== null && isNothing)
-      actions.push(asking('Choose my library…', actionKinds.cite, 'chooseLibrary'));
+      actions.push(asking(say('Choose my library…'), actionKinds.cite, 'chooseLibrary'));
   }
   if (wants(actionKinds.addNote))
-    actions.push(done('Add a note', actionKinds.addNote, { kind: 'note' }, request));
+    actions.push(done(say('Add a note'), actionKinds.addNote, { kind: 'note' }, request));
   if (wants(actionKinds.describe)) actions.push(...descriptions(request));
   if (wants(actionKinds.relate) && claimAtCursor(request))
     for (const relation of RELATIONS)
-      actions.push(asking(`Say that this claim ${relation} another…`, actionKinds.relate, relation));
+      actions.push(
+        asking(
+          say(
+            '{relation, select, contradicts {Say that this claim contradicts another…} supports {Say that this claim supports another…} other {Say that this claim qualifies another…}}',
+            { relation },
+          ),
+          actionKinds.relate,
+          relation,
+        ),
+      );
   return actions.filter((action) => action !== null);
 };
 
@@ -63,14 +75,14 @@ function descriptions(request: ActionRequest): (Action | null)[] {
     on === null
       ? null
       : done(
-          `Let ${workLabel(on, view.path, library) ?? on} assert this claim`,
+          say('Let {work} assert this claim', { work: workLabel(on, view.path, library) ?? on }),
           kind,
           { kind: 'state', by: `@${on}` },
           request,
         ),
-    asking('Who holds this…', kind, 'holder'),
-    asking('What is it about…', kind, 'subject'),
-    asking('What does it state…', kind, 'statement'),
+    asking(say('Who holds this…'), kind, 'holder'),
+    asking(say('What is it about…'), kind, 'subject'),
+    asking(say('What does it state…'), kind, 'statement'),
   ];
 }
 
@@ -82,13 +94,13 @@ function actorActions(request: ActionRequest): (Action | null)[] {
     .slice(0, MOST)
     .map(({ actor: { id, name } }) =>
       done(
-        `Mark as the actor “${name.text}”`,
+        say('Mark as the actor “{name}”', { name: name.text }),
         actionKinds.markActor,
         { kind: 'actor', actor: id.text },
         request,
       ),
     );
-  return [...named, asking('Mark as an actor…', actionKinds.markActor, 'actor')];
+  return [...named, asking(say('Mark as an actor…'), actionKinds.markActor, 'actor')];
 }
 
 function quotationActions(request: ActionRequest): (Action | null)[] {
@@ -99,13 +111,15 @@ function quotationActions(request: ActionRequest): (Action | null)[] {
     .slice(0, MOST)
     .map(({ key, locator }) =>
       done(
-        `Mark as a quotation from ${workLabel(key, view.path, library) ?? key}${locator ? `, ${locator}` : ''}`,
+        say('Mark as a quotation from {work}', {
+          work: `${workLabel(key, view.path, library) ?? key}${locator ? `, ${locator}` : ''}`,
+        }),
         actionKinds.markQuotation,
         { kind: 'quotation', work: key, locator: locator ?? '' },
         request,
       ),
     );
-  return [...named, asking('Mark as a quotation from…', actionKinds.markQuotation, 'quotation')];
+  return [...named, asking(say('Mark as a quotation from…'), actionKinds.markQuotation, 'quotation')];
 }
 
 /** A complete action; null where the gesture is refused. */

@@ -11,11 +11,12 @@ import { WorkSearch } from '../completion/work-search.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { claimAtCursor } from './relate-claims.ts';
 import { worksNearby } from './works-nearby.ts';
+import { deferred, say } from '../../words/say.ts';
 
 /** Adds a choice that is found by some words; returns false when the list is full. */
 export type Take = (choice: Choice, knownBy: string) => boolean;
 
-const NO_CLAIM = 'Put the cursor into a claim, or select the words that are claimed.';
+const NO_CLAIM = deferred('Put the cursor into a claim, or select the words that are claimed.');
 
 /** Choices narrowed by what was typed. */
 export interface Narrowed {
@@ -33,7 +34,7 @@ const JOINING = /^(?:and|et|al\.?|&)$/;
 /** Possible asserters of the claim at the cursor: the works cited near it, the writer, all works, all actors. */
 export function* listHolders(request: ActionRequest, list: Narrowed): Stepwise<string | null> {
   const claim = claimAtCursor(request);
-  if (!claim) return NO_CLAIM;
+  if (!claim) return say(NO_CLAIM);
   const { library, view } = request;
   const seen = new Set<string>();
   const take: Take = (choice, knownBy) => list.add(choice, knownBy);
@@ -51,12 +52,18 @@ export function* listHolders(request: ActionRequest, list: Narrowed): Stepwise<s
     if (!entry || seen.has(key)) continue;
     seen.add(key);
     const { names, title } = entry.sketch();
-    const choice = choiceOf(entry, 'Cited nearby');
+    const choice = choiceOf(entry, say('Cited nearby'));
     take(choice, `${key} ${choice.label} ${names.join(' ')} ${title ?? ''}`);
   }
   take(
-    { value: '', label: 'The writer', description: 'you, in your own words', detail: '', heading: 'You' },
-    'the writer me',
+    {
+      value: '',
+      label: say('The writer'),
+      description: say('you, in your own words'),
+      detail: '',
+      heading: say('You'),
+    },
+    `${say('The writer')} me`,
   );
   for (const { actor } of library.allActors()) {
     const { id, name, aliases, kind } = actor;
@@ -67,7 +74,7 @@ export function* listHolders(request: ActionRequest, list: Narrowed): Stepwise<s
         label: name.text,
         description: [id.text, kind].filter(Boolean).join(' · '),
         detail,
-        heading: 'Actors',
+        heading: say('Actors'),
       },
       `${id.text} ${name.text} ${detail}`,
     );
@@ -79,7 +86,7 @@ export function* listHolders(request: ActionRequest, list: Narrowed): Stepwise<s
       const key = entry?.key.text;
       if (key === undefined || seen.has(key)) continue;
       seen.add(key);
-      if (!list.take(choiceOf(entry!, 'All works'))) return null;
+      if (!list.take(choiceOf(entry!, say('All works')))) return null;
     }
   return null;
 }
@@ -87,7 +94,7 @@ export function* listHolders(request: ActionRequest, list: Narrowed): Stepwise<s
 /** Possible subjects of the claim at the cursor: those named in its words first. */
 export function* listSubjects(request: ActionRequest, take: Take): Stepwise<string | null> {
   const claim = claimAtCursor(request);
-  if (!claim) return NO_CLAIM;
+  if (!claim) return say(NO_CLAIM);
   const words = foldedWords(claim.text);
   const actors = Array.from(request.library.allActors(), ({ actor }) => actor);
   yield;
@@ -100,8 +107,8 @@ export function* listSubjects(request: ActionRequest, take: Take): Stepwise<stri
     ),
   );
   for (const [heading, some] of [
-    ['Named in the claim', actors.filter((actor) => isNamed.has(actor))],
-    ['All actors', actors.filter((actor) => !isNamed.has(actor))],
+    [say('Named in the claim'), actors.filter((actor) => isNamed.has(actor))],
+    [say('All actors'), actors.filter((actor) => !isNamed.has(actor))],
   ] as const)
     for (const { id, name, aliases, kind } of some) {
       const detail = aliases.map(({ text }) => text).join(', ');
@@ -121,7 +128,7 @@ export function* listSubjects(request: ActionRequest, take: Take): Stepwise<stri
 
 /** The declared properties, those already stated of the actor first; then undeclared ones that are stated of it. */
 export function* listProperties(request: ActionRequest, take: Take, of: string): Stepwise<string | null> {
-  if (!claimAtCursor(request)) return NO_CLAIM;
+  if (!claimAtCursor(request)) return say(NO_CLAIM);
   const { properties } = request.reasoning;
   const [, actor = ''] = of.split('\n');
   const stated = new Set<string>();
@@ -129,7 +136,7 @@ export function* listProperties(request: ActionRequest, take: Take, of: string):
     for (const { property } of request.reasoning.sayings.of(claim)) stated.add(property.text);
   yield;
   for (const [heading, isIn] of [
-    ['Stated of it already', (name: string) => stated.has(name)],
+    [say('Stated of it already'), (name: string) => stated.has(name)],
     ['Vocabulary', (name: string) => !stated.has(name)],
   ] as const)
     for (const [name, { type, of: values, unit }] of properties)
@@ -147,9 +154,9 @@ export function* listProperties(request: ActionRequest, take: Take, of: string):
         {
           value: name,
           label: propertyInWords(name),
-          description: 'not in the vocabulary yet',
+          description: say('not in the vocabulary yet'),
           detail: '',
-          heading: 'Stated of it, and not declared',
+          heading: say('Stated of it, and not declared'),
         },
         `${name} ${propertyInWords(name)}`,
       );
@@ -166,12 +173,12 @@ export function* listValues(
   of: string,
   typed: string,
 ): Stepwise<string | null> {
-  if (!claimAtCursor(request)) return NO_CLAIM;
+  if (!claimAtCursor(request)) return say(NO_CLAIM);
   yield;
   const { library, reasoning, view } = request;
   const [by = '', actor = '', property = ''] = of.split('\n');
   const declaration = reasoning.properties.get(property) ?? null;
-  const who = by === '' ? 'The writer' : asserterLabel(by.replace(/^@/, ''), view.path, library);
+  const who = by === '' ? say('The writer') : asserterLabel(by.replace(/^@/, ''), view.path, library);
   const name = actorLabel(actor, library) ?? actor;
   const offer = (operator: Saying['operator'], value: string, heading: string) => {
     const saying: Saying = { property: { text: property }, operator, value: { text: value } };
@@ -197,11 +204,11 @@ export function* listValues(
   const [proposition] = propositions;
   const wrong =
     problems[0]?.message ??
-    (propositions.length !== 1 ? 'One value at a time: leave out the semicolon.' : null);
+    (propositions.length !== 1 ? say('One value at a time: leave out the semicolon.') : null);
   if (!proposition || wrong !== null) return wrong;
   const value = reasoning.values.of(proposition);
   if (value.kind === 'invalid') return value.message;
-  offer(proposition.operator, proposition.value.text, 'As you typed it');
+  offer(proposition.operator, proposition.value.text, say('As you typed it'));
   return null;
 }
 

@@ -13,9 +13,10 @@ import type { Gesture } from '../../protocol/gestures.ts';
 import { relateClaims } from './relate-claims.ts';
 import { settle } from './settle.ts';
 import { stateClaim } from './claim-parts.ts';
+import { deferred, say } from '../../words/say.ts';
 
 /** The message for gestures in plain texts. */
-export const KEPT_AS_IT_IS = 'A plain text is kept as it is: annotate a Markdown text instead.';
+export const KEPT_AS_IT_IS = deferred('A plain text is kept as it is: annotate a Markdown text instead.');
 
 /** Computes the result of a gesture; changes nothing itself. */
 export function perform(request: ActionRequest, gesture: Gesture): Outcome {
@@ -23,7 +24,7 @@ export function perform(request: ActionRequest, gesture: Gesture): Outcome {
   if (gesture.kind === 'sourceOf') return sourceOf(request, gesture.work);
   if (gesture.kind === 'fileOf') return fileOf(request, gesture);
   if (gesture.kind === 'declareProperty') return declareProperty(request, gesture);
-  if (!isAnnotated(request)) return refused(KEPT_AS_IT_IS);
+  if (!isAnnotated(request)) return refused(say(KEPT_AS_IT_IS));
   switch (gesture.kind) {
     case 'claim':
       return markClaim(request);

@@ -5,6 +5,7 @@ import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { yamlValue } from './names.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { beingWritten } from '../being-written.ts';
+import { say } from '../../words/say.ts';
 
 /** Adds an item to a list of the project file, such as a register to `actors`. */
 export function addToList(library: Library, key: string, item: string): Outcome {
@@ -34,7 +35,11 @@ function add(library: Library, key: string, kind: 'map' | 'list', words: string)
   }
   if (known || library.project.problems.length > 0)
     return refused(
-      `“${key}” in ${PROJECT_FILE} cannot be added to as it is written: add “${words}” by hand.`,
+      say('“{key}” in {file} cannot be added to as it is written: add “{words}” by hand.', {
+        key,
+        file: PROJECT_FILE,
+        words,
+      }),
     );
   const last = lines.lineCount - 1;
   const at = lines.lineEnd(last);

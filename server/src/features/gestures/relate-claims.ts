@@ -8,30 +8,36 @@ import { factsAfter } from './facts-after.ts';
 import { refused, type Outcome } from './outcome.ts';
 import type { StatedRelation } from '../../protocol/gestures.ts';
 import { nameOf } from './names.ts';
+import { say } from '../../words/say.ts';
 
 /** Adds to the claim at the cursor that it contradicts, supports or qualifies another. */
 export function relateClaims(request: ActionRequest, relation: StatedRelation, chosen: string): Outcome {
   const { view } = request;
   const claim = claimAtCursor(request);
-  if (!claim) return refused('Put the cursor into the claim that is to say so.');
+  if (!claim) return refused(say('Put the cursor into the claim that is to say so.'));
   const other = recordOf(chosen, request);
-  if (!other) return refused('The claim that was chosen is not there any more.');
+  if (!other) return refused(say('The claim that was chosen is not there any more.'));
   if (other.path === view.path && other.range.from === claim.range.from)
-    return refused('A claim says nothing of itself: choose another.');
+    return refused(say('A claim says nothing of itself: choose another.'));
   const target = addressed(other, request);
   if ('status' in target) return target;
   const { address, naming } = target;
   if (claim.relations.some((each) => each.kind === relation && each.address.text === address))
-    return refused(`The claim says already that it ${relation} ${address}.`);
+    return refused(
+      say(
+        '{relation, select, contradicts {The claim says already that it contradicts {address}.} supports {The claim says already that it supports {address}.} other {The claim says already that it qualifies {address}.}}',
+        { relation, address },
+      ),
+    );
   const added = addition(claim, relation, address, request);
-  if (!added) return refused('Its attributes stand in HTML: write the relation there by hand.');
+  if (!added) return refused(say('Its attributes stand in HTML: write the relation there by hand.'));
   const edits = [...naming, added];
   const after = factsAfter(request, edits);
   const says = after.claims.some((each) =>
     each.relations.some(({ kind, address: { text } }) => kind === relation && text === address),
   );
   if (!says || after.claims.length !== view.facts.claims.length)
-    return refused('Its attributes cannot be added to: one of them is not closed.');
+    return refused(say('Its attributes cannot be added to: one of them is not closed.'));
   return { status: 'done', edits };
 }
 
@@ -58,14 +64,16 @@ function addressed(
   const address = shortestAddress(other, view.path, reasoning);
   if (address !== null)
     return /[\s"\\&]/.test(address)
-      ? refused(`The address ${address} cannot stand in an attribute: rename the file.`)
+      ? refused(say('The address {address} cannot stand in an attribute: rename the file.', { address }))
       : { address, naming: [] };
   if (other.id !== null)
-    return refused(`Two claims are called “${other.id}”: rename one of them, so that it can be addressed.`);
+    return refused(
+      say('Two claims are called “{id}”: rename one of them, so that it can be addressed.', { id: other.id }),
+    );
   const claim = view.facts.claims.find(({ range }) => range.from === other.range.from);
   const at = claim ? claim.attributes.range.to - 1 : -1;
   if (other.path !== view.path || view.text.text[at] !== '}')
-    return refused('The other claim has no name to be addressed by: give it one first.');
+    return refused(say('The other claim has no name to be addressed by: give it one first.'));
   const name = freeName(nameOf(other.text, 'claim'), view);
   const insert = `${view.text.text[at - 1] === ' ' ? '' : ' '}#${name}`;
   return { address: `#${name}`, naming: [{ path: view.path, range: { from: at, to: at }, insert }] };

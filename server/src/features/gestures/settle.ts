@@ -7,6 +7,7 @@ import { decidingEdits, openingEdits } from '../actions/verdict-edits.ts';
 import type { Gesture } from '../../protocol/gestures.ts';
 import { conflictKey } from '../conflict-key.ts';
 import { refused, type Outcome } from './outcome.ts';
+import { say } from '../../words/say.ts';
 
 /**
  * Settles a conflict with a reason, or inserts an open adjudication without one. The conflict is given by its
@@ -20,18 +21,20 @@ export function settle(
   const conflict = request.reasoning
     .conflictsOf(first)
     .find((each) => each.settlement === null && !isOneClaim(each) && conflictKey(each) === chosen);
-  if (!conflict) return refused('The conflict does not stand any more.');
+  if (!conflict) return refused(say('The conflict does not stand any more.'));
   const open = openingEdits(conflict, request);
   if (!open)
-    return refused('One of the two claims has no name of its own to be addressed by: give it one first.');
+    return refused(
+      say('One of the two claims has no name of its own to be addressed by: give it one first.'),
+    );
   if (reason === undefined) return { status: 'done', edits: open() };
   if (!hasOwnWords({ text: reason }))
-    return refused('A verdict needs its reason in words: until it has one, the conflict stands.');
+    return refused(say('A verdict needs its reason in words: until it has one, the conflict stands.'));
   const side = upheld === first ? 'a' : upheld === second ? 'b' : null;
   const edits = decidingEdits(conflict, { upheld: side, reason }, request);
   return edits
     ? { status: 'done', edits }
-    : refused('The reason cannot stand in a claim as it is: leave out brackets and braces.');
+    : refused(say('The reason cannot stand in a claim as it is: leave out brackets and braces.'));
 }
 
 /** The unsettled conflicts of claims in the file at `path`; for a claim with many, the first. */

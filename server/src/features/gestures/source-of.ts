@@ -4,6 +4,7 @@ import type { ActionRequest } from '../actions/action.ts';
 import { copyOf } from './cite.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { addToMap, together } from './project-edits.ts';
+import { say } from '../../words/say.ts';
 
 /**
  * Declares that this file is the text of a work: in its front matter; for a plain text, which is not edited, in the
@@ -12,7 +13,9 @@ import { addToMap, together } from './project-edits.ts';
 export function sourceOf({ view, library }: ActionRequest, key: string): Outcome {
   const known = library.workTexts.keyOf(view.path);
   if (known !== null)
-    return refused(`This file is the text of “${known}” already. Change that where it is said.`);
+    return refused(
+      say('This file is the text of “{known}” already. Change that where it is said.', { known }),
+    );
   const copied = copyOf(key, view.path, library) ?? { status: 'done', edits: [] };
   const said =
     extensionOf(view.path) === 'txt'
@@ -27,7 +30,7 @@ export function fileOf(
   { work, file }: { readonly work: string; readonly file: string },
 ): Outcome {
   if (library.entries(view.path, work).length === 0)
-    return refused(`No bibliography of this text knows the work “${work}” any more.`);
+    return refused(say('No bibliography of this text knows the work “{work}” any more.', { work }));
   return addToMap(library, 'sources', file, isPlain(work) ? work : JSON.stringify(work));
 }
 

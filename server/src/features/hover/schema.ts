@@ -8,6 +8,7 @@ import type { DataKind, DataRequest } from '../data/request.ts';
 import { schemaOf, schemasAt, type Schema } from '../data/schema.ts';
 import type { FeatureRequest } from '../request.ts';
 import type { Hover } from './model.ts';
+import { say } from '../../words/say.ts';
 
 type Asked = FeatureRequest & Partial<Pick<DataRequest, 'rules'>>;
 
@@ -31,7 +32,7 @@ export function schemaCard(kind: DataKind | 'front-matter', request: Asked, with
     } else {
       const at = each.enum?.indexOf(name) ?? -1;
       const meaning = at >= 0 ? each.enumDescriptions?.[at] : undefined;
-      if (meaning) return { range: word, markdown: `**${escapeLine(name)}**: ${meaning}` };
+      if (meaning) return { range: word, markdown: `**${escapeLine(name)}**: ${say(meaning)}` };
     }
   return null;
 }
@@ -39,8 +40,9 @@ export function schemaCard(kind: DataKind | 'front-matter', request: Asked, with
 /** A key with the schema's description, which is our own text; for a rule, what it reports. */
 function described(name: string, { title, description }: Schema, { rules }: Asked): string {
   const rule = rules?.find(({ code }) => code === name);
-  const head = `**${escapeLine(name)}**${title && title.toLowerCase() !== name ? `: ${title}` : ''}`;
-  return [head, rule?.what ?? description].filter(Boolean).join('\n\n');
+  const head = `**${escapeLine(name)}**${title && title.toLowerCase() !== name ? `: ${say(title)}` : ''}`;
+  const meaning = rule?.what ?? description;
+  return meaning ? `${head}\n\n${say(meaning)}` : head;
 }
 
 function wordAt({ view, offset }: Asked): TextRange | null {
@@ -75,5 +77,5 @@ function bibtexCard(request: Asked): Hover | null {
       : place.at === 'field'
         ? FIELDS[name]
         : undefined;
-  return meaning ? { range: word, markdown: `**${escapeLine(name)}**: ${meaning}` } : null;
+  return meaning ? { range: word, markdown: `**${escapeLine(name)}**: ${say(meaning)}` } : null;
 }

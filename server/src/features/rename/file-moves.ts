@@ -5,6 +5,7 @@ import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { addressesIn, type WrittenAddress } from '../references/addresses.ts';
 import type { ReferenceWorld } from '../references/model.ts';
 import type { RenameEdit } from './model.ts';
+import { say } from '../../words/say.ts';
 
 type World = Pick<ReferenceWorld, 'library' | 'reasoning'>;
 
@@ -37,7 +38,10 @@ export function editsForMoves(
 }
 
 function pathsLeft(path: string): string {
-  return `${path} is just being written by another program, or only half of it is there, so the paths in it were not kept right: correct them there when it is whole.`;
+  return say(
+    '{path} is just being written by another program, or only half of it is there, so the paths in it were not kept right: correct them there when it is whole.',
+    { path },
+  );
 }
 
 class Mover {

@@ -8,6 +8,7 @@ import { occurrencesOfActor } from '../references/actors.ts';
 import type { Occurrence, Occurrences, ReferenceWorld, Subject } from '../references/model.ts';
 import { partsBeside } from '../references/notes.ts';
 import { circleOf, occurrencesOfWork } from '../references/works.ts';
+import { say } from '../../words/say.ts';
 
 /** Why the subject cannot be renamed to `name` because that is taken, as a sentence; null where it can. */
 export function holderOfName(
@@ -39,14 +40,24 @@ function noteHolder(label: string, world: ReferenceWorld): string | null {
   if (!view) return null;
   const definition = view.facts.definitions.find((each) => each.label === label);
   if (definition)
-    return `This text has a note [^${label}] already, ${place(view.path, definition.range, world)}.`;
+    return say('This text has a note [^{label}] already, {place}.', {
+      label,
+      place: place(view.path, definition.range, world),
+    });
   for (const { path, written } of partsBeside(view.path, world.library)) {
     const other = written.find(({ text }) => text === label);
-    if (other) return `This text has a note [^${label}] already, ${place(path, other.range, world)}.`;
+    if (other)
+      return say('This text has a note [^{label}] already, {place}.', {
+        label,
+        place: place(path, other.range, world),
+      });
   }
   const marker = view.facts.markers.find((each) => each.label === label);
   return marker
-    ? `This text calls a note [^${label}] already, ${place(view.path, marker.range, world)}, though it is not written yet.`
+    ? say('This text calls a note [^{label}] already, {place}, though it is not written yet.', {
+        label,
+        place: place(view.path, marker.range, world),
+      })
     : null;
 }
 
@@ -61,7 +72,11 @@ function claimHolder(
   const files = [path, ...(fileSource === null ? [] : library.workTexts.documentsOf(fileSource))];
   for (const file of files)
     for (const other of reasoning.claimsIn(file))
-      if (other.id === id) return `There is a claim #${id} already, ${place(file, other.headRange, world)}.`;
+      if (other.id === id)
+        return say('There is a claim #{id} already, {place}.', {
+          id,
+          place: place(file, other.headRange, world),
+        });
   // A bare id must be unique in the workspace.
   const isNamedBare = reasoning
     .seekersOf(path, claim.id!)
@@ -74,12 +89,18 @@ function claimHolder(
   const bare = reasoning.resolveAddress(path, id);
   if (isNamedBare && bare.status !== 'undefined') {
     const other = bare.status === 'resolved' ? bare.claim : bare.candidates[0]!;
-    return `Another claim is called #${id}, ${place(other.path, other.headRange, world)}, and this one is named by its id alone somewhere: the two would be taken for each other.`;
+    return say(
+      'Another claim is called #{id}, {place}, and this one is named by its id alone somewhere: the two would be taken for each other.',
+      { id, place: place(other.path, other.headRange, world) },
+    );
   }
   for (const seeker of reasoning.seekersOf(path, id))
     for (const written of addressesIn(seeker))
       if (written.id === id && couldLead(written, seeker, claim))
-        return `“${written.address}” is named already, ${place(seeker.path, written.idRange, world)}, and would lead to this claim.`;
+        return say('“{address}” is named already, {place}, and would lead to this claim.', {
+          address: written.address,
+          place: place(seeker.path, written.idRange, world),
+        });
   return null;
 }
 
@@ -99,14 +120,21 @@ function workHolder(
   for (const path of [near, ...documents]) {
     const [other] = library.entries(path, name);
     if (other)
-      return `There is an entry “${name}” already, ${place(other.path, other.entry.key.range, world)}.`;
+      return say('There is an entry “{name}” already, {place}.', {
+        name,
+        place: place(other.path, other.entry.key.range, world),
+      });
   }
   for (const path of entries) {
     const other = library.bibliography(path)?.content.entries.find((entry) => entry.key.text === name);
-    if (other) return `There is an entry “${name}” already, ${place(path, other.key.range, world)}.`;
+    if (other)
+      return say('There is an entry “{name}” already, {place}.', {
+        name,
+        place: place(path, other.key.range, world),
+      });
   }
   const [source] = library.workTexts.documentsOf(name);
-  if (source !== undefined) return `${source} is the text of a work “${name}” already.`;
+  if (source !== undefined) return say('{source} is the text of a work “{name}” already.', { source, name });
   return actorOf(name, world) ?? namedAlready(name, near, world);
 }
 
@@ -114,7 +142,10 @@ function workHolder(
 function namedAlready(name: string, near: string, world: ReferenceWorld): string | null {
   const other = firstOf(occurrencesOfWork(name, near, world)) ?? firstOf(occurrencesOfActor(name, world));
   return other
-    ? `“${name}” is named already, ${place(other.path, other.range, world)}, and would be taken for this.`
+    ? say('“{name}” is named already, {place}, and would be taken for this.', {
+        name,
+        place: place(other.path, other.range, world),
+      })
     : null;
 }
 
@@ -126,7 +157,10 @@ function firstOf(occurrences: Occurrences): Occurrence | null {
 function actorOf(id: string, world: ReferenceWorld): string | null {
   const [actor] = world.library.actors(id);
   return actor
-    ? `There is an actor “${id}” already, ${place(actor.path, actor.actor.id.range, world)}.`
+    ? say('There is an actor “{id}” already, {place}.', {
+        id,
+        place: place(actor.path, actor.actor.id.range, world),
+      })
     : null;
 }
 
@@ -134,20 +168,24 @@ function actorHolder(id: string, world: ReferenceWorld): string | null {
   const known = actorOf(id, world);
   if (known !== null) return known;
   const [entry] = world.library.definersOfKey(id);
-  if (entry !== undefined) return `There is a work “${id}” already, in ${entry}.`;
+  if (entry !== undefined) return say('There is a work “{id}” already, in {entry}.', { id, entry });
   return namedAlready(id, PROJECT_FILE, world);
 }
 
 function propertyHolder(name: string, world: ReferenceWorld): string | null {
   const { library, reasoning } = world;
-  if (library.project.properties.has(name)) return `The project file has a property “${name}” already.`;
+  if (library.project.properties.has(name))
+    return say('The project file has a property “{name}” already.', { name });
   const [claim] = reasoning.claimsSaying(name);
   return claim?.says
-    ? `“${name}” is stated already, ${place(claim.path, claim.says.range, world)}, and would mean this property.`
+    ? say('“{name}” is stated already, {place}, and would mean this property.', {
+        name,
+        place: place(claim.path, claim.says.range, world),
+      })
     : null;
 }
 
 /** `in a.md, line 3`. */
 export function place(path: string, range: TextRange, { library }: Pick<ReferenceWorld, 'library'>): string {
-  return `in ${path}, line ${(library.linesOf(path)?.lineAt(range.from) ?? 0) + 1}`;
+  return say('in {path}, line {line}', { path, line: (library.linesOf(path)?.lineAt(range.from) ?? 0) + 1 });
 }

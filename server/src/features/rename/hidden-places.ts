@@ -4,19 +4,9 @@ import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { matcherOf } from '../../workspace/glob.ts';
 import type { Unreadable } from '../../workspace/unreadable.ts';
 import type { Occurrence, ReferenceWorld, Subject } from '../references/model.ts';
+import { say } from '../../words/say.ts';
 
 type World = Pick<ReferenceWorld, 'library'>;
-
-const WHY: Readonly<Record<Unreadable | 'made', string>> = {
-  made: 'is made only when the text is rendered',
-  missing: 'is not there',
-  folder: 'is a folder',
-  outside: 'lies outside of the workspace',
-  encoding: 'is in no encoding that can be read',
-  failed: 'cannot be read',
-  large: 'is too large to be read',
-  unrelated: 'holds no works',
-};
 
 /**
  * Why the subject may be named in places that cannot be searched now, as a sentence: in a data file that is not read,
@@ -59,7 +49,7 @@ function unreadBibliography(
       const state = library.stateOf(declared);
       if (declared.found && (state === 'unrelated' || state === 'missing')) continue;
       const { text } = declared.token;
-      if (state === 'loading') return `“${text}” has not been read yet: try again in a moment.`;
+      if (state === 'loading') return say('“{text}” has not been read yet: try again in a moment.', { text });
       for (const candidate of declared.paths) {
         const why = library.unreadableFile(candidate);
         if (why !== undefined && why !== 'missing') return cannotTell(key, candidate, why);
@@ -95,12 +85,16 @@ function isDefined(found: readonly Occurrence[]): boolean {
 }
 
 function cannotTell(key: string | null, path: string, why: Unreadable | 'made'): string {
-  const may = key === null ? 'it may be named there' : `“${key}” may stand there`;
-  return `${path} ${WHY[why]}, and ${may}: only all places together can be renamed. Mend that first.`;
+  return say(
+    '{path} {why, select, made {is made only when the text is rendered} missing {is not there} folder {is a folder} outside {lies outside of the workspace} encoding {is in no encoding that can be read} large {is too large to be read} unrelated {holds no works} other {cannot be read}}, and {named, select, true {“{key}” may stand there} other {it may be named there}}: only all places together can be renamed. Mend that first.',
+    { path, why, named: key !== null, key: key ?? '' },
+  );
 }
 
 function faulty(key: string | null, path: string, offset: number, { library }: World): string {
   const line = (library.linesOf(path)?.lineAt(offset) ?? 0) + 1;
-  const name = key === null ? 'It' : `“${key}”`;
-  return `${name} is defined nowhere, perhaps because of a fault in ${path}, line ${line}: mend that first.`;
+  return say(
+    '{named, select, true {“{key}”} other {It}} is defined nowhere, perhaps because of a fault in {path}, line {line}: mend that first.',
+    { named: key !== null, key: key ?? '', path, line },
+  );
 }

@@ -8,6 +8,7 @@ import { holderOfName, place } from './free-name.ts';
 import { refuse, type Refusal, type RenameEdit } from './model.ts';
 import { hiddenPlaces } from './hidden-places.ts';
 import { faultOfName } from './valid-name.ts';
+import { say } from '../../words/say.ts';
 
 /** What would be renamed: the range of its name, and the name. */
 export interface Renamable {
@@ -27,7 +28,7 @@ export function* prepareRename(
   if (name === null) {
     // Another server may handle a claim without an id, or a found text.
     return subject.kind === 'claim'
-      ? refuse('This claim has no name yet: give it one, such as #name, in its braces.')
+      ? refuse(say('This claim has no name yet: give it one, such as #name, in its braces.'))
       : null;
   }
   // A name in prose is the actor's name, not its id.
@@ -45,7 +46,7 @@ export function* rename(
   const [first] = subjects;
   const name = first && nameOf(first.subject);
   if (!first || name === null || name === undefined)
-    return refuse('Nothing here has a name that could be changed.');
+    return refuse(say('Nothing here has a name that could be changed.'));
   const wanted = bareName(first.subject, newName);
   const found = yield* namesOf(subjects, world);
   if ('refused' in found) return found;
@@ -62,7 +63,8 @@ function* namesOf(
 ): Stepwise<readonly Occurrence[] | Refusal> {
   const { subject } = subjects[0]!;
   const name = nameOf(subject)!;
-  if (subjects.length > 1) return refuse(`“${name}” may mean several things here; ask where it is defined.`);
+  if (subjects.length > 1)
+    return refuse(say('“{name}” may mean several things here; ask where it is defined.', { name }));
   const found = yield* occurrencesOf(subject, world);
   const hidden = hiddenPlaces(subject, found, world);
   if (hidden !== null) return refuse(hidden);
@@ -70,17 +72,32 @@ function* namesOf(
     const program = world.library.rewrittenBy(path);
     if (program !== null) return refuse(whereItBelongs(path, program));
     if (isOutside(path))
-      return refuse(`“${name}” stands in “${path}”, outside of the opened folder, where nothing is written.`);
+      return refuse(
+        say('“{name}” stands in “{path}”, outside of the opened folder, where nothing is written.', {
+          name,
+          path,
+        }),
+      );
   }
   const unclear = found.find(({ ambiguous }) => ambiguous);
   if (unclear)
-    return refuse(`“${name}” may mean something else as well, ${place(unclear.path, unclear.range, world)}.`);
+    return refuse(
+      say('“{name}” may mean something else as well, {place}.', {
+        name,
+        place: place(unclear.path, unclear.range, world),
+      }),
+    );
   if (subject.kind === 'claim' && namesakes(subject, world) > 1)
-    return refuse(`Two claims of this text are called #${name}: tell them apart by hand first.`);
+    return refuse(
+      say('Two claims of this text are called #{name}: tell them apart by hand first.', { name }),
+    );
   const escaped = found.find(({ exact }) => !exact);
   if (escaped)
     return refuse(
-      `“${name}” stands ${place(escaped.path, escaped.range, world)}, with escapes that only a person should change.`,
+      say('“{name}” stands {place}, with escapes that only a person should change.', {
+        name,
+        place: place(escaped.path, escaped.range, world),
+      }),
     );
   return found;
 }

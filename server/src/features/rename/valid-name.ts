@@ -3,6 +3,7 @@ import { intentOf, isCrossReference } from '../../facts/citations.ts';
 import { readFacts } from '../../facts/read.ts';
 import { parseTree } from '../../syntax/tree.ts';
 import type { Subject } from '../references/model.ts';
+import { say } from '../../words/say.ts';
 
 /** What YAML reads as null. */
 const NOTHING = /^(?:null|~)$/i;
@@ -24,18 +25,18 @@ export function faultOfName(kind: Subject['kind'], name: string): string | null 
     case 'property':
       return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u.test(name) && !NOTHING.test(name)
         ? null
-        : `“${name}” cannot name a property: it is one word of letters, digits and hyphens.`;
+        : say('“{name}” cannot name a property: it is one word of letters, digits and hyphens.', { name });
     case 'found-note':
     case 'found-work':
     case 'note-work':
-      return 'This text is read as it was found; convert it to Pandoc’s notation first.';
+      return say('This text is read as it was found; convert it to Pandoc’s notation first.');
   }
 }
 
 function noteFault(label: string): string | null {
   const { markers, definitions } = factsOf(`A[^${label}].\n\n[^${label}]: B.\n`);
   if (markers.length === 1 && markers[0]!.label === label && definitions[0]?.label === label) return null;
-  return `“${label}” cannot be the label of a note: it is one word without brackets.`;
+  return say('“{label}” cannot be the label of a note: it is one word without brackets.', { label });
 }
 
 function claimFault(id: string): string | null {
@@ -48,16 +49,24 @@ function claimFault(id: string): string | null {
     claim.evidence.map(({ target }) => target.text).join(' ') === `#${id} #${id}`;
   return reads
     ? null
-    : `“${id}” cannot name a claim: it begins with a letter and goes on with letters, digits, and - _ : or a point.`;
+    : say(
+        '“{id}” cannot name a claim: it begins with a letter and goes on with letters, digits, and - _ : or a point.',
+        { id },
+      );
 }
 
 function workFault(key: string): string | null {
   const plain = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.:/+-]*[\p{L}\p{M}\p{N}_])?$/u.test(key);
   if (isCrossReference(key))
-    return `“${key}” cannot be a citekey: Quarto takes it for a figure, table or section of the text.`;
+    return say('“{key}” cannot be a citekey: Quarto takes it for a figure, table or section of the text.', {
+      key,
+    });
   const intent = intentOf(key);
   if (intent !== null)
-    return `“${key}” cannot be a citekey: “${intent}:” is read as the intent of a citation.`;
+    return say('“{key}” cannot be a citekey: “{intent}:” is read as the intent of a citation.', {
+      key,
+      intent,
+    });
   const { citations, claims } = factsOf(
     `So [@${key}, p. 3; see @${key}] and [a]{.claim evidence="@${key}, p. 3"}.\n`,
   );
@@ -69,7 +78,10 @@ function workFault(key: string): string | null {
     claims[0]?.evidence[0]?.target.text === key;
   return reads
     ? null
-    : `“${key}” cannot be a citekey: it is one word of letters and digits, with single - _ . : + or / between them.`;
+    : say(
+        '“{key}” cannot be a citekey: it is one word of letters and digits, with single - _ . : + or / between them.',
+        { key },
+      );
 }
 
 function actorFault(id: string): string | null {
@@ -79,7 +91,10 @@ function actorFault(id: string): string | null {
     actors[0]?.id.text === id && problems.length === 0 && actors[0].relations[0]?.targets[0]?.text === id;
   return reads
     ? null
-    : `“${id}” cannot be the id of an actor: it is one word of letters and digits, with - _ or points between them.`;
+    : say(
+        '“{id}” cannot be the id of an actor: it is one word of letters and digits, with - _ or points between them.',
+        { id },
+      );
 }
 
 function factsOf(text: string) {

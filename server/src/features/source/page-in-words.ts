@@ -1,5 +1,6 @@
 /** Which page is looked at, in words. */
 import type { WorkFormat } from '../../works/model.ts';
+import { say } from '../../words/say.ts';
 
 /** `p. 12 (page 14 of the file)`; null for texts that have no pages. */
 export function pageInWords(
@@ -12,6 +13,6 @@ export function pageInWords(
   const label = file.portions[index]?.label ?? null;
   const printed = label === null ? null : `p. ${label}`;
   if (file.work.format !== 'pdf') return printed;
-  const counted = `page ${index + 1} of the file`;
+  const counted = say('page {number} of the file', { number: index + 1 });
   return printed === null ? counted : `${printed} (${counted})`;
 }

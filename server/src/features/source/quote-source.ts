@@ -17,6 +17,7 @@ import { refused, type Outcome } from '../gestures/outcome.ts';
 import { isAnnotated, KEPT_AS_IT_IS } from '../gestures/perform.ts';
 import { together } from '../gestures/project-edits.ts';
 import { marksBy, marksOf, withInnerMarks, type QuotationMarks } from './quotation-marks.ts';
+import { deferred, say } from '../../words/say.ts';
 
 /** What is to be quoted. */
 export interface QuotedStretch {
@@ -30,11 +31,15 @@ export interface QuotedStretch {
   readonly holds: (written: string) => boolean;
 }
 
-const NOT_THERE =
-  'What is selected runs over something that the reader of the file keeps apart, so that it could not be checked: select less of it.';
-const NOT_HERE = 'A quotation cannot stand here: the cursor is in code, in attributes or in a link.';
-const ROBS =
-  'Here the new citation would be taken for that of another quotation beside it: put the cursor behind the sentence, and try again.';
+const NOT_THERE = deferred(
+  'What is selected runs over something that the reader of the file keeps apart, so that it could not be checked: select less of it.',
+);
+const NOT_HERE = deferred(
+  'A quotation cannot stand here: the cursor is in code, in attributes or in a link.',
+);
+const ROBS = deferred(
+  'Here the new citation would be taken for that of another quotation beside it: put the cursor behind the sentence, and try again.',
+);
 /** UTF-16 units of a document from which its words tell its language. */
 const TELLING = 200;
 
@@ -47,8 +52,8 @@ const FURTHER = ['“”', '«»', '""'];
  */
 export function quoteSource(request: ActionRequest, quoted: QuotedStretch): Outcome {
   const { view, library } = request;
-  if (!isAnnotated(request)) return refused(KEPT_AS_IT_IS);
-  if (!quoted.holds(quoted.words)) return refused(NOT_THERE);
+  if (!isAnnotated(request)) return refused(say(KEPT_AS_IT_IS));
+  if (!quoted.holds(quoted.words)) return refused(say(NOT_THERE));
   const copied = copyOf(quoted.work, view.path, library) ?? { status: 'done', edits: [] };
   if (copied.status === 'refused') return copied;
   let robs = false;
@@ -60,7 +65,7 @@ export function quoteSource(request: ActionRequest, quoted: QuotedStretch): Outc
     if (reading === 'right') return together({ status: 'done', edits: [edit] }, copied);
     robs ||= reading === 'robs';
   }
-  return refused(robs ? ROBS : NOT_HERE);
+  return refused(say(robs ? ROBS : NOT_HERE));
 }
 
 /** The citation right after a quotation. */

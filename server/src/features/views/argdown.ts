@@ -2,6 +2,7 @@
 import type { ClaimMap, MapEdge, MapEdgeKind } from '../../protocol/pictures.ts';
 import type { ViewedClaim } from '../../protocol/views.ts';
 import { visible } from '../../text/visible.ts';
+import { say } from '../../words/say.ts';
 
 /** Argdown's symbols for outgoing relations. */
 const SIGNS: Readonly<Record<Exclude<MapEdgeKind, 'qualifies' | 'resolves'>, string>> = {
@@ -25,7 +26,10 @@ export function toArgdown({ nodes, edges }: ClaimMap, title: string): string {
     for (const { kind, to, settled } of leading.get(claim.key) ?? []) {
       const target = `[${titles.get(to)!}]`;
       if (kind === 'qualifies' || kind === 'resolves') lines.push(`  // ${kind} ${target}`);
-      else lines.push(settled ? `  // a settled conflict with ${target}` : `  ${SIGNS[kind]} ${target}`);
+      else
+        lines.push(
+          settled ? say('  // a settled conflict with {target}', { target }) : `  ${SIGNS[kind]} ${target}`,
+        );
     }
     return lines.join('\n');
   });

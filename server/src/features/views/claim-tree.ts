@@ -14,6 +14,7 @@ import type {
 import { standings } from '../../protocol/views.ts';
 import type { ViewRequest } from './view-request.ts';
 import type { Stepwise } from '../stepwise.ts';
+import { deferred, say } from '../../words/say.ts';
 
 /** The maximum number of listed claims of a branch. */
 const MOST = 1000;
@@ -21,14 +22,14 @@ const MOST = 1000;
 const A_FEW = 16;
 
 const STANDING_NAMES: Readonly<Record<Standing, string>> = {
-  contested: 'Contested',
-  open: 'Open',
-  unsupported: 'Resting on nothing',
-  settled: 'Contested and settled',
-  accepted: 'Accepted',
-  standing: 'Uncontested',
-  rejected: 'Rejected',
-  withdrawn: 'Withdrawn',
+  contested: deferred('Contested'),
+  open: deferred('Open'),
+  unsupported: deferred('Resting on nothing'),
+  settled: deferred('Contested and settled'),
+  accepted: deferred('Accepted'),
+  standing: deferred('Uncontested'),
+  rejected: deferred('Rejected'),
+  withdrawn: deferred('Withdrawn'),
 };
 
 /** What needs attention comes first. */
@@ -136,12 +137,12 @@ function newBranch(subject: string, path: string, grouping: Grouping, request: V
       const spot = at ? request.spot(at.path, at.actor.id.range) : null;
       return {
         ...branch,
-        label: subject === '' ? 'About nobody in particular' : request.actorName(subject),
+        label: subject === '' ? say('About nobody in particular') : request.actorName(subject),
         spot,
       };
     }
     case 'status':
-      return { ...branch, label: STANDING_NAMES[subject as Standing] };
+      return { ...branch, label: say(STANDING_NAMES[subject as Standing]) };
   }
 }
 

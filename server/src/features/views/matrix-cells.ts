@@ -4,6 +4,7 @@ import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import type { MatrixAnswer, MatrixCell, Stance } from '../../protocol/pictures.ts';
 import { isSame } from '../../reasoning/is-same.ts';
 import type { ViewRequest } from './view-request.ts';
+import { say } from '../../words/say.ts';
 
 interface Draft {
   readonly stances: Set<Stance>;
@@ -133,10 +134,19 @@ function stanceOf(stances: ReadonlySet<Stance>): Stance {
 function reasonOf(claim: ClaimRecord, { a, b, settlement }: Conflict): string {
   if (!settlement) return '';
   if (settlement.kind !== 'resolved')
-    return isDead(claim) ? `this claim is ${claim.status}` : `the other claim is ${settlement.kind}`;
+    return isDead(claim)
+      ? say('{status, select, withdrawn {this claim is withdrawn} other {this claim is rejected}}', {
+          status: claim.status ?? '',
+        })
+      : say(
+          '{status, select, withdrawn {the other claim is withdrawn} other {the other claim is rejected}}',
+          { status: settlement.kind },
+        );
   const { by, preferred } = settlement;
-  const name = by.id === null ? 'an adjudication' : `#${by.id}`;
-  if (preferred.includes(claim.address)) return `upheld by ${name}`;
+  const name = by.id === null ? say('an adjudication') : `#${by.id}`;
+  if (preferred.includes(claim.address)) return say('upheld by {name}', { name });
   const other = isSame(a, claim) ? b : a;
-  return preferred.includes(other.address) ? `not upheld by ${name}` : `settled by ${name}`;
+  return preferred.includes(other.address)
+    ? say('not upheld by {name}', { name })
+    : say('settled by {name}', { name });
 }

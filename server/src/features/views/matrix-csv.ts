@@ -1,23 +1,38 @@
 /** Exports the evidence matrix as comma-separated values (RFC 4180) for spreadsheets. */
 import type { ClaimMark } from '../../protocol/views.ts';
-import type { EvidenceMatrix, MatrixAnswer, MatrixCell } from '../../protocol/pictures.ts';
+import type { EvidenceMatrix, MatrixAnswer, MatrixCell, Stance } from '../../protocol/pictures.ts';
+import { deferred, say } from '../../words/say.ts';
 
 /** What a row's marks say, in words. */
 export const ROW_MARKS: Readonly<Record<ClaimMark, string>> = {
-  question: 'a question',
-  norm: 'norm: what ought to be',
-  share: 'shares of a whole',
-  part: 'counts of parts and wholes',
-  report: 'reported',
+  question: deferred('a question'),
+  norm: deferred('norm: what ought to be'),
+  share: deferred('shares of a whole'),
+  part: deferred('counts of parts and wholes'),
+  report: deferred('reported'),
 };
+
+const STANCES: Readonly<Record<Stance, string>> = {
+  answers: deferred('answers'),
+  asserts: deferred('asserts'),
+  denies: deferred('denies'),
+  'asserts and denies': deferred('asserts and denies'),
+  supports: deferred('supports'),
+  'is cited': deferred('is cited'),
+};
+
+/** What a source says, in words. */
+export function stanceInWords({ stance, answers }: Pick<MatrixCell, 'stance' | 'answers'>): string {
+  return stance === 'answers' ? answers.map(answerInWords).join('; ') : say(STANCES[stance]);
+}
 
 /** A header, then a line for each row; lines end in CRLF as in the RFC. */
 export function matrixCsv({ sources, rows }: EvidenceMatrix): string {
   const lines = [
-    ['subject', 'statement', 'as written', 'verdict', ...sources.map(({ name }) => name)],
+    [say('subject'), say('statement'), say('as written'), say('verdict'), ...sources.map(({ name }) => name)],
     ...rows.map(({ subject, text, code, marks = [], verdict, cells }) => [
       subject,
-      marks.length > 0 ? `${text} (${marks.map((mark) => ROW_MARKS[mark]).join('; ')})` : text,
+      marks.length > 0 ? `${text} (${marks.map((mark) => say(ROW_MARKS[mark])).join('; ')})` : text,
       code,
       verdict,
       ...sources.map(({ key }) => cellWords(cells[key])),
@@ -31,17 +46,19 @@ export function matrixCsv({ sources, rows }: EvidenceMatrix): string {
  * `silent`.
  */
 export function cellWords(cell: MatrixCell | undefined): string {
-  if (!cell) return 'silent';
+  if (!cell) return say('silent');
   const beside = [
     cell.conflict === 'none'
       ? null
       : cell.conflict === 'settled' && cell.reason
-        ? `settled: ${cell.reason}`
-        : cell.conflict,
-    cell.reported ? 'as reported' : null,
-    cell.asked ? 'asked' : null,
+        ? say('settled: {reason}', { reason: cell.reason })
+        : cell.conflict === 'settled'
+          ? say('settled')
+          : say('contested'),
+    cell.reported ? say('as reported') : null,
+    cell.asked ? say('asked') : null,
   ].filter((part) => part !== null);
-  const said = cell.stance === 'answers' ? cell.answers.map(answerInWords).join('; ') : cell.stance;
+  const said = stanceInWords(cell);
   return beside.length ? `${said} (${beside.join(', ')})` : said;
 }
 

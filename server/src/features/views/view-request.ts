@@ -15,6 +15,7 @@ import type { ClaimTallies } from './claim-tallies.ts';
 import type { ConflictCount, FileConflicts, TalliedClaims } from './tallied-claims.ts';
 import type { ClaimMark, Spot, Standing, ViewedClaim } from '../../protocol/views.ts';
 import type { Stepwise } from '../stepwise.ts';
+import { say } from '../../words/say.ts';
 
 /** The state that views can read. */
 export interface ViewWorld {
@@ -248,12 +249,14 @@ export class ViewRequest implements TalliedClaims {
 
   /** The name of the writer, with the work if a claim comments on one. */
   writerName(on: string | null, path: string): string {
-    return on === null ? 'the writer' : `the writer, on ${workLabel(on, path, this.library) ?? on}`;
+    return on === null
+      ? say('the writer')
+      : say('the writer, on {work}', { work: workLabel(on, path, this.library) ?? on });
   }
 
   /** The name of a canonical asserter; `path` is a document that cites it. */
   asserterName(id: string, path: string): string {
-    return id === WRITER ? 'the writer' : asserterLabel(id, path, this.library);
+    return id === WRITER ? say('the writer') : asserterLabel(id, path, this.library);
   }
 
   actorName(id: string): string {
