@@ -38,7 +38,7 @@ export const convertFoundNotes: TextActions = (request, wants) => {
     if (conversion.count > 0)
       actions.push({
         title: say(
-          '{total, plural, =1 {Convert the note to a Pandoc footnote} other {{share, select, all {Convert all # notes to Pandoc footnotes} other {Convert {done} of # notes to Pandoc footnotes}}}}',
+          '{total, plural, =1 {Convert the note to a Pandoc footnote} other {{share, select, all {Convert all {total} notes to Pandoc footnotes} other {Convert {done} of {total} notes to Pandoc footnotes}}}}',
           share(conversion.count, length),
         ),
         kind: actionKinds.convertAllNotes,
@@ -84,7 +84,7 @@ export const convertFoundCitations: TextActions = (request, wants) => {
     if (plans.length > 0)
       actions.push({
         title: say(
-          '{total, plural, =1 {Convert the citation to Pandoc} other {{share, select, all {Convert all # citations to Pandoc} other {Convert {done} of # citations to Pandoc}}}}',
+          '{total, plural, =1 {Convert the citation to Pandoc} other {{share, select, all {Convert all {total} citations to Pandoc} other {Convert {done} of {total} citations to Pandoc}}}}',
           share(plans.length, countGroups(view)),
         ),
         kind: actionKinds.convertAllCitations,
