@@ -22,6 +22,7 @@ import type { Sources } from './source/register.ts';
 import { registerShowReferences } from './show-references.ts';
 import { Status } from './status.ts';
 import type { StatusWords } from './status.ts';
+import { speakAsTheEditor } from './speaking.ts';
 import { registerViews } from './views/register.ts';
 import type { Views } from './views/register.ts';
 
@@ -48,6 +49,7 @@ let running: Server | undefined;
 
 /** Called by VS Code when a document or folder of ours is opened; resolves when the server answers. */
 export async function activate(context: ExtensionContext): Promise<SicEtNon> {
+  speakAsTheEditor();
   const { extensionUri, globalState, globalStorageUri, storageUri, subscriptions } = context;
   const output = window.createOutputChannel(productName, { log: true });
   output.info(`${attribution}, ${attributionAddress}`);

@@ -28,10 +28,12 @@ import { BesideCiters } from './beside/citers.ts';
 import { machine } from './machine/here.ts';
 import { orRefused } from './refused-rename.ts';
 import { showFirst } from './show-first.ts';
+import { serverMessages } from './speaking.ts';
 import type { Status } from './status.ts';
 import { complain } from './shown/messages.ts';
 import { TextVersions } from './text-versions.ts';
 import { writingGuard } from './written-files.ts';
+import { say } from '../../server/src/words/say.ts';
 
 /** Requests of views, gestures and the works behind citations. */
 type Questions = ViewQuestions & GestureQuestions & SourceQuestions;
@@ -136,6 +138,7 @@ export class Server {
         cache: this.storage.scheme === 'file' ? this.storage.fsPath : null,
         rulePages,
         trusted: workspace.isTrusted,
+        ...(machine.hasCatalogues ? {} : { messages: await serverMessages(this.extension) }),
       } satisfies InitializationOptions,
       // Of the links in hovers those that show the source of what is at the cursor run a command.
       markdown: { isTrusted: { enabledCommands: [`${productId}.showSource`] } },
@@ -219,7 +222,9 @@ export class Server {
     this.told = true;
     this.carryOn(
       this.offer(
-        `${productName} cannot check your texts: its language server does not run. The output says why.`,
+        say('{product} cannot check your texts: its language server does not run. The output says why.', {
+          product: productName,
+        }),
       ),
     );
   }
@@ -227,8 +232,8 @@ export class Server {
   private async offer(sentence: string): Promise<void> {
     await complain(
       sentence,
-      { label: 'Show Output', act: () => this.output.show() },
-      { label: 'Restart', act: () => this.restart() },
+      { label: say('Show Output'), act: () => this.output.show() },
+      { label: say('Restart'), act: () => this.restart() },
     );
   }
 }

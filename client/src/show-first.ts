@@ -4,6 +4,7 @@ import { productId } from '../../server/src/protocol/names.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 import { inform } from './shown/messages.ts';
 import type { TextVersions } from './text-versions.ts';
+import { say } from '../../server/src/words/say.ts';
 
 /** Kinds of actions with many changes. */
 const wide = /^(?:source|refactor\.rewrite)\.sicetnon\./;
@@ -42,8 +43,8 @@ export function registerApplyChanges(): Disposable {
     if (!computedFor.haveMoved(files) && (await workspace.applyEdit(edit))) return;
     // Not applied: the user said no, unless the text is another now.
     if (!computedFor.haveMoved(files)) return;
-    void inform('The text has changed meanwhile, so that nothing was written.', {
-      label: 'Try Again',
+    void inform(say('The text has changed meanwhile, so that nothing was written.'), {
+      label: say('Try Again'),
       act: () => commands.executeCommand('editor.action.sourceAction', { kind, apply: 'first' }),
     });
   });

@@ -3,8 +3,9 @@ import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatu
 import { productId, productName } from '../../server/src/protocol/names.ts';
 import type { ServerStatus } from '../../server/src/protocol/names.ts';
 import type { TextAtHand } from '../../server/src/protocol/views.ts';
-import { attribution } from './attribution.ts';
+import { attribution, attributionSentence } from './attribution.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
+import { say } from '../../server/src/words/say.ts';
 
 /** The text of the status item. */
 export interface StatusWords {
@@ -87,32 +88,43 @@ export class Status implements Disposable {
     const { item, server } = this;
     item.severity = server === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     item.busy = server === 'starting' || (typeof server === 'object' && server.state === 'reading');
-    item.text = `${productName}: ${this.sentence()}`;
+    item.text = say('{product}: {state}', { product: productName, state: this.sentence() });
     // VS Code renders links and icons in status items too.
     item.detail =
       typeof server === 'object'
         ? unmarked(
-            `${this.checked()}Findings are in the Problems panel. ${projectsOf(server)}. ${attribution}.`,
+            [
+              this.checked(),
+              say('Findings are in the Problems panel.'),
+              projectsOf(server),
+              say(attributionSentence),
+            ]
+              .filter(Boolean)
+              .join(' '),
           )
-        : attribution;
+        : say(attribution);
     item.command =
       server === 'failed' || server === 'stopped'
-        ? { command: `${productId}.restart`, title: 'Restart' }
+        ? { command: `${productId}.restart`, title: say('Restart') }
         : this.citing?.how === 'none'
-          ? { command: `${productId}.chooseLibrary`, title: 'Choose My Library…' }
-          : { command: 'workbench.actions.view.problems', title: 'Show' };
+          ? { command: `${productId}.chooseLibrary`, title: say('Choose My Library…') }
+          : { command: 'workbench.actions.view.problems', title: say('Show') };
     this.changes.fire();
   }
 
   private sentence(): string {
     const { server, total } = this;
-    if (server === 'failed') return 'the language server is not running';
-    if (server === 'stopped') return 'stopped';
-    const findings = counted(total, 'finding');
-    if (server === 'starting') return 'starting';
-    if (server === 'running') return findings;
-    if (server.state === 'reading') return `reading, ${counted(server.files, 'file')} so far`;
-    return `${counted(server.files, 'file')}, ${findings}${this.whence()}`;
+    if (server === 'failed') return say('the language server is not running');
+    if (server === 'stopped') return say('stopped');
+    if (server === 'starting') return say('starting');
+    if (server === 'running')
+      return say('{findings, plural, one {# finding} other {# findings}}', { findings: total });
+    if (server.state === 'reading')
+      return say('reading, {files, plural, one {# file} other {# files}} so far', { files: server.files });
+    return say(
+      '{files, plural, one {# file} other {# files}}, {findings, plural, one {# finding} other {# findings}}{whence, select, none {, no bibliography known} library {, citations from your library} found {, citations from {bibliography}} several {, citations from {bibliography} and {more} more} other {}}',
+      { files: server.files, findings: total, ...this.whence() },
+    );
   }
 
   /** The counts of checks in the current text, which explain why there are no findings. */
@@ -120,31 +132,25 @@ export class Status implements Disposable {
     const { citing } = this;
     if (!citing) return '';
     return citing.checked.length === 0
-      ? 'In this text: no quotation or citation was checked. '
-      : `In this text: ${citing.checked.join('; ')}. `;
+      ? say('In this text: no quotation or citation was checked.')
+      : say('In this text: {checks}.', { checks: citing.checked.join('; ') });
   }
 
   /** Where citations are looked up, if text and project do not say. */
-  private whence(): string {
-    const { citing } = this;
-    if (!citing || citing.how === 'named') return '';
-    if (citing.how === 'none') return ', no bibliography known';
-    const [first, ...others] = citing.files;
-    const more = others.length > 0 ? ` and ${others.length} more` : '';
-    return citing.how === 'library'
-      ? ', citations from your library'
-      : `, citations from ${unmarked(first ?? '')}${more}`;
+  private whence(): Readonly<Record<'whence' | 'bibliography' | 'more', string>> {
+    const { how = 'named', files = [] } = this.citing ?? {};
+    const [first = '', ...others] = files;
+    const whence = how === 'found' && others.length > 0 ? 'several' : how;
+    return { whence, bibliography: unmarked(first), more: String(others.length) };
   }
-}
-
-/** `1 file`, `2 files`. */
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** The project files in use. */
 function projectsOf({ projects = [] }: ServerStatus): string {
-  if (projects.length === 0) return 'No project file counts';
+  if (projects.length === 0) return say('No project file counts.');
   const named = projects.map((uri) => workspace.asRelativePath(Uri.parse(uri)));
-  return `${named.length === 1 ? 'Project file' : 'Project files'}: ${named.join(', ')}`;
+  return say('{count, plural, one {Project file: {files}.} other {Project files: {files}.}}', {
+    count: named.length,
+    files: named.join(', '),
+  });
 }

@@ -1,6 +1,7 @@
 import type { Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { Machine } from './machine/machine.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
+import { say } from '../../server/src/words/say.ts';
 
 /** The part of VS Code's workspace that a guard needs; tests pass another. */
 export type Workspace = Pick<typeof workspace, 'textDocuments' | 'getWorkspaceFolder' | 'asRelativePath'>;
@@ -29,7 +30,9 @@ export class WritingGuard {
 
   /** The message for a file that is not written. */
   leadsOut(file: Uri): string {
-    return `“${this.workspace.asRelativePath(file)}” leads out of the workspace behind a link, and nothing is written there.`;
+    return say('“{file}” leads out of the workspace behind a link, and nothing is written there.', {
+      file: this.workspace.asRelativePath(file),
+    });
   }
 
   /** Checks an edit of the server before VS Code applies it. Rejects with a sentence. */

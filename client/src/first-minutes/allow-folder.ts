@@ -2,6 +2,7 @@ import { ConfigurationTarget, FileType, Uri, commands, workspace } from 'vscode'
 import type { Disposable } from 'vscode';
 import { productId } from '../../../server/src/protocol/names.ts';
 import { complain, inform } from '../shown/messages.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** A setting of machine scope, which workspaces cannot set. */
 const SETTING = 'allowedFolders';
@@ -12,15 +13,15 @@ export function registerAllowFolder(): Disposable {
     const folder = folderOf(asked);
     if (folder === null) return;
     if (!workspace.isTrusted) {
-      void inform('Files outside of the workspace are read only where you trust it.', {
-        label: 'Manage Trust',
+      void inform(say('Files outside of the workspace are read only where you trust it.'), {
+        label: say('Manage Trust'),
         act: () => commands.executeCommand('workbench.trust.manage'),
       });
       return;
     }
     if (!(await isFolder(folder))) {
-      void complain(`There is no folder “${folder}”.`, {
-        label: 'Open the Setting',
+      void complain(say('There is no folder “{folder}”.', { folder }), {
+        label: say('Open the Setting'),
         act: () => commands.executeCommand('workbench.action.openSettings', `${productId}.${SETTING}`),
       });
       return;

@@ -2,6 +2,7 @@ import { Uri, commands, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { productId } from '../../../server/src/protocol/names.ts';
 import { complain, inform } from '../shown/messages.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 const name = 'labour-organisations';
 
@@ -25,10 +26,13 @@ async function openExample(
     await workspace.fs.copy(Uri.joinPath(extension, 'examples', name), copy);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void complain(`The example could not be copied to ${copy.fsPath}: ${reason}`, {
-      label: 'Choose Another Folder…',
-      act: () => openExample(extension, undefined, carryOn),
-    });
+    void complain(
+      say('The example could not be copied to {folder}: {reason}', { folder: copy.fsPath, reason }),
+      {
+        label: say('Choose Another Folder…'),
+        act: () => openExample(extension, undefined, carryOn),
+      },
+    );
     return undefined;
   }
   if (workspace.workspaceFolders?.length) carryOn(offer(copy));
@@ -38,8 +42,8 @@ async function openExample(
 
 async function chooseFolder(): Promise<Uri | undefined> {
   const chosen = await window.showOpenDialog({
-    title: 'Where Should the Example Be Copied to?',
-    openLabel: 'Copy the Example Here',
+    title: say('Where Should the Example Be Copied to?'),
+    openLabel: say('Copy the Example Here'),
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: false,
@@ -60,8 +64,8 @@ async function offer(copy: Uri): Promise<void> {
   const open = (forceNewWindow: boolean) =>
     commands.executeCommand('vscode.openFolder', copy, { forceNewWindow });
   await inform(
-    `The example lies in ${copy.fsPath}.`,
-    { label: 'Open Here', act: () => open(false) },
-    { label: 'Open in a New Window', act: () => open(true) },
+    say('The example lies in {folder}.', { folder: copy.fsPath }),
+    { label: say('Open Here'), act: () => open(false) },
+    { label: say('Open in a New Window'), act: () => open(true) },
   );
 }

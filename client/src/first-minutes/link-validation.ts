@@ -1,6 +1,7 @@
 import { ConfigurationTarget, window, workspace } from 'vscode';
 import type { Disposable, Memento, TextDocument } from 'vscode';
 import { dismissal, inform } from '../shown/messages.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** The key under which it is stored that the question was asked; it is not asked again. */
 const asked = 'linkValidation.asked';
@@ -37,14 +38,16 @@ function concerns(document: TextDocument): boolean {
 async function offer(memory: Memento): Promise<void> {
   await memory.update(asked, true);
   await inform(
-    'VS Code’s own link checking takes notes such as [^1], citations and claims for links that are defined nowhere. Shall it pass over them in this workspace? Sic et Non checks them.',
+    say(
+      'VS Code’s own link checking takes notes such as [^1], citations and claims for links that are defined nowhere. Shall it pass over them in this workspace? Sic et Non checks them.',
+    ),
     {
-      label: 'Pass Over Them',
+      label: say('Pass Over Them'),
       act: () =>
         workspace
           .getConfiguration('markdown.validate')
           .update(taken, 'ignore', ConfigurationTarget.Workspace),
     },
-    dismissal('Leave It'),
+    dismissal(say('Leave It')),
   );
 }

@@ -3,6 +3,7 @@ import type { Memento, TextEditor, Uri } from 'vscode';
 import type { FoundPlaces } from '../../../server/src/protocol/views.ts';
 import { dismissal, inform } from '../shown/messages.ts';
 import { makeProjectFile } from '../views/project-file.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** The key under which folders that were offered are stored; none is offered twice. */
 const offered = 'foundTexts.offered';
@@ -32,9 +33,11 @@ export class OfferFolder {
   private async offer(folder: Uri, known: readonly string[]): Promise<void> {
     await this.memory.update(offered, known);
     await inform(
-      'The texts here have notes and citations. Shall they be read and checked? A project file is written, which says so.',
-      { label: 'Read This Folder', act: () => makeProjectFile(folder) },
-      dismissal('Not Here'),
+      say(
+        'The texts here have notes and citations. Shall they be read and checked? A project file is written, which says so.',
+      ),
+      { label: say('Read This Folder'), act: () => makeProjectFile(folder) },
+      dismissal(say('Not Here')),
     );
   }
 }

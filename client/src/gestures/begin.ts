@@ -6,6 +6,7 @@ import { askWords } from '../shown/messages.ts';
 import { choose } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 /** Arguments of the commands in place of questions. */
 export interface GivenBeginning {
@@ -21,14 +22,19 @@ export interface GivenBeginning {
   readonly property?: { name: string; type: DeclaredType; of?: readonly string[]; unit?: string };
 }
 
+/** Kinds of works, with the question where they appeared or lie. */
 const KINDS = [
-  ['book', 'Book', 'Publisher'],
-  ['article-journal', 'Article in a Journal', 'Journal'],
-  ['chapter', 'Chapter in a Book', 'Title of the book'],
-  ['thesis', 'Thesis', 'University'],
-  ['report', 'Report', 'Who published it'],
-  ['manuscript', 'Manuscript, Letter, Record', 'Archive and shelf mark'],
-  ['webpage', 'Page of the Web', 'Title of the site'],
+  ['book', deferred('Book'), deferred('Publisher? May be left empty.')],
+  ['article-journal', deferred('Article in a Journal'), deferred('Journal? May be left empty.')],
+  ['chapter', deferred('Chapter in a Book'), deferred('Title of the book? May be left empty.')],
+  ['thesis', deferred('Thesis'), deferred('University? May be left empty.')],
+  ['report', deferred('Report'), deferred('Who published it? May be left empty.')],
+  [
+    'manuscript',
+    deferred('Manuscript, Letter, Record'),
+    deferred('Archive and shelf mark? May be left empty.'),
+  ],
+  ['webpage', deferred('Page of the Web'), deferred('Title of the site? May be left empty.')],
 ] as const;
 
 /** Adds a work from a form, without network access, and cites it. */
@@ -37,24 +43,24 @@ export async function newWork(server: Server, given?: GivenBeginning): Promise<v
   if (!at) return;
   if (given?.form) return void (await make(server, at, { kind: 'newWork', ...given.form }));
   const asked = await server.ask('gestureChoices', { ...at.place, subject: 'newWork', filter: '' });
-  const title = asked?.words ? `New Work “${asked.words}”` : 'New Work';
+  const title = asked?.words ? say('New Work “{words}”', { words: asked.words }) : say('New Work');
   const type = await pick(
-    KINDS.map(([value, label]) => ({ label, value })),
+    KINDS.map(([value, label]) => ({ label: say(label), value })),
     title,
   );
   if (type === undefined) return;
   const ask = (prompt: string, placeHolder: string) => askWords({ title, prompt, placeHolder });
   const authors = await ask(
-    'Who wrote it? Leave it empty where nobody is named.',
+    say('Who wrote it? Leave it empty where nobody is named.'),
     'Hallam, Ruth; Osei, Kwame',
   );
   if (authors === undefined) return;
-  const name = await ask('What is its title?', 'Bread and Tides');
+  const name = await ask(say('What is its title?'), 'Bread and Tides');
   if (name === undefined) return;
-  const year = await ask('From which year?', '1987');
+  const year = await ask(say('From which year?'), '1987');
   if (year === undefined) return;
   const where = KINDS.find(([value]) => value === type)![2];
-  const container = await ask(`${where}? May be left empty.`, '');
+  const container = await ask(say(where), '');
   if (container === undefined) return;
   await make(server, at, { kind: 'newWork', type, authors, title: name, year, container });
 }
@@ -64,11 +70,11 @@ const TYPES: readonly {
   readonly description: string;
   readonly value: DeclaredType;
 }[] = [
-  { label: 'Yes or no', description: 'trusted = no', value: 'boolean' },
-  { label: 'One of several', description: 'registered-as = enterprise', value: 'choice' },
-  { label: 'A number', description: 'members = 82', value: 'quantity' },
-  { label: 'A date', description: 'founded = 1996', value: 'date' },
-  { label: 'Words', description: 'never at odds with others', value: 'text' },
+  { label: deferred('Yes or no'), description: 'trusted = no', value: 'boolean' },
+  { label: deferred('One of several'), description: 'registered-as = enterprise', value: 'choice' },
+  { label: deferred('A number'), description: 'members = 82', value: 'quantity' },
+  { label: deferred('A date'), description: 'founded = 1996', value: 'date' },
+  { label: deferred('Words'), description: deferred('never at odds with others'), value: 'text' },
 ];
 
 /** Declares the property at the cursor, or another, in the project file. */
@@ -79,20 +85,29 @@ export async function declareProperty(server: Server, given?: GivenBeginning): P
   const asked = await server.ask('gestureChoices', { ...at.place, subject: 'newProperty', filter: '' });
   const name =
     asked?.words ||
-    (await askWords({ title: 'Declare a Property', prompt: 'What is it called?', placeHolder: 'members' }));
+    (await askWords({
+      title: say('Declare a Property'),
+      prompt: say('What is it called?'),
+      placeHolder: 'members',
+    }));
   if (!name) return;
-  const title = `Declare “${name}”`;
-  const type = await pick(TYPES, title);
+  const title = say('Declare “{name}”', { name });
+  const types = TYPES.map(({ label, description, value }) => ({
+    label: say(label),
+    description: say(description),
+    value,
+  }));
+  const type = await pick(types, title);
   if (type === undefined) return;
   const of =
     type === 'choice'
-      ? await askWords({ title, prompt: 'Which values can it have? Part them by commas.', placeHolder: 'association, enterprise, none' }) // prettier-ignore
+      ? await askWords({ title, prompt: say('Which values can it have? Part them by commas.'), placeHolder: 'association, enterprise, none' }) // prettier-ignore
       : '';
   const unit =
     type === 'quantity'
       ? await askWords({
           title,
-          prompt: 'Counted in what? Leave it empty for a bare number.',
+          prompt: say('Counted in what? Leave it empty for a bare number.'),
           placeHolder: 'person',
         })
       : '';
@@ -113,8 +128,8 @@ export async function sourceOf(server: Server, given?: GivenBeginning): Promise<
   if (given?.work) return void (await make(server, at, { kind: 'sourceOf', work: given.work }));
   const chosen = await choose(server, at, {
     subject: 'textOf',
-    title: 'This File Is the Text of…',
-    placeholder: 'Of which work? Type an author, a year, words of the title.',
+    title: say('This File Is the Text of…'),
+    placeholder: say('Of which work? Type an author, a year, words of the title.'),
   });
   if (chosen?.choice) await make(server, at, { kind: 'sourceOf', work: chosen.choice.value });
 }

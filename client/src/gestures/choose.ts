@@ -1,11 +1,13 @@
 import { CancellationTokenSource } from 'vscode';
 import type { Disposable } from 'vscode';
+import { AT_CURSOR } from '../../../server/src/protocol/gestures.ts';
 import type { Choice, Choices, ChoiceSubject } from '../../../server/src/protocol/gestures.ts';
 import type { Server } from '../server.ts';
 import { changingPick, shownRows } from '../shown/choices.ts';
 import type { Line, Row, ShownRow, Told } from '../shown/choices.ts';
 import { beginBibliography, noAnswer, refuseChoice } from './mends.ts';
 import type { Here } from './place.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 /** A question and the kind of its answers. */
 export interface Question {
@@ -122,18 +124,18 @@ function itemsOf(
   for (const choice of items) {
     if (choice.heading !== heading) {
       heading = choice.heading;
-      all.push({ line: heading });
+      all.push({ line: heading === AT_CURSOR ? say(AT_CURSOR) : heading });
     }
     const { label, description, detail } = choice;
     // Shown always: VS Code would otherwise filter again by line.
     all.push({ label, description, detail, alwaysShow: true, value: choice });
   }
-  const told = refusal ?? (more ? MORE : items.length === 0 && !untyped ? NOTHING : null);
+  const told = refusal ?? (more ? say(MORE) : items.length === 0 && !untyped ? say(NOTHING) : null);
   if (!comesFirst && fresh.length > 0) all.push(...(items.length > 0 ? [{ line: '' }] : []), ...fresh);
   // A row, since the editor draws no line below the last one; it cannot be chosen.
   if (told !== null) all.push({ label: told, icon: 'info', alwaysShow: true });
   return shownRows(all);
 }
 
-const MORE = 'There are more: type more words';
-const NOTHING = 'Nothing here is called so: type fewer words, or others';
+const MORE = deferred('There are more: type more words');
+const NOTHING = deferred('Nothing here is called so: type fewer words, or others');

@@ -17,6 +17,7 @@ import { changedMeanwhile, noAnswer, refuseGesture } from './mends.ts';
 import { TextVersions } from '../text-versions.ts';
 import { writingGuard } from '../written-files.ts';
 import type { Here } from './place.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 interface PlainRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -40,13 +41,13 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
       void commands.executeCommand('setContext', `${productId}.done.${gesture.kind}`, true);
       return true;
     }
-    if (why === CHANGED) changedMeanwhile(gesture);
+    if (why === say(CHANGED)) changedMeanwhile(gesture);
     else refuse(why);
   }
   return false;
 }
 
-const CHANGED = 'The text has changed meanwhile, so that nothing was written.';
+const CHANGED = deferred('The text has changed meanwhile, so that nothing was written.');
 
 /**
  * Writes what the server answered as one undo step, and selects what is to be replaced in the text at hand; null where that was
@@ -61,14 +62,14 @@ export async function applyAnswer(
   const files = answer.files.map(({ uri }) => Uri.parse(uri));
   const outside = await writingGuard.leadingOut(files);
   if (outside) return writingGuard.leadsOut(outside);
-  if (computedFor.haveMoved(files)) return CHANGED;
+  if (computedFor.haveMoved(files)) return say(CHANGED);
   const edit = new WorkspaceEdit();
   for (const { uri, isNew, edits } of answer.files) {
     const file = Uri.parse(uri);
     if (isNew) edit.createFile(file, { ignoreIfExists: true });
     for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
   }
-  if (!(await workspace.applyEdit(edit))) return CHANGED;
+  if (!(await workspace.applyEdit(edit))) return say(CHANGED);
   // A text that is at hand is not shown anew: that would take the keyboard from a question that is open.
   const active = window.activeTextEditor;
   const shown =

@@ -4,16 +4,24 @@ import { productId } from '../../../server/src/protocol/names.ts';
 import { pick } from '../shown/choices.ts';
 import { inform } from '../shown/messages.ts';
 import type { Mend } from '../shown/messages.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
-/** A button that runs one of our commands. */
+/** A button that runs one of our commands. Its label is said when it is shown. */
 function runs(label: string, command: string): Mend {
-  return { label, act: () => commands.executeCommand(`${productId}.${command}`) };
+  return {
+    get label() {
+      return say(label);
+    },
+    act: () => commands.executeCommand(`${productId}.${command}`),
+  };
 }
 
 /** Expands the selection and tries again. */
 function withMoreWords(command: string): Mend {
   return {
-    label: 'Select More and Try Again',
+    get label() {
+      return say('Select More and Try Again');
+    },
     act: async () => {
       await commands.executeCommand('editor.action.smartSelect.expand');
       await commands.executeCommand(`${productId}.${command}`);
@@ -21,10 +29,10 @@ function withMoreWords(command: string): Mend {
   };
 }
 
-const newWork = runs('New Work…', 'newWork');
-const markClaim = runs('Mark as a Claim', 'markClaim');
-const project = runs('Open the Project File', 'createProjectFile');
-const restart = runs('Restart', 'restart');
+const newWork = runs(deferred('New Work…'), 'newWork');
+const markClaim = runs(deferred('Mark as a Claim'), 'markClaim');
+const project = runs(deferred('Open the Project File'), 'createProjectFile');
+const restart = runs(deferred('Restart'), 'restart');
 
 /** The button for each refused gesture. */
 const ofGestures: Readonly<Record<Gesture['kind'], Mend>> = {
@@ -32,16 +40,16 @@ const ofGestures: Readonly<Record<Gesture['kind'], Mend>> = {
   actor: withMoreWords('markActor'),
   newActor: project,
   quotation: withMoreWords('markQuotation'),
-  note: runs('Try Again at the Cursor', 'addNote'),
-  cite: runs('Cite Another…', 'cite'),
+  note: runs(deferred('Try Again at the Cursor'), 'addNote'),
+  cite: runs(deferred('Cite Another…'), 'cite'),
   copyEntry: newWork,
-  newWork: runs('Cite…', 'cite'),
+  newWork: runs(deferred('Cite…'), 'cite'),
   declareProperty: project,
   sourceOf: project,
   fileOf: project,
   relate: markClaim,
   state: markClaim,
-  settle: runs('Settle a Conflict…', 'settleConflict'),
+  settle: runs(deferred('Settle a Conflict…'), 'settleConflict'),
 };
 
 /** The button for each empty list of choices. */
@@ -54,7 +62,9 @@ const ofSubjects: Readonly<Record<ChoiceSubject, Mend>> = {
   newProperty: project,
   claim: markClaim,
   conflict: {
-    label: 'Show the Problems',
+    get label() {
+      return say('Show the Problems');
+    },
     act: () => commands.executeCommand('workbench.actions.view.problems'),
   },
   holder: markClaim,
@@ -77,11 +87,15 @@ export function refuseChoice(why: string, subject: ChoiceSubject): void {
 export async function beginBibliography(title: string): Promise<void> {
   const command = await pick(
     [
-      { line: 'No bibliography is known here yet' },
-      { label: 'New Work…', description: 'describe it: its entry is written here', value: 'newWork' },
+      { line: say('No bibliography is known here yet') },
       {
-        label: 'Choose My Library…',
-        description: 'a bibliography that you have elsewhere',
+        label: say('New Work…'),
+        description: say('describe it: its entry is written here'),
+        value: 'newWork',
+      },
+      {
+        label: say('Choose My Library…'),
+        description: say('a bibliography that you have elsewhere'),
         value: 'chooseLibrary',
       },
     ],
@@ -92,28 +106,28 @@ export async function beginBibliography(title: string): Promise<void> {
 
 /** Shows that the server does not answer. */
 export function noAnswer(): void {
-  void inform('The language server does not answer.', restart);
+  void inform(say('The language server does not answer.'), restart);
 }
 
 /** Shows that the text has changed since the answer was computed. */
 export function changedMeanwhile({ kind }: Gesture): void {
   void inform(
-    'The text has changed meanwhile, so that nothing was written.',
+    say('The text has changed meanwhile, so that nothing was written.'),
     again[kind] ?? ofGestures[kind],
   );
 }
 
 /** Gestures that can be repeated without questions. */
 const again: Partial<Record<Gesture['kind'], Mend>> = {
-  claim: runs('Try Again', 'markClaim'),
-  actor: runs('Try Again', 'markActor'),
-  newActor: runs('Try Again', 'markActor'),
-  quotation: runs('Try Again', 'markQuotation'),
-  note: runs('Try Again', 'addNote'),
-  cite: runs('Try Again', 'cite'),
-  newWork: runs('Try Again', 'newWork'),
-  declareProperty: runs('Try Again', 'declareProperty'),
-  sourceOf: runs('Try Again', 'sourceOf'),
-  state: runs('Try Again', 'describeClaim'),
-  settle: runs('Try Again', 'settleConflict'),
+  claim: runs(deferred('Try Again'), 'markClaim'),
+  actor: runs(deferred('Try Again'), 'markActor'),
+  newActor: runs(deferred('Try Again'), 'markActor'),
+  quotation: runs(deferred('Try Again'), 'markQuotation'),
+  note: runs(deferred('Try Again'), 'addNote'),
+  cite: runs(deferred('Try Again'), 'cite'),
+  newWork: runs(deferred('Try Again'), 'newWork'),
+  declareProperty: runs(deferred('Try Again'), 'declareProperty'),
+  sourceOf: runs(deferred('Try Again'), 'sourceOf'),
+  state: runs(deferred('Try Again'), 'describeClaim'),
+  settle: runs(deferred('Try Again'), 'settleConflict'),
 };

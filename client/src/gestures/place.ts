@@ -3,6 +3,7 @@ import type { TextEditor } from 'vscode';
 import type { GesturePlace } from '../../../server/src/protocol/names.ts';
 import { isText } from '../schemes.ts';
 import { inform } from '../shown/messages.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** An editor with its selection in the protocol's terms. */
 export interface Here {
@@ -14,8 +15,8 @@ export interface Here {
 export function here(): Here | null {
   const editor = window.activeTextEditor;
   if (!editor || !isText(editor.document.uri)) {
-    void inform('Open a Markdown text first, and put the cursor where you mean.', {
-      label: 'Open a File…',
+    void inform(say('Open a Markdown text first, and put the cursor where you mean.'), {
+      label: say('Open a File…'),
       act: () => commands.executeCommand('workbench.action.quickOpen'),
     });
     return null;

@@ -12,6 +12,7 @@ import { settle } from './settle.ts';
 import { describeClaim, whatDoesItState, whatIsItAbout, whoHoldsThis, workAsserts } from './state.ts';
 import type { GivenVerdict } from './settle.ts';
 import { askWords } from '../shown/messages.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 /** Arguments of a command, from a key binding for example, in place of questions. */
 interface Given extends GivenVerdict, GivenBeginning {
@@ -61,17 +62,19 @@ async function markActor(server: Server, given?: Given): Promise<void> {
   if (given?.name) return void (await make(server, at, { kind: 'newActor', name: given.name }));
   const chosen = await choose(server, at, {
     subject: 'actor',
-    title: 'Mark as an Actor',
-    placeholder: 'Who is meant? Type any of the names.',
-    other: (typed) => (typed === '' ? 'New actor…' : `New actor “${typed}”…`),
+    title: say('Mark as an Actor'),
+    placeholder: say('Who is meant? Type any of the names.'),
+    other: (typed) => (typed === '' ? say('New actor…') : say('New actor “{name}”…', { name: typed })),
   });
   if (!chosen) return;
   if (chosen.choice) return void (await make(server, at, { kind: 'actor', actor: chosen.choice.value }));
   const name = await askWords({
-    title: 'New Actor',
-    prompt: 'Its name. The actor is added to the register; what else is known of it can be written there.',
+    title: say('New Actor'),
+    prompt: say(
+      'Its name. The actor is added to the register; what else is known of it can be written there.',
+    ),
     value: chosen.typed || chosen.words,
-    validateInput: (words) => (words.trim() === '' ? 'An actor needs a name.' : null),
+    validateInput: (words) => (words.trim() === '' ? say('An actor needs a name.') : null),
   });
   if (name !== undefined) await make(server, at, { kind: 'newActor', name });
 }
@@ -87,13 +90,13 @@ async function markQuotation(server: Server, given?: Given): Promise<void> {
     }));
   const chosen = await choose(server, at, {
     subject: 'quotedWork',
-    title: 'Mark as a Quotation from…',
-    placeholder: 'From which work? Type an author, a year, words of the title.',
+    title: say('Mark as a Quotation from…'),
+    placeholder: say('From which work? Type an author, a year, words of the title.'),
   });
   if (!chosen?.choice) return;
   const locator = await askWords({
-    title: `Quotation from ${chosen.choice.label}`,
-    prompt: 'Where in the work? Leave it empty if you do not know.',
+    title: say('Quotation from {work}', { work: chosen.choice.label }),
+    prompt: say('Where in the work? Leave it empty if you do not know.'),
     placeHolder: 'p. 12',
     value: chosen.choice.locator ?? '',
   });
@@ -107,8 +110,8 @@ async function cite(server: Server, given?: Given): Promise<void> {
   if (given?.work) return void (await make(server, at, { kind: 'cite', work: given.work }));
   const chosen = await choose(server, at, {
     subject: 'work',
-    title: 'Cite',
-    placeholder: 'Which work? Type an author, a year, words of the title.',
+    title: say('Cite'),
+    placeholder: say('Which work? Type an author, a year, words of the title.'),
   });
   if (chosen?.choice) await make(server, at, { kind: 'cite', work: chosen.choice.value });
 }
@@ -119,13 +122,20 @@ async function copyEntry(server: Server, given?: Given): Promise<void> {
   if (at && given?.work) await make(server, at, { kind: 'copyEntry', work: given.work });
 }
 
+/** The titles of the questions to which claim it relates. */
+const RELATING: Readonly<Record<StatedRelation, string>> = {
+  supports: deferred('This Claim Supports…'),
+  contradicts: deferred('This Claim Contradicts…'),
+  qualifies: deferred('This Claim Qualifies…'),
+};
+
 async function relate(server: Server, relation: StatedRelation): Promise<void> {
   const at = here();
   if (!at) return;
   const chosen = await choose(server, at, {
     subject: 'claim',
-    title: `This Claim ${relation.charAt(0).toUpperCase()}${relation.slice(1)}…`,
-    placeholder: 'Which claim? Type words of it, or its name.',
+    title: say(RELATING[relation]),
+    placeholder: say('Which claim? Type words of it, or its name.'),
   });
   if (chosen?.choice) await make(server, at, { kind: 'relate', relation, claim: chosen.choice.value });
 }

@@ -7,6 +7,7 @@ import { choose } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
 import type { Here } from './place.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** Arguments from a key binding or quick fix, in place of questions. */
 export interface GivenVerdict {
@@ -36,19 +37,19 @@ function askSide(sides: NonNullable<Choice['sides']>): Promise<string | undefine
   return pick(
     [
       ...sides.map(({ value, label, description }) => ({ label, description, value })),
-      { label: 'Neither', description: 'each is left as it stands', value: '' },
+      { label: say('Neither'), description: say('each is left as it stands'), value: '' },
     ],
-    'Settle a Conflict: Which Side Do You Uphold?',
+    say('Settle a Conflict: Which Side Do You Uphold?'),
   );
 }
 
 function askReason(begun: string): Thenable<string | undefined> {
   return askWords({
-    title: 'Settle a Conflict: Why?',
-    prompt: 'What decides it, in your words. The conflict is settled when this is written.',
+    title: say('Settle a Conflict: Why?'),
+    prompt: say('What decides it, in your words. The conflict is settled when this is written.'),
     value: begun,
     validateInput: (words) =>
-      /[\p{L}\p{N}]/u.test(words) ? null : 'Say why: without a reason nothing is settled.',
+      /[\p{L}\p{N}]/u.test(words) ? null : say('Say why: without a reason nothing is settled.'),
   });
 }
 
@@ -60,12 +61,17 @@ async function conflictAt(
   const choices = await server.ask('gestureChoices', { ...at.place, subject: 'conflict', filter: '' });
   const known = choices?.items.find(({ value }) => value === given);
   if (known) return known;
-  const [only, ...others] = choices?.items.filter(({ heading }) => heading === AT_CURSOR) ?? [];
+  const [only, ...others] = choices?.items.filter(({ heading }) => isAtCursor(heading)) ?? [];
   if (only && others.length === 0) return only;
   const chosen = await choose(server, at, {
     subject: 'conflict',
-    title: 'Settle a Conflict',
-    placeholder: 'Which one? The claim that settles it is written where the cursor is.',
+    title: say('Settle a Conflict'),
+    placeholder: say('Which one? The claim that settles it is written where the cursor is.'),
   });
   return chosen?.choice;
+}
+
+/** Whether a heading is that of the cursor, in whatever language the server says it. */
+function isAtCursor(heading: string): boolean {
+  return heading === AT_CURSOR || heading === say(AT_CURSOR);
 }

@@ -9,6 +9,7 @@ import type { Question } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
 import type { Here } from './place.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 type Stated = Omit<Extract<Gesture, { readonly kind: 'state' }>, 'kind'>;
 
@@ -20,14 +21,14 @@ const CITED = '@';
 /** Sets the asserter of the claim at the cursor. */
 export async function whoHoldsThis(server: Server): Promise<void> {
   const at = here();
-  const holder = at && (await askHolder(server, at, 'Who Holds This?'));
+  const holder = at && (await askHolder(server, at, say('Who Holds This?')));
   if (at && holder) await make(server, at, { kind: 'state', ...holder });
 }
 
 /** Adds a subject to the claim at the cursor. */
 export async function whatIsItAbout(server: Server): Promise<void> {
   const at = here();
-  const subject = at && (await askSubject(server, at, 'What Is It About?'));
+  const subject = at && (await askSubject(server, at, say('What Is It About?')));
   if (at && subject) await make(server, at, { kind: 'state', ...subject });
 }
 
@@ -35,7 +36,7 @@ export async function whatIsItAbout(server: Server): Promise<void> {
 export async function whatDoesItState(server: Server): Promise<void> {
   const at = here();
   if (!at) return;
-  const subject = await askSubject(server, at, 'What Does It State? Of Whom (1/3)');
+  const subject = await askSubject(server, at, say('What Does It State? Of Whom (1/3)'));
   if (!subject) return;
   const says = await askStatement(server, at, WRITER, subject, ['2/3', '3/3']);
   if (says !== undefined) await make(server, at, { kind: 'state', ...subject, says });
@@ -54,7 +55,7 @@ export async function describeClaim(server: Server): Promise<void> {
     if (now) at = now;
     return now;
   };
-  const holder = await askHolder(server, marked, 'Who Holds This? (1/4)');
+  const holder = await askHolder(server, marked, say('Who Holds This? (1/4)'));
   if (!holder) return;
   if (holder.newHolder !== undefined) {
     // Who is registered is known to the questions that follow.
@@ -64,7 +65,7 @@ export async function describeClaim(server: Server): Promise<void> {
     at = now;
   }
   const by = holder.by ?? holder.newHolder ?? WRITER;
-  const subject = await askSubject(server, at, 'What Is It About? (2/4)');
+  const subject = await askSubject(server, at, say('What Is It About? (2/4)'));
   if (!subject) return;
   const says = await askStatement(server, at, by, subject, ['3/4', '4/4']);
   if (says === undefined) return;
@@ -86,7 +87,7 @@ async function askHolder(
   const chosen = await choose(server, at, {
     subject: 'holder',
     title,
-    placeholder: 'Who asserts it? Type an author, a year, a name.',
+    placeholder: say('Who asserts it? Type an author, a year, a name.'),
     other: registering,
   });
   if (!chosen) return undefined;
@@ -94,7 +95,7 @@ async function askHolder(
 }
 
 function registering(typed: string): string | undefined {
-  return typed === '' ? undefined : `Register “${typed}” as a new actor`;
+  return typed === '' ? undefined : say('Register “{name}” as a new actor', { name: typed });
 }
 
 async function askSubject(
@@ -105,7 +106,7 @@ async function askSubject(
   const chosen = await choose(server, at, {
     subject: 'subject',
     title,
-    placeholder: 'Of whom is it said? Type any of the names.',
+    placeholder: say('Of whom is it said? Type any of the names.'),
     other: registering,
   });
   if (!chosen) return undefined;
@@ -122,17 +123,20 @@ async function askStatement(
   const actor = about ?? newActor;
   const property: Omit<Question, 'title'> = {
     subject: 'property',
-    placeholder: 'Which of its properties? Type words of it.',
+    placeholder: say('Which of its properties? Type words of it.'),
     of: [by, actor].join('\n'),
-    other: (typed) => (typed === '' ? undefined : `The new property “${nameOf(typed)}”`),
+    other: (typed) => (typed === '' ? undefined : say('The new property “{name}”', { name: nameOf(typed) })),
   };
-  const chosen = await choose(server, at, { ...property, title: `What Does It State? (${first})` });
+  const chosen = await choose(server, at, {
+    ...property,
+    title: say('What Does It State? ({step})', { step: first }),
+  });
   if (!chosen) return undefined;
   const name = chosen.choice?.value ?? nameOf(chosen.typed);
   const value = await choose(server, at, {
     subject: 'value',
-    title: `What Does It State? (${second})`,
-    placeholder: 'Choose or type the value: no, 82, at least 3000 as >= 3000, 1996',
+    title: say('What Does It State? ({step})', { step: second }),
+    placeholder: say('Choose or type the value: no, 82, at least 3000 as >= 3000, 1996'),
     of: [by, actor, name].join('\n'),
   });
   return value?.choice?.value;

@@ -1,5 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { say } from '../../../server/src/words/say.ts';
 
 /** A file that may be the user's own library. */
 export interface Candidate {
@@ -33,13 +34,13 @@ export async function libraryCandidates(home: string): Promise<Candidate[]> {
   for (const profiles of PROFILES)
     for (const profile of await entriesOf(path.join(home, profiles)))
       for (const file of exportsIn(await textOf(path.join(home, profiles, profile, 'prefs.js'))))
-        await add(file, 'kept up to date by Better BibTeX');
+        await add(file, say('kept up to date by Better BibTeX'));
   for (const folder of DATA)
     for (const name of (await entriesOf(path.join(home, folder)))
       .filter((each) => /\.(?:bib|json)$/i.test(each))
       .slice(0, MOST))
       // prettier-ignore
-      await add(path.join(home, folder, name), 'in the folder of Zotero');
+      await add(path.join(home, folder, name), say('in the folder of Zotero'));
   return [...found.values()];
 }
 

@@ -4,6 +4,7 @@ import { productId } from '../../../server/src/protocol/names.ts';
 import { machine } from '../machine/here.ts';
 import { pick } from '../shown/choices.ts';
 import { inform } from '../shown/messages.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** Registers the command that sets the path of the user's own library. */
 export function registerLibrary(): Disposable {
@@ -14,8 +15,8 @@ export function registerLibrary(): Disposable {
 
 async function chooseLibrary(given?: string): Promise<void> {
   if (!workspace.isTrusted) {
-    void inform('A library of your own is read only where you trust the workspace.', {
-      label: 'Manage Trust',
+    void inform(say('A library of your own is read only where you trust the workspace.'), {
+      label: say('Manage Trust'),
       act: () => commands.executeCommand('workbench.trust.manage'),
     });
     return;
@@ -31,18 +32,18 @@ async function chosen(): Promise<string | undefined> {
   const now = workspace.getConfiguration(productId).get('library', '');
   const rows = (await machine.libraryCandidates()).map(({ file, why }) => ({
     label: file.slice(folderEnd(file) + 1),
-    description: file === now ? `${why} · chosen now` : why,
+    description: file === now ? [why, say('chosen now')].join(' · ') : why,
     detail: file.slice(0, folderEnd(file)),
     value: file,
   }));
-  const other = { label: 'Another File…', description: '', detail: '', value: OTHER };
-  const picked = await pick([...rows, other], 'Choose My Library');
+  const other = { label: say('Another File…'), description: '', detail: '', value: OTHER };
+  const picked = await pick([...rows, other], say('Choose My Library'));
   if (picked !== OTHER) return picked;
   const [uri] =
     (await window.showOpenDialog({
-      title: 'My Library',
-      openLabel: 'Choose',
-      filters: { Bibliographies: ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris'] },
+      title: say('My Library'),
+      openLabel: say('Choose'),
+      filters: { [say('Bibliographies')]: ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris'] },
     })) ?? [];
   return uri?.fsPath;
 }

@@ -4,6 +4,8 @@ import type { Candidate } from '../library/candidates.ts';
 
 /** What the extension needs of where it runs: on a machine with a disk, or in a browser. */
 export interface Machine {
+  /** Whether the server can read its catalogue of messages by itself. */
+  readonly hasCatalogues: boolean;
   /** A folder of the user's with `~` expanded. */
   atHome(folder: string): string;
   /** Whether a file written at `file` would be below `root` once links are resolved. */

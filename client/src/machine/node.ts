@@ -12,6 +12,7 @@ const QuietClient = quiet(LanguageClient);
 
 /** A machine with a disk, where the server is a process of its own. */
 export const machine: Machine = {
+  hasCatalogues: true,
   atHome: (folder) => (/^~(?:$|[/\\])/.test(folder) ? homedir() + folder.slice(1) : folder),
   landsInside,
   libraryCandidates: () => libraryCandidates(homedir()),

@@ -7,6 +7,7 @@ import {
   type ToPrinter,
 } from '../../../server/src/protocol/host.ts';
 import type { WebWorker } from './web-worker.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** Runs the thread that prints entries for a server that is itself a worker and can start none. */
 export function runPrinter(
@@ -30,7 +31,7 @@ export function runPrinter(
       running = { thread, worker };
       worker.onmessage = ({ data }) => tell({ thread, kind: 'said', message: data as object });
       worker.onerror = ({ message }) =>
-        tell({ thread, kind: 'gone', why: message ?? 'It could not be started.' });
+        tell({ thread, kind: 'gone', why: message ?? say('It could not be started.') });
     } else if (running?.thread === thread) {
       if (word.kind === 'job') running.worker.postMessage(word.job);
       else end();

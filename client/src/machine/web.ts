@@ -10,6 +10,7 @@ const QuietClient = quiet(LanguageClient);
 
 /** A browser: the server is a web worker, and reads files through the editor. */
 export const machine: Machine = {
+  hasCatalogues: false,
   atHome: (folder) => folder,
   landsInside: () => Promise.resolve(true),
   libraryCandidates: () => Promise.resolve([]),

@@ -7,6 +7,7 @@ import { escapeText } from './parts.ts';
 import type { Token } from './parts.ts';
 import { documentOf } from './works.ts';
 import type { NamedWork, WorksOf } from './works.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 const AT = 64;
 const HYPHEN = 45;
@@ -89,13 +90,13 @@ function pushKey(state: StateInline, written: string, isYear: boolean): void {
   const opening = state.push('sicetnon_citekey_open', 'span', 1);
   if (isCrossReference(written)) {
     opening.attrSet('class', 'sicetnon-reference');
-    opening.attrSet('title', `Refers to ${written}`);
+    opening.attrSet('title', say('Refers to {label}', { label: written }));
     state.push('sicetnon_name', '', 0).content = written;
     state.push('sicetnon_citekey_close', 'span', -1);
     return;
   }
   opening.attrSet('class', 'sicetnon-citekey');
-  opening.attrSet('title', `Cites ${written}`);
+  opening.attrSet('title', say('Cites {key}', { key: written }));
   const isInText = !inBracket.has(state);
   const bracket = isInText ? bracketBehind(state) : null;
   const inside = bracket ? state.src.slice(bracket.open + 1, bracket.close) : '';

@@ -4,6 +4,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { closingBracket, within } from './inline.ts';
 import type { Token } from './parts.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 const CARET = 94;
 const BRACKET = 91;
@@ -66,7 +67,7 @@ export function noteDefinitionRule(
     ['class', 'sicetnon-note'],
     ['id', noteId(label)],
     ['role', 'note'],
-    ['aria-label', `Note ${label}`],
+    ['aria-label', say('Note {label}', { label })],
   ];
   opening.meta = { defines: label };
   const name = state.push('sicetnon_note_label_open', 'span', 1);
@@ -149,10 +150,10 @@ function lead(token: Token, label: string, defined: ReadonlySet<string>): void {
   if (defined.has(label)) {
     token.attrSet('href', `#${encodeURIComponent(noteId(label).replace(/\p{Cs}/gu, '\uFFFD'))}`);
     token.attrSet('role', 'doc-noteref');
-    token.attrSet('title', `Note ${label}`);
+    token.attrSet('title', say('Note {label}', { label }));
   } else {
     token.attrSet('class', 'sicetnon-missing');
-    token.attrSet('title', `No note is labelled ${label}`);
+    token.attrSet('title', say('No note is labelled {label}', { label }));
   }
 }
 

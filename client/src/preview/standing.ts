@@ -3,12 +3,18 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type { Attributes } from '../../../server/src/facts/model.ts';
 import { describe, kindOf, partOf, valueOf } from './parts.ts';
 import type { Token } from './parts.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
-const statuses: ReadonlySet<string> = new Set(['open', 'rejected', 'withdrawn']);
+/** The statuses that are shown. */
+const statuses = new Map([
+  ['open', deferred('open')],
+  ['rejected', deferred('rejected')],
+  ['withdrawn', deferred('withdrawn')],
+]);
 
 interface Settlement {
-  /** The address of the adjudication. */
-  readonly by: string;
+  /** The address of the adjudication; null for one without an id. */
+  readonly by: string | null;
   /** Whether it upholds this claim; null where it prefers none. */
   readonly upheld: boolean | null;
 }
@@ -32,7 +38,7 @@ function settlements(claims: readonly Attributes[]): Map<string, Settlement> {
     const status = valueOf(claim, 'status');
     if (status === 'rejected' || status === 'withdrawn') continue;
     const preferred = idsIn(claim, 'prefers');
-    const by = claim.id ? `by ${claim.id.text}` : 'in this text';
+    const by = claim.id?.text ?? null;
     for (const id of idsIn(claim, 'resolves'))
       if (!settled.has(id)) settled.set(id, { by, upheld: preferred.length ? preferred.includes(id) : null });
   }
@@ -47,19 +53,29 @@ function idsIn(claim: Attributes, key: string): string[] {
 
 function show(token: Token, settled: ReadonlyMap<string, Settlement>): void {
   const { attributes, mark } = partOf(token)!;
-  const words: string[] = [];
+  /** Classes for the style sheet, with words. */
+  const marks: (readonly [kind: string, words: string])[] = [];
   const status = valueOf(attributes, 'status');
-  if (status && statuses.has(status)) words.push(status);
-  if (valueOf(attributes, 'resolves')) words.push('settles');
+  const known = status && statuses.get(status);
+  if (known) marks.push([status, say(known)]);
+  if (valueOf(attributes, 'resolves')) marks.push(['settles', say('settles')]);
   const settlement = attributes.id ? settled.get(attributes.id.text) : undefined;
   if (settlement) {
-    words.push(settlement.upheld ? 'settled: upheld' : 'settled');
-    const verdict = settlement.upheld === null ? '' : settlement.upheld ? ', upheld' : ', not upheld';
-    describe(token, `${token.attrGet('title') ?? ''} · settled ${settlement.by}${verdict}`);
+    const { by, upheld } = settlement;
+    marks.push(['settled', upheld ? say('settled: upheld') : say('settled')]);
+    const settledBy = say(
+      '{named, select, true {settled by {claim}} other {settled in this text}}{verdict, select, upheld {, upheld} rejected {, not upheld} other {}}',
+      {
+        named: by !== null,
+        claim: by ?? '',
+        verdict: upheld === null ? 'none' : upheld ? 'upheld' : 'rejected',
+      },
+    );
+    describe(token, `${token.attrGet('title') ?? ''} · ${settledBy}`);
   }
-  const [first] = words;
+  const [first] = marks;
   if (first === undefined) return;
-  mark.content = words.join(' · ');
-  mark.info = first.split(':')[0]!;
+  mark.content = marks.map(([, words]) => words).join(' · ');
+  mark.info = first[0];
   token.attrJoin('class', `sicetnon-${mark.info}`);
 }

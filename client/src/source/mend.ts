@@ -8,16 +8,17 @@ import { dismissal, inform } from '../shown/messages.ts';
 import type { Mend } from '../shown/messages.ts';
 import { openSpot } from '../views/spots.ts';
 import type { LastText } from './last-text.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** What the button of a refusal does, and what it is called; null where nothing helps. */
 export function mendOf(mend: SourceMend | null, server: Server, texts: LastText): Mend | null {
   if (!mend) return null;
   if (mend.kind === 'allowFolder')
     return {
-      label: `Allow Reading from “${mend.folder}”`,
+      label: say('Allow Reading from “{folder}”', { folder: mend.folder }),
       act: () => commands.executeCommand(`${productId}.allowFolder`, mend.folder),
     };
-  return { label: 'Name the File…', act: () => nameFile(mend.work, server, texts) };
+  return { label: say('Name the File…'), act: () => nameFile(mend.work, server, texts) };
 }
 
 /** Says why nothing is shown, with the button that helps; `again` is done afterwards. */
@@ -30,8 +31,8 @@ export async function refuse(
 ): Promise<void> {
   const helps = mendOf(mend, server, texts);
   const entry = mend?.kind === 'nameFile' ? mend.entry : null;
-  const shows = entry ? [{ label: 'Show the Entry', act: () => openSpot(entry) }] : [];
-  if (!helps) return inform(why, dismissal('OK'));
+  const shows = entry ? [{ label: say('Show the Entry'), act: () => openSpot(entry) }] : [];
+  if (!helps) return inform(why, dismissal(say('OK')));
   return inform(
     why,
     {
@@ -44,7 +45,7 @@ export async function refuse(
   );
 }
 
-const FORMATS = { 'Texts of works': ['pdf', 'epub', 'html', 'htm', 'xhtml', 'docx'] };
+const FORMATS = ['pdf', 'epub', 'html', 'htm', 'xhtml', 'docx'];
 
 /** Lets the user choose the file of a work, and writes it into the project file. False where nothing was chosen. */
 async function nameFile(work: string, server: Server, texts: LastText): Promise<boolean> {
@@ -52,9 +53,9 @@ async function nameFile(work: string, server: Server, texts: LastText): Promise<
   if (!editor) return false;
   const [chosen] =
     (await window.showOpenDialog({
-      title: `The File of “${work}”`,
-      openLabel: 'This Is Its Text',
-      filters: FORMATS,
+      title: say('The File of “{work}”', { work }),
+      openLabel: say('This Is Its Text'),
+      filters: { [say('Texts of works')]: FORMATS },
     })) ?? [];
   if (!chosen) return false;
   const { document, selection } = editor;

@@ -14,6 +14,7 @@ import { mendOf } from './mend.ts';
 import type { FromSource, ShownPage, ShownSource, SourceAction, ToSource } from './messages.ts';
 import { openSourceIn } from './open-in.ts';
 import { takeSource } from './take.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** The type of the tab, and the bundle that draws it. */
 export const sourceView = `${productId}.source`;
@@ -43,7 +44,7 @@ export class SourceTab implements Disposable {
     if (this.shown) return this.shown.show(source);
     const options = { enableScripts: true, enableFindWidget: false };
     const column = { viewColumn: window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active };
-    this.adopt(window.createWebviewPanel(sourceView, 'Source', column, options), source);
+    this.adopt(window.createWebviewPanel(sourceView, say('Source'), column, options), source);
   }
 
   /** Has the page do something; false where there is none. */
@@ -105,7 +106,7 @@ class ShownTab {
         if (!panel.visible) this.ready = false;
       }),
     ];
-    webview.html = viewPage(BUNDLE, 'Source', webview, extension);
+    webview.html = viewPage(BUNDLE, say('Source'), webview, extension);
     this.entitle();
   }
 
@@ -167,7 +168,7 @@ class ShownTab {
     const answer = await this.server.ask('sourcePage', { ...this.asked(), index, scale }, token);
     if (token.isCancellationRequested || source !== this.source) return;
     if (!answer)
-      return this.say({ type: 'refused', why: 'The language server does not answer.', mend: null });
+      return this.say({ type: 'refused', why: say('The language server does not answer.'), mend: null });
     if (answer.status === 'refused') {
       this.mend = answer.mend;
       const mend = mendOf(answer.mend, this.server, this.texts)?.label ?? null;
@@ -188,9 +189,11 @@ class ShownTab {
     const editor = this.texts.editor();
     if (!editor) {
       await inform(
-        'Open the text first into which the quotation belongs, and put the cursor where it should stand.',
+        say(
+          'Open the text first into which the quotation belongs, and put the cursor where it should stand.',
+        ),
         {
-          label: 'Open a File…',
+          label: say('Open a File…'),
           act: () => commands.executeCommand('workbench.action.quickOpen'),
         },
       );
@@ -203,12 +206,12 @@ class ShownTab {
     const computedFor = new TextVersions();
     const answer = await this.server.ask('quoteSource', { ...place, file, work, stretch });
     const why = !answer
-      ? 'The language server does not answer.'
+      ? say('The language server does not answer.')
       : answer.status === 'refused'
         ? answer.why
         : await applyAnswer(answer, editor, computedFor);
     if (why !== null) {
-      await inform(why, dismissal('OK'));
+      await inform(why, dismissal(say('OK')));
       return;
     }
     void commands.executeCommand('setContext', `${productId}.done.quote`, true);

@@ -13,6 +13,7 @@ import type { ShownSource } from './messages.ts';
 import { openSourceIn } from './open-in.ts';
 import { SourceTab } from './panel.ts';
 import { takeSource } from './take.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 type Asked = SourceQuestions['sourceAt'][0];
 
@@ -93,7 +94,7 @@ async function askPatiently(server: Server, asked: Asked): Promise<SourceAt | nu
   const first = await Promise.race([answer, late]);
   clearTimeout(timer);
   if (first !== 'late') return first;
-  const outcome = await waitFor('Reading the work', (token) => {
+  const outcome = await waitFor(say('Reading the work'), (token) => {
     token.onCancellationRequested(() => ending.cancel());
     return answer;
   });

@@ -5,6 +5,7 @@ import { decide, dismissal, inform, waitFor } from '../shown/messages.ts';
 import { writingGuard } from '../written-files.ts';
 import type { LastText } from './last-text.ts';
 import { refuse } from './mend.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** Writes the text of a work into the workspace and opens it; asks before it writes over anything. `from` is the document at hand. */
 export async function takeSource(
@@ -14,8 +15,9 @@ export async function takeSource(
   texts: LastText,
 ): Promise<void> {
   const asked = { uri: from, file: source.file, work: source.work };
-  const answer = await waitFor(`Taking the text of ${source.title} into the workspace`, (token) =>
-    server.ask('takeSource', asked, token),
+  const answer = await waitFor(
+    say('Taking the text of {title} into the workspace', { title: source.title }),
+    (token) => server.ask('takeSource', asked, token),
   );
   if (!answer) return;
   if (answer.status === 'refused')
@@ -25,22 +27,25 @@ export async function takeSource(
     await window.showTextDocument(file);
   };
   if (await isThere(file)) {
-    const label = 'Write Over It';
-    const said = `There is a file “${answer.path}” already. What was annotated in it would be lost.`;
-    const pressed = await decide(said, label, 'Open It');
-    if (pressed === 'Open It') return open();
+    const label = say('Write Over It');
+    const said = say('There is a file “{file}” already. What was annotated in it would be lost.', {
+      file: answer.path,
+    });
+    const opens = say('Open It');
+    const pressed = await decide(said, label, opens);
+    if (pressed === opens) return open();
     if (pressed !== label) return;
   }
   // A link may have been made since the server looked.
   const outside = await writingGuard.leadingOut([file]);
   if (outside) {
-    await inform(writingGuard.leadsOut(outside), dismissal('OK'));
+    await inform(writingGuard.leadsOut(outside), dismissal(say('OK')));
     return;
   }
   await workspace.fs.writeFile(file, new TextEncoder().encode(answer.text));
   await open();
-  void inform(`“${answer.path}” is written, out of ${answer.from}.`, {
-    label: 'Show It in the Folder',
+  void inform(say('“{file}” is written, out of {source}.', { file: answer.path, source: answer.from }), {
+    label: say('Show It in the Folder'),
     act: () => commands.executeCommand('revealInExplorer', file),
   });
 }

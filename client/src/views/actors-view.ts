@@ -7,6 +7,7 @@ import { claimItem, countOf, moreItem } from './claim-items.ts';
 import { LiveTree, type Rows } from './live-tree.ts';
 import { askWords } from '../shown/messages.ts';
 import { shownWords, treeRow } from '../shown/rows.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** A row of the tree of actors. */
 export type ActorsRow =
@@ -29,8 +30,8 @@ export class ActorsView implements Rows<ActorsRow>, Disposable {
   /** Asks for a filter; nothing changes when cancelled. */
   async askFilter(): Promise<void> {
     const words = await askWords({
-      title: 'Filter Actors',
-      prompt: 'Words that an actor’s names, kind or place must have',
+      title: say('Filter Actors'),
+      prompt: say('Words that an actor’s names, kind or place must have'),
       value: this.filter,
     });
     if (words !== undefined) this.setFilter(words);
@@ -65,15 +66,17 @@ export class ActorsView implements Rows<ActorsRow>, Disposable {
     const contested = tree?.contested ?? 0;
     // No badge, since the container adds up the badges of its views.
     this.tree.view.description = contested
-      ? `${contested === 1 ? 'one' : contested} with contested claims`
+      ? say('{count, plural, one {one with contested claims} other {# with contested claims}}', {
+          count: contested,
+        })
       : '';
     const kinds = tree?.kinds ?? [];
     this.tree.view.message = shownWords(
       !this.filter
         ? undefined
         : kinds.length === 0 && tree?.actors
-          ? `No actor has “${this.filter}”.`
-          : `Only actors with “${this.filter}” are shown.`,
+          ? say('No actor has “{words}”.', { words: this.filter })
+          : say('Only actors with “{words}” are shown.', { words: this.filter }),
     );
     void commands.executeCommand('setContext', `${productId}.actors.empty`, (tree?.actors ?? 0) === 0);
     return kinds.map((of) => ({ kind: 'kind', of }));
@@ -101,14 +104,17 @@ function claimsAbout({ key, id, name, claims, contested }: ActorRow): ClaimGroup
 }
 
 function kindItem({ key, kind, root, actors }: ActorKind): TreeItem {
-  const label = kind === null ? 'In no register' : kind === '' ? 'Of no kind' : kind;
+  const label = kind === null ? say('In no register') : kind === '' ? say('Of no kind') : kind;
   const item = treeRow(
     {
       label,
-      description: [root, actors.length === 1 ? '1 actor' : `${actors.length} actors`]
+      description: [root, say('{actors, plural, one {# actor} other {# actors}}', { actors: actors.length })]
         .filter(Boolean)
         .join(' · '),
-      aloud: `${label}${root === null ? '' : ` in ${root}`}: ${actors.length === 1 ? 'one actor' : `${actors.length} actors`}`,
+      aloud: say(
+        '{within, select, true {{kind} in {folder}} other {{kind}}}: {actors, plural, one {one actor} other {# actors}}',
+        { within: root !== null, kind: label, folder: root ?? '', actors: actors.length },
+      ),
     },
     TreeItemCollapsibleState.Expanded,
   );
@@ -119,7 +125,6 @@ function kindItem({ key, kind, root, actors }: ActorKind): TreeItem {
 
 function actorItem(actor: ActorRow): TreeItem {
   const { name, claims, contested } = actor;
-  const counted = claims === 0 ? 'no claims' : claims === 1 ? 'one claim' : `${claims} claims`;
   const item = treeRow(
     {
       label: name,
@@ -127,10 +132,16 @@ function actorItem(actor: ActorRow): TreeItem {
       tooltip: [
         [name, actor.active, actor.place].filter(Boolean).join(' · '),
         actor.summary,
-        `${actor.id}: ${counted}${contested ? `, ${contested} contested` : ''}`,
-        actor.registered ? '' : 'No register knows this actor.',
+        say(
+          '{actor}: {claims, plural, =0 {no claims} one {one claim} other {# claims}}{contested, plural, =0 {} other {, # contested}}',
+          { actor: actor.id, claims, contested },
+        ),
+        actor.registered ? '' : say('No register knows this actor.'),
       ],
-      aloud: `${name}, ${counted} about it${contested ? `, ${contested} contested` : ''}`,
+      aloud: say(
+        '{actor}, {claims, plural, =0 {no claims about it} one {one claim about it} other {# claims about it}}{contested, plural, =0 {} other {, # contested}}',
+        { actor: name, claims, contested },
+      ),
     },
     claims ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
@@ -143,6 +154,7 @@ function actorItem(actor: ActorRow): TreeItem {
         : 'organization'
       : 'question',
   );
-  if (actor.spot) item.command = { command: `${productId}.openSpot`, title: 'Open', arguments: [actor.spot] };
+  if (actor.spot)
+    item.command = { command: `${productId}.openSpot`, title: say('Open'), arguments: [actor.spot] };
   return item;
 }

@@ -10,6 +10,7 @@ import { productId } from '../../../server/src/protocol/names.ts';
 import type { Server } from '../server.ts';
 import { treeRow } from '../shown/rows.ts';
 import { LiveTree, type Rows } from './live-tree.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 /** A row of the tree of checks. */
 export type ChecksRow =
@@ -68,7 +69,7 @@ export class ChecksView implements Rows<ChecksRow>, Disposable {
     const groups = works.flatMap((work) => work.groups);
     const quoted = groups.filter(({ kind }) => kind === 'quotation');
     // No badge, since the container adds up the badges of its views.
-    this.tree.view.description = quoted.length > 0 ? inWords(quoted, 'quotation') : '';
+    this.tree.view.description = quoted.length > 0 ? inWords(quoted, QUOTATIONS) : '';
     void commands.executeCommand('setContext', `${productId}.checks.empty`, works.length === 0);
     return works.map((work) => ({ kind: 'work', work }));
   }
@@ -82,27 +83,30 @@ function sum(groups: readonly CheckGroup[], standing?: CheckStanding): number {
   return groups.reduce((all, one) => (standing && one.standing !== standing ? all : all + one.count), 0);
 }
 
+const QUOTATIONS = deferred(
+  '{all, plural, one {# quotation} other {# quotations}}{told, plural, =0 {} other {, # told of}}{unchecked, plural, =0 {} other {, # not checked}}',
+);
+const CHECKS = deferred(
+  '{all, plural, one {# check} other {# checks}}{told, plural, =0 {} other {, # told of}}{unchecked, plural, =0 {} other {, # not checked}}',
+);
+
 /** `41 quotations, 2 told of, 10 not checked`. */
-function inWords(groups: readonly CheckGroup[], noun: string): string {
-  const [all, told, unchecked] = [sum(groups), sum(groups, 'told'), sum(groups, 'unchecked')];
-  return [
-    `${all} ${noun}${all === 1 ? '' : 's'}`,
-    told ? `${told} told of` : '',
-    unchecked ? `${unchecked} not checked` : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+function inWords(groups: readonly CheckGroup[], message: string): string {
+  return say(message, { all: sum(groups), told: sum(groups, 'told'), unchecked: sum(groups, 'unchecked') });
 }
 
 function workItem({ key, label, root, groups }: CheckedWork): TreeItem {
-  const name = label ?? 'Works that no bibliography has, or one of several';
-  const checks = inWords(groups, 'check');
+  const name = label ?? say('Works that no bibliography has, or one of several');
+  const checks = inWords(groups, CHECKS);
   const item = treeRow(
     {
       label: name,
       description: [checks, root].filter(Boolean).join(' · '),
       tooltip: [name, checks, root].filter((line) => line !== null),
-      aloud: `${name}${root === null ? '' : ` in ${root}`}: ${checks}`,
+      aloud:
+        root === null
+          ? `${name}: ${checks}`
+          : say('{work} in {folder}: {checks}', { work: name, folder: root, checks }),
     },
     TreeItemCollapsibleState.Collapsed,
   );
@@ -113,9 +117,9 @@ function workItem({ key, label, root, groups }: CheckedWork): TreeItem {
 }
 
 const standings: Readonly<Record<CheckStanding, string>> = {
-  fine: 'Nothing is wrong with them.',
-  told: 'They are told of in the Problems panel, unless their rule is off.',
-  unchecked: 'They were not checked.',
+  fine: deferred('Nothing is wrong with them.'),
+  told: deferred('They are told of in the Problems panel, unless their rule is off.'),
+  unchecked: deferred('They were not checked.'),
 };
 
 function groupItem({ key, label, count, standing }: CheckGroup): TreeItem {
@@ -123,8 +127,8 @@ function groupItem({ key, label, count, standing }: CheckGroup): TreeItem {
     {
       label,
       description: String(count),
-      tooltip: [`${label}: ${count}`, standings[standing]],
-      aloud: `${label}: ${count}. ${standings[standing]}`,
+      tooltip: [`${label}: ${count}`, say(standings[standing])],
+      aloud: `${label}: ${count}. ${say(standings[standing])}`,
     },
     TreeItemCollapsibleState.Collapsed,
   );
@@ -135,7 +139,7 @@ function groupItem({ key, label, count, standing }: CheckGroup): TreeItem {
 }
 
 function placeItem({ key, words, path, line, spot }: CheckedPlace, group: CheckGroup): TreeItem {
-  const place = `${path}, line ${line + 1}`;
+  const place = say('{path}, line {line}', { path, line: String(line + 1) });
   const item = treeRow(
     {
       label: words ?? place,
@@ -147,15 +151,15 @@ function placeItem({ key, words, path, line, spot }: CheckedPlace, group: CheckG
   );
   item.id = `${group.key} ${key}`;
   item.contextValue = 'check';
-  item.command = { command: `${productId}.openSpot`, title: 'Open', arguments: [spot] };
+  item.command = { command: `${productId}.openSpot`, title: say('Open'), arguments: [spot] };
   return item;
 }
 
 function moreItem(leftOut: number, { key }: CheckGroup): TreeItem {
-  const label =
-    leftOut === 1
-      ? 'One more place is not shown'
-      : `${leftOut.toLocaleString('en-US')} more places are not shown`;
+  const label = say(
+    '{count, plural, one {One more place is not shown} other {# more places are not shown}}',
+    { count: leftOut },
+  );
   const item = treeRow({ label, aloud: label }, TreeItemCollapsibleState.None);
   item.id = `${key} more`;
   item.iconPath = new ThemeIcon('ellipsis');

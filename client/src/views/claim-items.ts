@@ -3,6 +3,7 @@ import type { TreeItem } from 'vscode';
 import type { ClaimGroup, Standing, ViewedClaim } from '../../../server/src/protocol/views.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import { treeRow } from '../shown/rows.ts';
+import { deferred, listOf, say } from '../../../server/src/words/say.ts';
 
 const icons: Readonly<Record<Standing, ThemeIcon>> = {
   contested: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
@@ -16,27 +17,34 @@ const icons: Readonly<Record<Standing, ThemeIcon>> = {
 };
 
 const standingWords: Readonly<Record<Standing, string>> = {
-  contested: 'contested',
-  open: 'open',
-  unsupported: 'rests on nothing',
-  settled: 'contested and settled',
-  accepted: 'accepted',
-  standing: 'uncontested',
-  rejected: 'rejected',
-  withdrawn: 'withdrawn',
+  contested: deferred('contested'),
+  open: deferred('open'),
+  unsupported: deferred('rests on nothing'),
+  settled: deferred('contested and settled'),
+  accepted: deferred('accepted'),
+  standing: deferred('uncontested'),
+  rejected: deferred('rejected'),
+  withdrawn: deferred('withdrawn'),
 };
 
 const groupIcons = { file: 'file', asserter: 'account', actor: 'organization', status: 'tag' } as const;
 
 /** The row of a branch of claims. */
 export function groupItem(group: ClaimGroup): TreeItem {
-  const claims = group.claims === 1 ? 'one claim' : `${group.claims} claims`;
   const contested = group.contested && group.grouping !== 'status' ? group.contested : 0;
   // Paths are long, so the file name is the label, and the folder goes to the description.
   const isFile = group.grouping === 'file';
   const folders = isFile ? group.label.slice(0, Math.max(0, group.label.lastIndexOf('/'))) : '';
-  const root = group.root === null ? '' : ` in ${group.root}`;
-  const aloud = `${group.label}${root}: ${claims}${group.contested ? `, ${group.contested} contested` : ''}`;
+  const aloud = say(
+    '{within, select, true {{branch} in {folder}} other {{branch}}}: {claims, plural, one {one claim} other {# claims}}{contested, plural, =0 {} other {, # contested}}',
+    {
+      within: group.root !== null,
+      branch: group.label,
+      folder: group.root ?? '',
+      claims: group.claims,
+      contested: group.contested,
+    },
+  );
   const item = treeRow(
     {
       label: isFile ? group.label.slice(folders === '' ? 0 : folders.length + 1) : group.label,
@@ -57,54 +65,71 @@ export function groupItem(group: ClaimGroup): TreeItem {
 
 /** `9 of 26 contested`, `4 claims`. */
 export function countOf(claims: number, contested: number): string {
-  if (contested > 0) return `${contested} of ${claims} contested`;
-  return claims === 1 ? '1 claim' : `${claims} claims`;
+  if (contested > 0) return say('{contested, number} of {claims, number} contested', { contested, claims });
+  return say('{claims, plural, one {# claim} other {# claims}}', { claims });
 }
 
 /** The row of a claim; `id` is unique in the tree. */
 export function claimItem(claim: ViewedClaim, id: string): TreeItem {
-  const who = claim.asserters.join(' and ');
+  const who = listOf(claim.asserters);
   const item = treeRow(
     {
       label: claim.text || claim.label,
       description: [who, claim.when].filter(Boolean).join(' · '),
       tooltip: [
         claim.text,
-        [`#${claim.label}`, `held by ${who}`, claim.reportedBy && `reported by ${claim.reportedBy}`]
-          .filter(Boolean)
-          .join(', '),
-        claim.about.length ? `about ${claim.about.map(({ name }) => name).join(', ')}` : '',
-        claim.says ? `says ${claim.says}` : '',
-        standingWords[claim.standing],
-        `${claim.path}, line ${claim.line + 1}`,
+        say(
+          '{reported, select, true {{name}, held by {who}, reported by {reporter}} other {{name}, held by {who}}}',
+          {
+            reported: !!claim.reportedBy,
+            name: `#${claim.label}`,
+            who,
+            reporter: claim.reportedBy ?? '',
+          },
+        ),
+        claim.about.length
+          ? say('about {actors}', { actors: claim.about.map(({ name }) => name).join(', ') })
+          : '',
+        claim.says ? say('says {proposition}', { proposition: claim.says }) : '',
+        say(standingWords[claim.standing]),
+        say('{path}, line {line}', { path: claim.path, line: String(claim.line + 1) }),
       ],
-      aloud: `${claim.text}. Held by ${who}, ${standingWords[claim.standing]}${claim.when ? `, time: ${claim.when}` : ''}`,
+      aloud: say(
+        '{dated, select, true {{claim}. Held by {who}, {standing}, time: {time}} other {{claim}. Held by {who}, {standing}}}',
+        {
+          dated: !!claim.when,
+          claim: claim.text,
+          who,
+          standing: say(standingWords[claim.standing]),
+          time: claim.when ?? '',
+        },
+      ),
     },
     TreeItemCollapsibleState.None,
   );
   item.id = id;
   item.contextValue = `claim${claim.address === null ? '.nameless' : ''}${claim.unsettled > 0 ? '.contested' : ''}`;
   item.iconPath = icons[claim.standing];
-  item.command = { command: `${productId}.openSpot`, title: 'Open', arguments: [claim.spot] };
+  item.command = { command: `${productId}.openSpot`, title: say('Open'), arguments: [claim.spot] };
   return item;
 }
 
 /** The row after claims of which some are left out; `filter` is the command that reduces them. */
 export function moreItem(leftOut: number, id: string, filter: string | null): TreeItem {
-  const label =
-    leftOut === 1
-      ? 'One more claim is not shown'
-      : `${leftOut.toLocaleString('en-US')} more claims are not shown`;
+  const label = say(
+    '{count, plural, one {One more claim is not shown} other {# more claims are not shown}}',
+    { count: leftOut },
+  );
   const item = treeRow(
     {
       label,
-      description: filter ? 'filter to see more' : '',
-      aloud: filter ? `${label}. Filter the claims to see more` : label,
+      description: filter ? say('filter to see more') : '',
+      aloud: filter ? say('{left}. Filter the claims to see more', { left: label }) : label,
     },
     TreeItemCollapsibleState.None,
   );
   item.id = id;
   item.iconPath = new ThemeIcon('ellipsis');
-  if (filter) item.command = { command: filter, title: 'Filter' };
+  if (filter) item.command = { command: filter, title: say('Filter') };
   return item;
 }

@@ -7,6 +7,7 @@ import { claimItem, groupItem, moreItem } from './claim-items.ts';
 import { LiveTree, type Rows } from './live-tree.ts';
 import { askWords, inform } from '../shown/messages.ts';
 import { shownWords } from '../shown/rows.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 /** A row of the tree of claims. */
 export type ClaimRow =
@@ -15,13 +16,14 @@ export type ClaimRow =
   /** The row for claims that are left out. */
   | { readonly kind: 'more'; readonly leftOut: number; readonly parent: ClaimRow & { kind: 'group' } };
 
-const HIDDEN = 'The filter hides the claim at the cursor.';
+const HIDDEN = deferred('The filter hides the claim at the cursor.');
 
+/** How claims can be grouped, with the message for each. */
 export const groupings: Readonly<Record<Grouping, string>> = {
-  file: 'by file',
-  asserter: 'by asserter',
-  actor: 'by actor',
-  status: 'by status',
+  file: deferred('by file'),
+  asserter: deferred('by asserter'),
+  actor: deferred('by actor'),
+  status: deferred('by status'),
 };
 
 /** The claim tree. Requests data only while it is visible. */
@@ -52,8 +54,8 @@ export class ClaimsView implements Rows<ClaimRow>, Disposable {
   /** Asks for a filter; nothing changes when cancelled. */
   async askFilter(): Promise<void> {
     const words = await askWords({
-      title: 'Filter Claims',
-      prompt: 'Words that a claim, its asserter or its actors must have',
+      title: say('Filter Claims'),
+      prompt: say('Words that a claim, its asserter or its actors must have'),
       value: this.filter,
     });
     if (words !== undefined) this.setFilter(words);
@@ -75,8 +77,8 @@ export class ClaimsView implements Rows<ClaimRow>, Disposable {
       grouping: this.grouping,
     });
     if (!place) {
-      void inform('There is no claim at the cursor.', {
-        label: 'Mark as a Claim',
+      void inform(say('There is no claim at the cursor.'), {
+        label: say('Mark as a Claim'),
         act: () => commands.executeCommand(`${productId}.markClaim`),
       });
       return;
@@ -84,22 +86,25 @@ export class ClaimsView implements Rows<ClaimRow>, Disposable {
     if (this.groups.size === 0) await this.tree.getChildren();
     const parent = place.groups.map((key) => this.groups.get(key)).find((each) => each !== undefined);
     if (!parent) {
-      void inform(HIDDEN, { label: 'Clear the Filter', act: () => this.setFilter('') });
+      void inform(say(HIDDEN), { label: say('Clear the Filter'), act: () => this.setFilter('') });
       return;
     }
     const rows = await this.below(parent);
     const row = rows.find((each) => each.kind === 'claim' && each.claim.key === place.claim.key);
     if (!row && rows.at(-1)?.kind !== 'more') {
-      void inform(HIDDEN, { label: 'Clear the Filter', act: () => this.setFilter('') });
+      void inform(say(HIDDEN), { label: say('Clear the Filter'), act: () => this.setFilter('') });
       return;
     }
     await this.tree.view.reveal(row ?? parent, { select: true, focus: true });
     // Without the branch's name, which is text from a file.
     if (!row)
-      void inform('The branch has more claims than are shown: filter them to see the one at the cursor.', {
-        label: 'Filter Claims…',
-        act: () => this.askFilter(),
-      });
+      void inform(
+        say('The branch has more claims than are shown: filter them to see the one at the cursor.'),
+        {
+          label: say('Filter Claims…'),
+          act: () => this.askFilter(),
+        },
+      );
   }
 
   item(row: ClaimRow): TreeItem {
@@ -133,15 +138,17 @@ export class ClaimsView implements Rows<ClaimRow>, Disposable {
     this.tree.view.badge = unsettled
       ? {
           value: unsettled,
-          tooltip: unsettled === 1 ? 'One conflict stands' : `${unsettled} conflicts stand`,
+          tooltip: say('{conflicts, plural, one {One conflict stands} other {# conflicts stand}}', {
+            conflicts: unsettled,
+          }),
         }
       : undefined;
     const hidden = this.filter !== '' && groups.length === 0 && (tree?.claims ?? 0) > 0;
     this.tree.view.message = shownWords(
       hidden
-        ? `No claim has “${this.filter}”.`
+        ? say('No claim has “{words}”.', { words: this.filter })
         : this.filter
-          ? `Only claims with “${this.filter}” are shown.`
+          ? say('Only claims with “{words}” are shown.', { words: this.filter })
           : undefined,
     );
     void commands.executeCommand('setContext', `${productId}.claims.empty`, (tree?.claims ?? 0) === 0);
@@ -154,7 +161,7 @@ export class ClaimsView implements Rows<ClaimRow>, Disposable {
 
   /** Updates the view's description and the context keys of its menus. */
   private tell(): void {
-    this.tree.view.description = groupings[this.grouping];
+    this.tree.view.description = say(groupings[this.grouping]);
     void commands.executeCommand('setContext', `${productId}.claims.grouping`, this.grouping);
     void commands.executeCommand('setContext', `${productId}.claims.filtered`, this.filter !== '');
   }

@@ -1,6 +1,8 @@
-import { Uri } from 'vscode';
+import { Uri, l10n } from 'vscode';
 import type { Webview } from 'vscode';
 import { pictureRow, type PictureKind } from '../../../server/src/protocol/pictures.ts';
+import { embedded } from './embedded.ts';
+import { language } from '../../../server/src/words/say.ts';
 
 /** The folder of the webview bundles in the extension. */
 export function picturesFolder(extension: Uri): Uri {
@@ -8,8 +10,8 @@ export function picturesFolder(extension: Uri): Uri {
 }
 
 /**
- * The HTML of a picture: an empty body that its script fills. Its content security policy allows only that script and
- * its style sheet, and no network.
+ * The HTML of a picture: an empty body that its script fills, and the translations of its messages. Its content
+ * security policy allows only that script and its style sheet, and no network.
  */
 export function picturePage(kind: PictureKind, title: string, webview: Webview, extension: Uri): string {
   return viewPage(pictureRow(kind).page, title, webview, extension);
@@ -22,7 +24,7 @@ export function viewPage(bundle: string, title: string, webview: Webview, extens
   const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -31,6 +33,7 @@ export function viewPage(bundle: string, title: string, webview: Webview, extens
 <link rel="stylesheet" href="${file('css')}">
 </head>
 <body>
+<script type="application/json" id="translations">${embedded(l10n.bundle ?? {})}</script>
 <script nonce="${nonce}" src="${file('js')}"></script>
 </body>
 </html>

@@ -13,6 +13,7 @@ import { savePicture } from './save-picture.ts';
 import { openSpot } from './spots.ts';
 import { pickActor, pickScope } from './subjects.ts';
 import { editorInView } from './texts.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** Pictures in editor tabs, one of each kind. They request data only while they are visible. */
 export class Pictures implements Disposable {
@@ -41,7 +42,7 @@ export class Pictures implements Disposable {
     else {
       const panel = window.createWebviewPanel(
         viewType(question.kind),
-        pictureRow(question.kind).title,
+        say(pictureRow(question.kind).title),
         { viewColumn: columnFor(question.kind), preserveFocus: false },
         { enableScripts: true, enableFindWidget: !pictureRow(question.kind).searches },
       );
@@ -112,7 +113,7 @@ class Picture implements Disposable {
         if (pictureRow(this.question.kind).follows && panel.visible && this.ready) this.following.ask();
       }),
     ];
-    webview.html = picturePage(question.kind, pictureRow(question.kind).title, webview, extension);
+    webview.html = picturePage(question.kind, say(pictureRow(question.kind).title), webview, extension);
   }
 
   /** Shows something else in the same tab. */
@@ -152,12 +153,12 @@ class Picture implements Disposable {
 
   private async choose(): Promise<PictureQuestion | null> {
     const { question, server } = this;
-    const { title } = pictureRow(question.kind);
+    const title = say(pictureRow(question.kind).choosing);
     if ('actor' in question) {
-      const actor = await pickActor(server, `${title} of an Actor`);
+      const actor = await pickActor(server, title);
       return actor === undefined ? null : { ...question, actor };
     }
-    const scope = await pickScope(server, `What the ${title} Shows`);
+    const scope = await pickScope(server, title);
     return scope ? { ...question, scope } : null;
   }
 
@@ -172,7 +173,9 @@ class Picture implements Disposable {
     if (token.isCancellationRequested) return;
     const title = await this.subject();
     if (token.isCancellationRequested) return;
-    this.panel.title = unmarked(`${pictureRow(question.kind).title}: ${title}`);
+    this.panel.title = unmarked(
+      say('{picture}: {subject}', { picture: say(pictureRow(question.kind).title), subject: title }),
+    );
     await this.say({ type: 'answer', question, title, answer });
     if (this.key !== null && answer) await this.say({ type: 'show', key: this.key });
     else if (pictureRow(question.kind).follows) await this.follow();
@@ -199,7 +202,7 @@ class Picture implements Disposable {
   private async subject(): Promise<string> {
     const { question } = this;
     const scope = 'actor' in question ? ({ kind: 'actor', actor: question.actor } as const) : question.scope;
-    if (scope.kind === 'workspace') return workspace.name ?? 'the workspace';
+    if (scope.kind === 'workspace') return workspace.name ?? say('the workspace');
     if (scope.kind === 'file') return workspace.asRelativePath(Uri.parse(scope.uri));
     const tree = await this.server.ask('actorTree', { filter: '' });
     const rows = tree?.kinds.flatMap(({ actors }) => actors) ?? [];

@@ -2,6 +2,7 @@ import { Uri, commands, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import { complain, inform } from '../shown/messages.ts';
 import { writingGuard } from '../written-files.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** The template of a new project file: the keys that are usually needed first, most as comments. */
 const template = `# The project file of Sic et Non: what belongs together here. Every key is optional.
@@ -48,7 +49,7 @@ export async function makeProjectFile(folder: Uri): Promise<Uri | null> {
   const uri = Uri.joinPath(folder, 'sicetnon.yaml');
   if (await writingGuard.leadingOut([uri])) {
     void complain(writingGuard.leadsOut(uri), {
-      label: 'Open Another Folder…',
+      label: say('Open Another Folder…'),
       act: () => commands.executeCommand('vscode.openFolder'),
     });
     return null;
@@ -61,8 +62,8 @@ export async function makeProjectFile(folder: Uri): Promise<Uri | null> {
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0)
-    void inform('Open a folder first: the project file stands at its root.', {
-      label: 'Open Folder…',
+    void inform(say('Open a folder first: the project file stands at its root.'), {
+      label: say('Open Folder…'),
       act: () => commands.executeCommand('vscode.openFolder'),
     });
   return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];

@@ -17,6 +17,7 @@ import { createProjectFile } from './project-file.ts';
 import { openSpot } from './spots.ts';
 import { pickActor } from './subjects.ts';
 import { textInView } from './texts.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** The views, for tests and other extensions. */
 export interface Views {
@@ -51,10 +52,10 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
     clearActorsFilter: () => actors.setFilter(''),
     groupClaims: async () => {
       const rows = (Object.keys(groupings) as Grouping[]).map((grouping) => ({
-        label: groupings[grouping],
+        label: say(groupings[grouping]),
         value: grouping,
       }));
-      const picked = await pick(rows, 'Group Claims');
+      const picked = await pick(rows, say('Group Claims'));
       if (picked) claims.groupBy(picked);
     },
     groupClaimsByFile: () => claims.groupBy('file'),
@@ -105,7 +106,7 @@ async function gestureAt(row: Row | undefined, gesture: string): Promise<void> {
 function pictureCommands(pictures: Pictures, server: Server): Record<string, (row?: Row) => unknown> {
   return Object.fromEntries(
     pictureKinds.map((kind) => {
-      const { title, asks, first, rows } = pictureRow(kind);
+      const { choosing, asks, first, rows } = pictureRow(kind);
       const show = (subject: object, row?: Row) =>
         pictures.show(
           { kind, ...subject, ...(rows ? { rows: rows[0] } : {}) } as PictureQuestion,
@@ -116,7 +117,7 @@ function pictureCommands(pictures: Pictures, server: Server): Record<string, (ro
         async (row?: Row) => {
           if (asks === 'scope')
             return show({ scope: row || first !== 'workspace' ? scopeOf(row) : { kind: 'workspace' } }, row);
-          const actor = actorOf(row) ?? (await pickActor(server, `${title} of an Actor`));
+          const actor = actorOf(row) ?? (await pickActor(server, say(choosing)));
           if (actor !== undefined) show({ actor }, row);
         },
       ];

@@ -2,6 +2,7 @@ import { Uri, window, workspace } from 'vscode';
 import { writingGuard } from '../written-files.ts';
 import type { SavedFormat } from './messages.ts';
 import { complain, inform } from '../shown/messages.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 const formats: Readonly<Record<SavedFormat, { readonly name: string; readonly ending: string }>> = {
   svg: { name: 'SVG', ending: 'svg' },
@@ -19,7 +20,7 @@ export async function savePicture(format: SavedFormat, text: string, subject: st
     ...(folder ? { defaultUri: Uri.joinPath(folder.uri, proposed) } : {}),
   });
   if (!uri) return;
-  const elsewhere = { label: 'Save Elsewhere…', act: () => savePicture(format, text, subject) };
+  const elsewhere = { label: say('Save Elsewhere…'), act: () => savePicture(format, text, subject) };
   if (await writingGuard.leadingOut([uri])) {
     void complain(writingGuard.leadsOut(uri), elsewhere);
     return;
@@ -28,11 +29,11 @@ export async function savePicture(format: SavedFormat, text: string, subject: st
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void complain(`The ${name} file could not be written: ${why}`, elsewhere);
+    void complain(say('The {format} file could not be written: {why}', { format: name, why }), elsewhere);
     return;
   }
-  await inform(`Saved ${workspace.asRelativePath(uri)}.`, {
-    label: 'Open',
+  await inform(say('Saved {file}.', { file: workspace.asRelativePath(uri) }), {
+    label: say('Open'),
     act: async () => window.showTextDocument(await workspace.openTextDocument(uri)),
   });
 }

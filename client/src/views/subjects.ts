@@ -7,13 +7,14 @@ import { textInView } from './texts.ts';
 import { pick } from '../shown/choices.ts';
 import type { Line, Row } from '../shown/choices.ts';
 import { inform } from '../shown/messages.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** Lets the user choose an actor with claims; undefined when cancelled. */
 export async function pickActor(server: Server, title: string): Promise<string | undefined> {
   const choices = actorChoices(await actorsOf(server), (id) => id);
   if (choices.length === 0) {
-    void inform('No claim is about an actor yet: name one in the “about” of a claim.', {
-      label: 'What Is It About…',
+    void inform(say('No claim is about an actor yet: name one in the “about” of a claim.'), {
+      label: say('What Is It About…'),
       act: () => commands.executeCommand(`${productId}.claimAbout`),
     });
     return undefined;
@@ -24,19 +25,19 @@ export async function pickActor(server: Server, title: string): Promise<string |
 /** Lets the user choose the scope of a picture; undefined when cancelled. */
 export async function pickScope(server: Server, title: string): Promise<PictureScope | undefined> {
   const choices: (Row<PictureScope> | Line)[] = [
-    { label: 'The whole workspace', icon: 'root-folder', value: { kind: 'workspace' } },
+    { label: say('The whole workspace'), icon: 'root-folder', value: { kind: 'workspace' } },
   ];
   const text = textInView();
   if (text)
     choices.push({
       label: text.name,
       icon: 'file',
-      description: 'the text in view',
+      description: say('the text in view'),
       value: { kind: 'file', uri: text.uri },
     });
   const tree = await server.ask('claimTree', { grouping: 'file', filter: '' });
   const files = (tree?.groups ?? []).filter(({ spot }) => spot && spot.uri !== text?.uri);
-  if (files.length) choices.push({ line: 'Texts' });
+  if (files.length) choices.push({ line: say('Texts') });
   for (const { label, claims, spot } of files)
     choices.push({
       label,
@@ -45,7 +46,7 @@ export async function pickScope(server: Server, title: string): Promise<PictureS
       value: { kind: 'file', uri: spot!.uri },
     });
   const actors = actorChoices<PictureScope>(await actorsOf(server), (actor) => ({ kind: 'actor', actor }));
-  if (actors.length) choices.push({ line: 'Actors' }, ...actors);
+  if (actors.length) choices.push({ line: say('Actors') }, ...actors);
   return pick(choices, title);
 }
 
@@ -58,7 +59,11 @@ function actorChoices<Value>(actors: readonly ActorRow[], value: (id: string) =>
   return actors.map(({ id, name, kind, claims, contested }) => ({
     label: name,
     icon: 'organization',
-    description: [kind, counted(claims), contested ? `${contested} contested` : '']
+    description: [
+      kind,
+      counted(claims),
+      contested ? say('{contested, plural, other {# contested}}', { contested }) : '',
+    ]
       .filter(Boolean)
       .join(' · '),
     ...(id === name ? {} : { detail: id }),
@@ -67,5 +72,5 @@ function actorChoices<Value>(actors: readonly ActorRow[], value: (id: string) =>
 }
 
 function counted(claims: number): string {
-  return claims === 1 ? 'one claim' : `${claims} claims`;
+  return say('{claims, plural, one {one claim} other {# claims}}', { claims });
 }

@@ -8,6 +8,7 @@ import { endOf, markers } from './line-ends.ts';
 import { nameLines, nameOf, nameSize, standingSign } from './names.ts';
 import { marksInWords, natureSigns, signsOf } from '../shared/marks.ts';
 import { edgeTitle, nodeLabel } from './words.ts';
+import { listOf } from '../../../server/src/words/say.ts';
 
 const WIDTH = 220;
 const PAD = 10;
@@ -65,7 +66,7 @@ type Measures = Readonly<Record<'words' | 'head' | 'far', (text: string) => numb
 function cardOf(node: MapNode, size: number, measures: Measures): Card {
   const { claim } = node;
   const inner = WIDTH - 2 * PAD;
-  const who = [signsOf(claim), claim.asserters.join(' and '), claim.when].filter(Boolean).join(' · ');
+  const who = [signsOf(claim), listOf(claim.asserters), claim.when].filter(Boolean).join(' · ');
   const head = wrapped(who, inner - 18, 2, measures.head);
   const lines = wrapped(claim.text, inner, MOST_LINES, measures.words);
   const { lines: name } = nameLines(nameOf(node), (inner * 10) / size, measures.far);

@@ -1,3 +1,4 @@
+import '../shared/language.ts';
 import '../shared/colours.css';
 import '../shared/table.css';
 import './claim-map.css';
@@ -6,7 +7,7 @@ import type { ClaimMap } from '../../../server/src/protocol/pictures.ts';
 import type { Spot } from '../../../server/src/protocol/views.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty, press, toggle } from '../shared/bar.ts';
-import { counted, leftOutSentences } from '../shared/counted.ts';
+import { claimsAndConflicts, leftOutSentences } from '../shared/counted.ts';
 import { button, html, svg } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { savedSvg } from '../shared/save-svg.ts';
@@ -15,30 +16,36 @@ import { neighbour } from './geometry.ts';
 import { legend } from './legend.ts';
 import { mapTable } from './map-table.ts';
 import { Viewport } from './viewport.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 const host = new Host<'claimMap'>(hear);
-const frame = svg('svg', { class: 'map', role: 'group', 'aria-label': 'Claim map' }, definitions());
+const frame = svg('svg', { class: 'map', role: 'group', 'aria-label': say('Claim map') }, definitions());
 const viewport = new Viewport(frame);
 const explained = legend();
 const picture = html('main', { class: 'page picture' }, frame);
 const list = html('main', { class: 'page', hidden: true });
 const note = html('p', { class: 'note', hidden: true });
-const search = html('input', { type: 'search', placeholder: 'Search', 'aria-label': 'Search claims' });
-const asTable = toggle('Table', 'Show the same as a table', showTable);
+const search = html('input', {
+  type: 'search',
+  placeholder: say('Search'),
+  'aria-label': say('Search claims'),
+});
+const asTable = toggle(say('Table'), say('Show the same as a table'), showTable);
 const head = bar(
-  'Claim map',
+  say('Claim map'),
+  deferred('Claim map of {subject}; show something else'),
   () => host.say({ type: 'choose' }),
   search,
-  button('−', 'Zoom out (−)', () => viewport.zoom(1 / 1.25)),
-  button('+', 'Zoom in (+)', () => viewport.zoom(1.25)),
-  button('Fit', 'Show all (0)', () => viewport.fit()),
-  toggle('Legend', 'Say what lines and signs mean', (shown) => {
+  button('−', say('Zoom out (−)'), () => viewport.zoom(1 / 1.25)),
+  button('+', say('Zoom in (+)'), () => viewport.zoom(1.25)),
+  button(say('Fit'), say('Show all (0)'), () => viewport.fit()),
+  toggle(say('Legend'), say('Say what lines and signs mean'), (shown) => {
     explained.hidden = !shown;
     viewport.fit();
   }),
   asTable,
-  button('SVG', 'Save the picture as SVG', saveSvg),
-  button('Argdown', 'Save the claims in Argdown', saveArgdown),
+  button('SVG', say('Save the picture as SVG'), saveSvg),
+  button('Argdown', say('Save the claims in Argdown'), saveArgdown),
 );
 document.body.append(head.element, picture, list, explained, note);
 explained.hidden = true;
@@ -86,9 +93,19 @@ function show(news: ClaimMap, another: boolean): void {
   picture.querySelector('.empty')?.remove();
   if (news.nodes.length === 0)
     picture.append(
-      empty(`There are no claims in ${title}. Bracket words in a text to make one: [words]{.claim #name}.`),
+      empty(
+        say('There are no claims in {subject}. Bracket words in a text to make one: {form}.', {
+          subject: title,
+          form: '[words]{.claim #name}',
+        }),
+      ),
     );
-  note.textContent = leftOutSentences(news, 'claim', ': choose a file or an actor to see theirs');
+  note.textContent = leftOutSentences(
+    news,
+    deferred(
+      '{count, plural, one {# more claim is not shown: choose a file or an actor to see theirs.} other {# more claims are not shown: choose a file or an actor to see theirs.}}',
+    ),
+  );
   note.hidden = note.textContent === '';
   if (!current || !drawing.nodes.has(current)) current = news.nodes[0]?.claim.key ?? null;
   reachable();
@@ -154,13 +171,17 @@ function find(): void {
   }
   frame.classList.toggle('searched', words.length > 0);
   for (const [key, node] of drawing?.nodes ?? []) node.classList.toggle('found', found.includes(key));
-  head.count(words.length ? `${counted(found.length, 'claim')} found` : shownWords());
+  head.count(
+    words.length
+      ? say('{count, plural, one {# claim found} other {# claims found}}', { count: found.length })
+      : shownWords(),
+  );
 }
 
 function shownWords(): string {
   const nodes = map?.nodes.length ?? 0;
   const conflicts = map?.edges.filter(({ kind, settled }) => kind === 'conflict' && !settled).length ?? 0;
-  return `${counted(nodes, 'claim')}, ${counted(conflicts, 'open conflict')}`;
+  return claimsAndConflicts(nodes, conflicts);
 }
 
 search.addEventListener('input', () => {
@@ -277,7 +298,7 @@ function saveSvg(): void {
   };
   const wasHidden = picture.hidden;
   picture.hidden = false;
-  const text = savedSvg(frame, box, `Claim map: ${title}`);
+  const text = savedSvg(frame, box, say('Claim map: {subject}', { subject: title }));
   picture.hidden = wasHidden;
   frame.setAttribute('class', classes);
   for (const each of lit) each.classList.add('lit');

@@ -5,17 +5,18 @@ import { place } from '../shared/place.ts';
 import { table, type TableCell, type TableSort } from '../shared/table.ts';
 import { marksInWords, natureWords } from '../shared/marks.ts';
 import { standingWords } from '../shared/standing.ts';
+import { deferred, listOf, say } from '../../../server/src/words/say.ts';
 
 const COLUMNS = [
-  'Claim',
-  'Held by',
-  'Kind',
-  'Time',
-  'Standing',
-  'Supported by',
-  'Supports',
-  'In conflict with',
-  'Else',
+  deferred('Claim'),
+  deferred('Held by'),
+  deferred('Kind'),
+  deferred('Time'),
+  deferred('Standing'),
+  deferred('Supported by'),
+  deferred('Supports'),
+  deferred('In conflict with'),
+  deferred('Else'),
 ];
 
 /** The map as a table: the same claims, with their relations in words. */
@@ -46,13 +47,15 @@ export function mapTable(
   };
   const rows = nodes.map(({ claim, outside, contradictsItself }) => {
     const { key } = claim;
-    const standing = standingWords[claim.standing] + (contradictsItself ? ', contradicts itself' : '');
+    const standing = [say(standingWords[claim.standing]), contradictsItself && say('contradicts itself')]
+      .filter(Boolean)
+      .join(', ');
     const cells: TableCell[] = [
       { content: place(claim.text || claim.label, claim.spot, open), class: 'claim-words' },
-      { content: claim.asserters.join(' and '), class: 'names' },
+      { content: listOf(claim.asserters), class: 'names' },
       { content: marksInWords(claim) },
       { content: claim.when ?? '' },
-      { content: standing + (outside ? ' (elsewhere)' : '') },
+      { content: outside ? say('{standing} (elsewhere)', { standing }) : standing },
       others(key, ({ kind, to }) => (kind === 'supports' && to === key ? '' : null)),
       others(key, ({ kind, from }) => (kind === 'supports' && from === key ? '' : null)),
       { ...others(key, (edge) => (edge.kind === 'conflict' ? conflictWords(edge) : null)), class: 'names' },
@@ -61,8 +64,8 @@ export function mapTable(
     return { key, cells };
   });
   return table({
-    caption: `The claims of ${title}, and what joins them`,
-    columns: COLUMNS,
+    caption: say('The claims of {subject}, and what joins them', { subject: title }),
+    columns: COLUMNS.map((name) => say(name)),
     rows,
     sort,
     sorted,
@@ -71,19 +74,19 @@ export function mapTable(
 
 /** What stands before the other side of a conflict. */
 function conflictWords({ settled, pending, hint, nature }: MapEdge): string {
-  const state = settled ? 'settled' : pending ? 'being settled' : hint ? 'a hint' : null;
-  const words = [state, nature && natureWords[nature]].filter(Boolean).join(', ');
+  const state = settled ? say('settled') : pending ? say('being settled') : hint ? say('a hint') : null;
+  const words = [state, nature && say(natureWords[nature])].filter(Boolean).join(', ');
   return words && `${words}:`;
 }
 
 function elseWords({ kind, from }: MapEdge, key: string): string | null {
   switch (kind) {
     case 'implies':
-      return from === key ? 'implies' : 'implied by';
+      return from === key ? say('implies') : say('implied by');
     case 'qualifies':
-      return from === key ? 'qualifies' : 'qualified by';
+      return from === key ? say('qualifies') : say('qualified by');
     case 'resolves':
-      return from === key ? 'settles' : 'settled by';
+      return from === key ? say('settles') : say('settled by');
     case 'supports':
     case 'conflict':
       return null;

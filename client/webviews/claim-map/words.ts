@@ -1,41 +1,57 @@
 import type { MapEdge, MapEdgeKind, MapNode } from '../../../server/src/protocol/pictures.ts';
 import { marksInWords, natureWords } from '../shared/marks.ts';
 import { standingWords } from '../shared/standing.ts';
+import { deferred, listOf, say } from '../../../server/src/words/say.ts';
 
-export const edgeWords: Readonly<Record<MapEdgeKind, string>> = {
-  supports: 'supports',
-  implies: 'implies',
-  qualifies: 'qualifies',
-  resolves: 'settles',
-  conflict: 'conflicts with',
+/** The sentence for each kind of line. */
+const edgeSentences: Readonly<Record<MapEdgeKind, string>> = {
+  supports: deferred('{from} supports {to}'),
+  implies: deferred('{from} implies {to}'),
+  qualifies: deferred('{from} qualifies {to}'),
+  resolves: deferred('{from} settles {to}'),
+  conflict: deferred('{from} conflicts with {to}'),
 };
 
 /** A claim and its relations, for screen readers. */
 export function nodeLabel({ claim, outside, contradictsItself }: MapNode, edges: readonly MapEdge[]): string {
-  const count = (words: string, kept: (edge: MapEdge) => boolean) => {
-    const many = edges.filter(kept).length;
-    return many ? `${words} ${many}` : null;
+  const counted = (message: string, kept: (edge: MapEdge) => boolean) => {
+    const count = edges.filter(kept).length;
+    return count ? say(message, { count }) : null;
   };
   const parts = [
     claim.text,
-    `held by ${claim.asserters.join(' and ')}`,
+    say('held by {who}', { who: listOf(claim.asserters) }),
     marksInWords(claim),
-    claim.when && `time: ${claim.when}`,
-    standingWords[claim.standing],
-    contradictsItself && 'contradicts itself',
-    outside && 'from elsewhere',
-    count('supported by', ({ kind, to }) => kind === 'supports' && to === claim.key),
-    count('supports', ({ kind, from }) => kind === 'supports' && from === claim.key),
-    count('open conflicts:', ({ kind, settled }) => kind === 'conflict' && !settled),
+    claim.when && say('time: {time}', { time: claim.when }),
+    say(standingWords[claim.standing]),
+    contradictsItself && say('contradicts itself'),
+    outside && say('from elsewhere'),
+    counted(
+      deferred('supported by {count, number}'),
+      ({ kind, to }) => kind === 'supports' && to === claim.key,
+    ),
+    counted(
+      deferred('supports {count, number}'),
+      ({ kind, from }) => kind === 'supports' && from === claim.key,
+    ),
+    counted(
+      deferred('open conflicts: {count, number}'),
+      ({ kind, settled }) => kind === 'conflict' && !settled,
+    ),
   ];
   return parts.filter(Boolean).join('; ');
 }
 
 /** The tooltip of a line. */
 export function edgeTitle(edge: MapEdge, from: string, to: string): string {
-  if (edge.kind !== 'conflict') return `${from} ${edgeWords[edge.kind]} ${to}`;
-  const within = edge.within ? '\nBoth are held by the same asserter.' : '';
-  const nature = edge.nature === undefined ? '' : `\n${natureWords[edge.nature]}`;
-  const hint = edge.hint ? '\nA hint.' : '';
-  return (edge.sentence ?? `${from} conflicts with ${to}`) + within + nature + hint;
+  const sentence = say(edgeSentences[edge.kind], { from, to });
+  if (edge.kind !== 'conflict') return sentence;
+  return [
+    edge.sentence ?? sentence,
+    edge.within && say('Both are held by the same asserter.'),
+    edge.nature !== undefined && say(natureWords[edge.nature]),
+    edge.hint && say('A hint.'),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

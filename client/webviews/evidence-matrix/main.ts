@@ -1,3 +1,4 @@
+import '../shared/language.ts';
 import '../shared/colours.css';
 import '../shared/table.css';
 import './evidence-matrix.css';
@@ -5,44 +6,67 @@ import { matrixCsv } from '../../../server/src/features/views/matrix-csv.ts';
 import type { EvidenceMatrix, MatrixRow } from '../../../server/src/protocol/pictures.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty } from '../shared/bar.ts';
-import { counted, leftOutSentences } from '../shared/counted.ts';
+import { leftOutSentences } from '../shared/counted.ts';
 import { button, html } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { matrixTable, verdictOrder } from './matrix-table.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 type Verdict = MatrixRow['verdict'];
 
 const verdicts: Readonly<Record<Verdict, string>> = {
-  contested: 'contested',
-  settled: 'contested and settled',
-  differing: 'answered differently, without a conflict',
-  agreed: 'agreed by several',
-  single: 'said by one',
+  contested: deferred('Only contested'),
+  settled: deferred('Only contested and settled'),
+  differing: deferred('Only answered differently, without a conflict'),
+  agreed: deferred('Only agreed by several'),
+  single: deferred('Only said by one'),
+};
+
+const LEFT_OUT = {
+  claims: deferred(
+    '{count, plural, one {# more claim is not shown: choose a file or an actor to see theirs.} other {# more claims are not shown: choose a file or an actor to see theirs.}}',
+  ),
+  questions: deferred(
+    '{count, plural, one {# more question is not shown: choose a file or an actor to see theirs.} other {# more questions are not shown: choose a file or an actor to see theirs.}}',
+  ),
+};
+const COUNTED = {
+  claims: deferred(
+    '{rows, plural, one {# claim} other {# claims}}, {contested, number} of them contested; {sources, plural, one {# source} other {# sources}}',
+  ),
+  questions: deferred(
+    '{rows, plural, one {# question} other {# questions}}, {contested, number} of them contested; {sources, plural, one {# source} other {# sources}}',
+  ),
 };
 
 const host = new Host<'evidenceMatrix'>(hear);
 const page = html('main', { class: 'page' });
 const note = html('p', { class: 'note', hidden: true });
-const search = html('input', { type: 'search', placeholder: 'Filter', 'aria-label': 'Filter rows' });
+const search = html('input', {
+  type: 'search',
+  placeholder: say('Filter'),
+  'aria-label': say('Filter rows'),
+});
 const rows = html(
   'select',
-  { 'aria-label': 'What the rows are' },
-  html('option', { value: 'questions' }, 'Questions'),
-  html('option', { value: 'claims' }, 'Claims'),
+  { 'aria-label': say('What the rows are') },
+  html('option', { value: 'questions' }, say('Questions')),
+  html('option', { value: 'claims' }, say('Claims')),
 );
 const verdict = html(
   'select',
-  { 'aria-label': 'Which rows are shown' },
-  html('option', { value: '' }, 'All'),
-  ...Object.entries(verdicts).map(([value, words]) => html('option', { value }, `Only ${words}`)),
+  { 'aria-label': say('Which rows are shown') },
+  html('option', { value: '' }, say('All')),
+  ...Object.entries(verdicts).map(([value, words]) => html('option', { value }, say(words))),
 );
 const head = bar(
-  'Evidence matrix',
+  say('Evidence matrix'),
+  deferred('Evidence matrix of {subject}; show something else'),
   () => host.say({ type: 'choose' }),
   rows,
   verdict,
   search,
-  button('CSV', 'Save the rows shown as CSV', () => {
+  button('CSV', say('Save the rows shown as CSV'), () => {
     if (matrix) host.say({ type: 'save', format: 'csv', text: matrixCsv(shown(matrix)) });
   }),
 );
@@ -57,7 +81,7 @@ verdict.value = before?.verdict ?? '';
 host.say({ type: 'ready' });
 
 rows.addEventListener('change', () => {
-  const kind = rows.value === 'claims' ? 'claims' : 'questions';
+  const kind = kindOfRows();
   const question = host.remembered()?.question;
   if (question?.kind === 'evidenceMatrix') host.remember({ question: { ...question, rows: kind } });
   host.say({ type: 'rows', rows: kind });
@@ -71,6 +95,10 @@ search.addEventListener('input', () => {
   draw();
 });
 
+function kindOfRows(): 'claims' | 'questions' {
+  return rows.value === 'claims' ? 'claims' : 'questions';
+}
+
 function hear(message: ToPicture<'evidenceMatrix'>): void {
   if (message.type !== 'answer' || !message.answer) return;
   matrix = message.answer;
@@ -78,8 +106,7 @@ function hear(message: ToPicture<'evidenceMatrix'>): void {
   rows.value = message.question.rows;
   host.remember({ question: message.question });
   head.title(title);
-  const kind = rows.value === 'claims' ? 'claim' : 'question';
-  note.textContent = leftOutSentences(matrix, kind, ': choose a file or an actor to see theirs');
+  note.textContent = leftOutSentences(matrix, LEFT_OUT[kindOfRows()]);
   note.hidden = note.textContent === '';
   draw();
 }
@@ -104,17 +131,20 @@ function draw(): void {
   if (!matrix) return;
   const left = shown(matrix);
   const contested = left.rows.filter((row) => row.verdict === 'contested').length;
-  const kind = rows.value === 'claims' ? 'claim' : 'question';
-  head.count(
-    `${counted(left.rows.length, kind)}, ${contested.toLocaleString('en-US')} of them contested; ${counted(left.sources.length, 'source')}`,
-  );
+  const kind = kindOfRows();
+  head.count(say(COUNTED[kind], { rows: left.rows.length, contested, sources: left.sources.length }));
   if (left.rows.length === 0) {
     const words =
       matrix.rows.length > 0
-        ? `No ${kind} is left by the filter.`
-        : rows.value === 'claims'
-          ? `There are no claims in ${title}.`
-          : `No claim in ${title} states anything formally. Say what it states of whom: [words]{.claim about="union" says="members = 82"}. Or choose to see claims as rows.`;
+        ? kind === 'claims'
+          ? say('No claim is left by the filter.')
+          : say('No question is left by the filter.')
+        : kind === 'claims'
+          ? say('There are no claims in {subject}.', { subject: title })
+          : say(
+              'No claim in {subject} states anything formally. Say what it states of whom: {form}. Or choose to see claims as rows.',
+              { subject: title, form: '[words]{.claim about="union" says="members = 82"}' },
+            );
     page.replaceChildren(empty(words));
     return;
   }

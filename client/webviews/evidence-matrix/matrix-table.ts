@@ -1,4 +1,4 @@
-import { answerInWords, cellWords, ROW_MARKS } from '../../../server/src/features/views/matrix-csv.ts';
+import { cellWords, ROW_MARKS, stanceInWords } from '../../../server/src/features/views/matrix-csv.ts';
 import type { EvidenceMatrix, MatrixCell, MatrixRow } from '../../../server/src/protocol/pictures.ts';
 import type { Spot } from '../../../server/src/protocol/views.ts';
 import { shortened } from '../../../server/src/text/shortened.ts';
@@ -6,6 +6,7 @@ import { html } from '../shared/dom.ts';
 import { markSigns } from '../shared/marks.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableCell, type TableSort } from '../shared/table.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 const LONGEST_NAME = 32;
 
@@ -30,11 +31,11 @@ export const verdictOrder: readonly MatrixRow['verdict'][] = [
 ];
 
 const verdictWords: Readonly<Record<MatrixRow['verdict'], string>> = {
-  contested: 'contested',
-  settled: 'settled',
-  differing: 'differing, no conflict',
-  agreed: 'agreed',
-  single: 'one voice',
+  contested: deferred('contested'),
+  settled: deferred('settled'),
+  differing: deferred('differing, no conflict'),
+  agreed: deferred('agreed'),
+  single: deferred('one voice'),
 };
 
 /** The matrix as a table with statements as row headers and sources as column headers. */
@@ -49,10 +50,10 @@ export function matrixTable(
     Object.values(cells).some(({ stance: own }) => own !== 'answers'),
   );
   const made = table({
-    caption: `Who says what: ${title}. A source without a sign is silent.`,
+    caption: say('Who says what: {subject}. A source without a sign is silent.', { subject: title }),
     columns: [
-      isOfClaims ? 'Claim' : 'Question',
-      'Verdict',
+      isOfClaims ? say('Claim') : say('Question'),
+      say('Verdict'),
       ...sources.map(({ name }) => ({ name: brief(name), title: name })),
     ],
     rows: rows.map((row) => ({
@@ -83,7 +84,7 @@ function statement(
 ): TableCell {
   const words = html('div', {}, place(text, spot, open), isOfClaims && html('code', {}, code));
   for (const mark of marks ?? [])
-    words.append(html('div', { class: 'beside' }, `${markSigns[mark]} ${ROW_MARKS[mark]}`));
+    words.append(html('div', { class: 'beside' }, `${markSigns[mark]} ${say(ROW_MARKS[mark])}`));
   return {
     content: words,
     order: `${subject} ${code}`,
@@ -93,23 +94,35 @@ function statement(
 }
 
 function verdict({ verdict: judged }: MatrixRow): TableCell {
-  return { content: verdictWords[judged], order: verdictOrder.indexOf(judged), class: `verdict ${judged}` };
+  return {
+    content: say(verdictWords[judged]),
+    order: verdictOrder.indexOf(judged),
+    class: `verdict ${judged}`,
+  };
 }
 
 function stance(cell: MatrixCell | undefined, open: (spot: Spot) => void): TableCell {
-  if (!cell) return { content: html('span', { class: 'unseen' }, 'silent'), order: 9, class: 'silent' };
+  if (!cell) return { content: html('span', { class: 'unseen' }, say('silent')), order: 9, class: 'silent' };
   const [first] = cell.claims;
   const words = cellWords(cell);
   const head = html('span', { class: 'sign', 'aria-hidden': 'true' }, signs[cell.stance]);
-  const said = cell.stance === 'answers' ? cell.answers.map(answerInWords).join('; ') : cell.stance;
+  const said = stanceInWords(cell);
   const lines = html('div', {}, head, first ? place(said, first.spot, open) : said);
   if (cell.claims.length > 1)
-    lines.append(html('div', { class: 'beside' }, `in ${cell.claims.length} claims`));
-  if (cell.conflict === 'contested') lines.append(html('div', { class: 'beside quarrel' }, '✕ contested'));
+    lines.append(
+      html(
+        'div',
+        { class: 'beside' },
+        say('in {count, plural, one {# claim} other {# claims}}', { count: cell.claims.length }),
+      ),
+    );
+  if (cell.conflict === 'contested')
+    lines.append(html('div', { class: 'beside quarrel' }, `✕ ${say('contested')}`));
   if (cell.conflict === 'settled')
-    lines.append(html('div', { class: 'beside' }, `✓ ${cell.reason ?? 'settled'}`));
-  if (cell.reported) lines.append(html('div', { class: 'beside' }, `${markSigns.report} as reported`));
-  if (cell.asked) lines.append(html('div', { class: 'beside' }, `${markSigns.question} asked`));
+    lines.append(html('div', { class: 'beside' }, `✓ ${cell.reason ?? say('settled')}`));
+  if (cell.reported)
+    lines.append(html('div', { class: 'beside' }, `${markSigns.report} ${say('as reported')}`));
+  if (cell.asked) lines.append(html('div', { class: 'beside' }, `${markSigns.question} ${say('asked')}`));
   const told = [...cell.claims.map(({ label, text }) => `#${label}: ${text}`), ...cell.sentences];
   return {
     content: lines,

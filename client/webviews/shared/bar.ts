@@ -1,4 +1,5 @@
 import { button, html } from './dom.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** The toolbar above a picture. */
 export interface Bar {
@@ -9,9 +10,12 @@ export interface Bar {
   count(words: string): void;
 }
 
-/** `name` is the kind of picture; `choose` is called to show something else; `tools` are at the right. */
-export function bar(name: string, choose: () => void, ...tools: readonly Node[]): Bar {
-  const subject = button('', 'Show something else', choose);
+/**
+ * `name` is the kind of picture, `full` the message that names it with its `{subject}`; `choose` is called to show
+ * something else; `tools` are at the right.
+ */
+export function bar(name: string, full: string, choose: () => void, ...tools: readonly Node[]): Bar {
+  const subject = button('', say('Show something else'), choose);
   const count = html('span', { class: 'count', role: 'status' });
   const gap = html('span', { class: 'gap' });
   const element = html('header', { class: 'bar' }, html('h1', {}, name), subject, count, gap, ...tools);
@@ -19,7 +23,7 @@ export function bar(name: string, choose: () => void, ...tools: readonly Node[])
     element,
     title: (words) => {
       subject.textContent = `${words} ▾`;
-      subject.setAttribute('aria-label', `${name} of ${words}; show something else`);
+      subject.setAttribute('aria-label', say(full, { subject: words }));
     },
     count: (words) => {
       if (count.textContent !== words) count.textContent = words;

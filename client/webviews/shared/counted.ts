@@ -1,20 +1,23 @@
-/** A count in words: `1 row`, `1,000 rows`. */
-export function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
-}
+import { deferred, say } from '../../../server/src/words/say.ts';
 
-/** What a picture leaves out, with what can be done; '' for nothing. */
+const CONFLICTS = deferred(
+  '{count, plural, one {# more conflict is not shown.} other {# more conflicts are not shown.}}',
+);
+
+/** What a picture leaves out, by the message for the `{count}` of its rows; '' for nothing. */
 export function leftOutSentences(
   { leftOut, conflictsLeftOut }: { readonly leftOut: number; readonly conflictsLeftOut: number },
-  one: string,
-  advice = '',
+  message: string,
 ): string {
-  const things = leftOut > 0 ? [`${leftOutWords(leftOut, one)}${advice}.`] : [];
-  const conflicts = conflictsLeftOut > 0 ? [`${leftOutWords(conflictsLeftOut, 'conflict')}.`] : [];
-  return [...things, ...conflicts].join(' ');
+  const rows = leftOut > 0 ? [say(message, { count: leftOut })] : [];
+  const conflicts = conflictsLeftOut > 0 ? [say(CONFLICTS, { count: conflictsLeftOut })] : [];
+  return [...rows, ...conflicts].join(' ');
 }
 
-/** A count of things left out: `204,610 more rows are not shown`. */
-export function leftOutWords(count: number, one: string): string {
-  return `${counted(count, `more ${one}`)} ${count === 1 ? 'is' : 'are'} not shown`;
+/** A count of claims and of open conflicts. */
+export function claimsAndConflicts(claims: number, conflicts: number): string {
+  return say(
+    '{claims, plural, one {# claim} other {# claims}}, {conflicts, plural, one {# open conflict} other {# open conflicts}}',
+    { claims, conflicts },
+  );
 }

@@ -1,6 +1,7 @@
 /** What a claim is besides an assertion of fact, and what kind a conflict is: signs, and words for them. */
 import type { ConflictNature } from '../../../server/src/protocol/pictures.ts';
 import type { ClaimMark, ViewedClaim } from '../../../server/src/protocol/views.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 export const markSigns: Readonly<Record<ClaimMark, string>> = {
   question: '¿',
@@ -10,12 +11,13 @@ export const markSigns: Readonly<Record<ClaimMark, string>> = {
   report: '↪',
 };
 
+/** Messages. */
 export const markWords: Readonly<Record<ClaimMark, string>> = {
-  question: 'a question',
-  norm: 'a norm',
-  share: 'of a share',
-  part: 'a count of a part',
-  report: 'a report',
+  question: deferred('a question'),
+  norm: deferred('a norm'),
+  share: deferred('of a share'),
+  part: deferred('a count of a part'),
+  report: deferred('a report'),
 };
 
 export const natureSigns: Readonly<Record<ConflictNature, string>> = {
@@ -25,11 +27,12 @@ export const natureSigns: Readonly<Record<ConflictNature, string>> = {
   question: '¿',
 };
 
+/** Messages. */
 export const natureWords: Readonly<Record<ConflictNature, string>> = {
-  misreport: 'a report against the text reported',
-  member: 'a general claim against a member',
-  part: 'a part counted larger than its whole',
-  question: 'a question against a claim',
+  misreport: deferred('a report against the text reported'),
+  member: deferred('a general claim against a member'),
+  part: deferred('a part counted larger than its whole'),
+  question: deferred('a question against a claim'),
 };
 
 /** The signs of a claim, side by side. */
@@ -40,6 +43,10 @@ export function signsOf({ marks = [] }: Pick<ViewedClaim, 'marks'>): string {
 /** The marks of a claim in words; for a report with who reports it. */
 export function marksInWords({ marks = [], reportedBy }: Pick<ViewedClaim, 'marks' | 'reportedBy'>): string {
   return marks
-    .map((mark) => (mark === 'report' && reportedBy !== null ? `reported by ${reportedBy}` : markWords[mark]))
+    .map((mark) =>
+      mark === 'report' && reportedBy !== null
+        ? say('reported by {reporter}', { reporter: reportedBy })
+        : say(markWords[mark]),
+    )
     .join('; ');
 }

@@ -1,5 +1,6 @@
 /** The standing of a claim as a sign and in words, so that it does not depend on colour. */
 import type { Standing } from '../../../server/src/protocol/views.ts';
+import { deferred } from '../../../server/src/words/say.ts';
 
 /** A sign for each standing; empty for the ordinary ones. */
 export const signs: Readonly<Record<Standing, string>> = {
@@ -13,13 +14,14 @@ export const signs: Readonly<Record<Standing, string>> = {
   standing: '',
 };
 
+/** Messages. */
 export const standingWords: Readonly<Record<Standing, string>> = {
-  contested: 'contested',
-  settled: 'contested and settled',
-  open: 'open',
-  unsupported: 'rests on nothing',
-  rejected: 'rejected',
-  withdrawn: 'withdrawn',
-  accepted: 'accepted',
-  standing: 'uncontested',
+  contested: deferred('contested'),
+  settled: deferred('contested and settled'),
+  open: deferred('open'),
+  unsupported: deferred('rests on nothing'),
+  rejected: deferred('rejected'),
+  withdrawn: deferred('withdrawn'),
+  accepted: deferred('accepted'),
+  standing: deferred('uncontested'),
 };

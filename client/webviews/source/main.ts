@@ -1,3 +1,4 @@
+import '../shared/language.ts';
 import '../shared/colours.css';
 import './source.css';
 import type { SourceHit } from '../../../server/src/protocol/source.ts';
@@ -15,6 +16,7 @@ import { button, html } from '../shared/dom.ts';
 import { PageView, type Marked } from './page-view.ts';
 import { selectedStretch } from './selected.ts';
 import { counted, hitsInWords, pageName, printed, typedPage } from './words.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 interface EditorHost {
   postMessage(message: FromSource): void;
@@ -47,42 +49,48 @@ let labels = new Map<string, number>();
 const title = html('h1', {});
 const place = html('input', {
   class: 'place',
-  'aria-label': 'Page: its printed number, or # and the page of the file',
-  title: 'Go to a page: its printed number, or # and the page of the file',
+  'aria-label': say('Page: its printed number, or # and the page of the file'),
+  title: say('Go to a page: its printed number, or # and the page of the file'),
 });
 const count = html('span', { class: 'count', role: 'status' });
 const search = html('input', {
   class: 'search',
   type: 'search',
-  placeholder: 'Search',
-  'aria-label': 'Search in the work',
+  placeholder: say('Search'),
+  'aria-label': say('Search in the work'),
 });
 const found = html('span', { class: 'count', role: 'status' });
-const fit = toggle('Fit', 'Fit the width (0)', (pressed) => setZoom(pressed ? null : scaleNow()));
-const passage = button('Passage', 'Back to the passage (m)', () => act('passage'));
-const quote = button('Quote This', 'Quote what is selected in the text that was edited last (q)', quoteThis);
+const fit = toggle(say('Fit'), say('Fit the width (0)'), (pressed) => setZoom(pressed ? null : scaleNow()));
+const passage = button(say('Passage'), say('Back to the passage (m)'), () => act('passage'));
+const quote = button(
+  say('Quote This'),
+  say('Quote what is selected in the text that was edited last (q)'),
+  quoteThis,
+);
 const bar = html(
   'header',
   { class: 'bar' },
   title,
-  button('◂', 'Previous page (←)', () => act('previous')),
+  button('◂', say('Previous page (←)'), () => act('previous')),
   place,
   count,
-  button('▸', 'Next page (→)', () => act('next')),
+  button('▸', say('Next page (→)'), () => act('next')),
   passage,
   html('span', { class: 'gap' }),
   search,
   found,
-  button('▴', 'Previous hit (Shift+Enter)', () => step(-1)),
-  button('▾', 'Next hit (Enter)', () => step(1)),
-  button('−', 'Smaller (-)', () => zoomBy(1 / STEP)),
-  button('+', 'Larger (+)', () => zoomBy(STEP)),
+  button('▴', say('Previous hit (Shift+Enter)'), () => step(-1)),
+  button('▾', say('Next hit (Enter)'), () => step(1)),
+  button('−', say('Smaller (-)'), () => zoomBy(1 / STEP)),
+  button('+', say('Larger (+)'), () => zoomBy(STEP)),
   fit,
   quote,
-  button('Open in…', 'Open the file in another program (o)', () =>
-    say({ type: 'openIn', index: page?.index ?? 0 }),
+  button(say('Open in…'), say('Open the file in another program (o)'), () =>
+    tell({ type: 'openIn', index: page?.index ?? 0 }),
   ),
-  button('Take In', 'Take the text into the workspace, to be annotated (t)', () => say({ type: 'take' })),
+  button(say('Take In'), say('Take the text into the workspace, to be annotated (t)'), () =>
+    tell({ type: 'take' }),
+  ),
 );
 for (const each of bar.querySelectorAll('button')) each.setAttribute('aria-label', each.title);
 const note = html('div', { class: 'refusal', role: 'alert', hidden: true });
@@ -93,9 +101,9 @@ press(fit, zoom === null);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToSource>) => hear(data));
 window.addEventListener('resize', () => resized());
-say({ type: 'ready' });
+tell({ type: 'ready' });
 
-function say(message: FromSource): void {
+function tell(message: FromSource): void {
   host.postMessage(message);
 }
 
@@ -104,7 +112,7 @@ function hear(message: ToSource): void {
     case 'source':
       return begin(message.source, message.name);
     case 'page':
-      show(message.page).catch(() => refuse('This page could not be drawn.', null));
+      show(message.page).catch(() => refuse(say('This page could not be drawn.'), null));
       return;
     case 'refused':
       return refuse(message.why, message.mend);
@@ -142,7 +150,7 @@ function remember(): void {
 /** Asks for a page as large as it is to be shown. */
 function go(index: number): void {
   wanted = index;
-  say({ type: 'page', index, scale: Math.min(16, scaleNow() * devicePixelRatio) });
+  tell({ type: 'page', index, scale: Math.min(16, scaleNow() * devicePixelRatio) });
 }
 
 async function show(shown: ShownPage): Promise<void> {
@@ -175,7 +183,7 @@ function refuse(why: string, mend: string | null): void {
   page = null;
   count.textContent = '';
   note.replaceChildren(empty(why));
-  if (mend !== null) note.append(button(mend, mend, () => say({ type: 'mend' })));
+  if (mend !== null) note.append(button(mend, mend, () => tell({ type: 'mend' })));
   note.hidden = false;
 }
 
@@ -244,13 +252,13 @@ function stand(at: number): void {
 let typing: ReturnType<typeof setTimeout> | undefined;
 search.addEventListener('input', () => {
   clearTimeout(typing);
-  typing = setTimeout(() => say({ type: 'search', words: search.value }), REST);
+  typing = setTimeout(() => tell({ type: 'search', words: search.value }), REST);
 });
 search.addEventListener('keydown', (event) => {
   if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
   else if (event.key === 'Escape') {
     search.value = '';
-    say({ type: 'search', words: '' });
+    tell({ type: 'search', words: '' });
     view.element.focus();
     const at = hits[hit];
     if (at) view.selection?.take(at);
@@ -298,8 +306,9 @@ function act(action: SourceAction): void {
 
 function quoteThis(): void {
   const stretch = selectedStretch(view.words);
-  if (stretch && page) say({ type: 'quote', stretch, index: page.index });
-  else heardAloud.textContent = 'Select the words first: with the pointer, or with Shift and the arrows.';
+  if (stretch && page) tell({ type: 'quote', stretch, index: page.index });
+  else
+    heardAloud.textContent = say('Select the words first: with the pointer, or with Shift and the arrows.');
 }
 
 const KEYS = wordTable<() => void>({
@@ -316,8 +325,8 @@ const KEYS = wordTable<() => void>({
   '/': () => act('search'),
   m: () => act('passage'),
   q: quoteThis,
-  o: () => say({ type: 'openIn', index: page?.index ?? 0 }),
-  t: () => say({ type: 'take' }),
+  o: () => tell({ type: 'openIn', index: page?.index ?? 0 }),
+  t: () => tell({ type: 'take' }),
 });
 
 /** Words by which a key moves an end of what is selected. */

@@ -1,14 +1,16 @@
 /** What the page of a source says of itself. */
 import type { ShownPage } from '../../src/source/messages.ts';
+import { say } from '../../../server/src/words/say.ts';
 
 /** `p. 12`, as it is printed; empty where that is not known. */
 export function printed({ label }: Pick<ShownPage, 'label'>): string {
-  return label === null ? '' : `p. ${label}`;
+  return label === null ? '' : say('p. {page}', { page: label });
 }
 
 /** Where a page stands in its file: `page 14 of 30`; of a text without pages, which part it is. */
 export function counted({ index, count, drawn }: Pick<ShownPage, 'index' | 'count' | 'drawn'>): string {
-  return `${drawn ? 'page' : 'part'} ${index + 1} of ${count}`;
+  const place = { number: String(index + 1), count: String(count) };
+  return drawn ? say('page {number} of {count}', place) : say('part {number} of {count}', place);
 }
 
 /** Both, for screen readers. */
@@ -18,13 +20,17 @@ export function pageName(page: ShownPage): string {
 
 /** How many hits a search has, and at which it stands (from 0; -1 for none). */
 export function hitsInWords(count: number, at: number, more: boolean): string {
-  if (count === 0) return 'not found';
-  const all = more ? `more than ${count}` : `${count}`;
-  return at < 0 ? `${all} found` : `${at + 1} of ${all}`;
+  if (count === 0) return say('not found');
+  const found = { count: String(count), number: String(at + 1) };
+  if (at < 0) return more ? say('more than {count} found', found) : say('{count} found', found);
+  return more ? say('{number} of more than {count}', found) : say('{number} of {count}', found);
 }
 
 /** The index of the page that a person typed: its printed number, or after `#` the page of the file; null for neither. */
 export function typedPage(typed: string, known: ReadonlyMap<string, number>, count: number): number | null {
+  // What stands in the box is in the reader's language.
+  for (const [label, index] of known)
+    if (printed({ label }).toLowerCase() === typed.trim().toLowerCase()) return index;
   const words = typed
     .trim()
     .replace(/^pp?\.?\s*/i, '')

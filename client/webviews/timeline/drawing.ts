@@ -5,6 +5,7 @@ import { standingWords } from '../shared/standing.ts';
 import { measureIn } from '../shared/measure.ts';
 import { wrapped } from '../shared/wrap.ts';
 import { stretchOf, ticksOf, type Stretch } from './scale.ts';
+import { listOf, say } from '../../../server/src/words/say.ts';
 
 const ROW = 46;
 const TOP = 44;
@@ -49,7 +50,7 @@ export function drawTimeline(timeline: Timeline, width: number): TimelineDrawing
     height,
     viewBox: `0 0 ${across} ${height}`,
     role: 'group',
-    'aria-label': `What is claimed of ${timeline.actor.name}, by time`,
+    'aria-label': say('What is claimed of {actor}, by time', { actor: timeline.actor.name }),
   });
   element.append(...background(timeline, stretch, x, height, right));
   const rows = new Map(
@@ -81,7 +82,7 @@ function background(
         svg(
           'rect',
           { class: 'active', x: x(from), y: TOP - 12, width: x(to) - x(from), height: height - TOP + 8 },
-          svg('title', {}, `Active: ${activeTime ?? ''}`),
+          svg('title', {}, say('Active: {time}', { time: activeTime ?? '' })),
         ),
       );
   }
@@ -113,7 +114,7 @@ function drawEvent(
       })
     : svg('path', { class: 'mark', d: barPath(from, to, y, span!.from === null, span!.to === null) });
   const signs = signsOf(claim);
-  const words = `${time} · ${signs && `${signs} `}${claim.asserters.join(' and ')}: ${claim.text}`;
+  const words = `${time} · ${signs && `${signs} `}${listOf(claim.asserters)}: ${claim.text}`;
   const start = point ? middle - POINT : from;
   // Text is placed where there is room: from the bar's start, or up to its end near the right edge.
   const leftward = start > SIDE + (right - SIDE) * 0.55;
@@ -130,9 +131,9 @@ function drawEvent(
       'aria-label': [
         words,
         marksInWords(claim),
-        standingWords[claim.standing],
-        dated === 'value' && 'the time is the date that it states',
-        uncertain && 'the time is uncertain',
+        say(standingWords[claim.standing]),
+        dated === 'value' && say('the time is the date that it states'),
+        uncertain && say('the time is uncertain'),
       ]
         .filter(Boolean)
         .join('; '),
@@ -205,7 +206,7 @@ function drawLooseEnd(
   return svg(
     'g',
     { class: `conflict loose${settled ? ' settled' : ''}` },
-    svg('title', {}, `${sentence}\nThe other claim gives no time.`),
+    svg('title', {}, `${sentence}\n${say('The other claim gives no time.')}`),
     svg('path', { class: 'leader', d: `M${end + 4} ${y}H${reach - 8}` }),
     ...seal(reach, y, settled),
   );

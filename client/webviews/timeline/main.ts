@@ -1,3 +1,4 @@
+import '../shared/language.ts';
 import '../shared/colours.css';
 import '../shared/table.css';
 import './timeline.css';
@@ -5,24 +6,26 @@ import type { Timeline } from '../../../server/src/protocol/pictures.ts';
 import type { Spot } from '../../../server/src/protocol/views.ts';
 import type { ToPicture } from '../../src/views/messages.ts';
 import { bar, empty, press, toggle } from '../shared/bar.ts';
-import { counted, leftOutSentences } from '../shared/counted.ts';
+import { claimsAndConflicts, leftOutSentences } from '../shared/counted.ts';
 import { button, html } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
 import { savedSvg } from '../shared/save-svg.ts';
 import { drawTimeline, type TimelineDrawing } from './drawing.ts';
 import { timelineTable } from './timeline-table.ts';
 import { undatedList } from './undated.ts';
+import { deferred, say } from '../../../server/src/words/say.ts';
 
 const host = new Host<'timeline'>(hear);
 const picture = html('main', { class: 'page' });
 const list = html('main', { class: 'page', hidden: true });
 const note = html('p', { class: 'note', hidden: true });
-const asTable = toggle('Table', 'Show the same as a table', showTable);
+const asTable = toggle(say('Table'), say('Show the same as a table'), showTable);
 const head = bar(
-  'Timeline',
+  say('Timeline'),
+  deferred('Timeline of {subject}; show something else'),
   () => host.say({ type: 'choose' }),
   asTable,
-  button('SVG', 'Save the picture as SVG', saveSvg),
+  button('SVG', say('Save the picture as SVG'), saveSvg),
 );
 document.body.append(head.element, picture, list, note);
 
@@ -47,8 +50,11 @@ function hear(message: ToPicture<'timeline'>): void {
   host.remember({ question: message.question });
   head.title(message.title);
   const open = timeline.conflicts.filter(({ settled }) => !settled).length;
-  head.count(`${counted(timeline.events.length, 'claim')}, ${counted(open, 'open conflict')}`);
-  note.textContent = leftOutSentences(timeline, 'claim');
+  head.count(claimsAndConflicts(timeline.events.length, open));
+  note.textContent = leftOutSentences(
+    timeline,
+    deferred('{count, plural, one {# more claim is not shown.} other {# more claims are not shown.}}'),
+  );
   note.hidden = note.textContent === '';
   draw();
   if (!list.hidden) fillTable();
@@ -69,8 +75,12 @@ function draw(): void {
     picture.append(
       empty(
         events.length === 0
-          ? `Nothing is claimed of ${actor.name} yet.`
-          : `No claim about ${actor.name} says of which time it speaks. Give it one: when="2004" or when="1996/2001".`,
+          ? say('Nothing is claimed of {actor} yet.', { actor: actor.name })
+          : say('No claim about {actor} says of which time it speaks. Give it one: {year} or {years}.', {
+              actor: actor.name,
+              year: 'when="2004"',
+              years: 'when="1996/2001"',
+            }),
       ),
     );
   const undated = events.filter(({ span }) => span === null);
@@ -156,7 +166,7 @@ function saveSvg(): void {
     host.say({
       type: 'save',
       format: 'svg',
-      text: savedSvg(drawing.element, box, `Timeline of ${timeline.actor.name}`),
+      text: savedSvg(drawing.element, box, say('Timeline of {actor}', { actor: timeline.actor.name })),
     });
   }
   picture.hidden = hidden;

@@ -4,6 +4,7 @@ import { html } from '../shared/dom.ts';
 import { marksInWords, natureWords } from '../shared/marks.ts';
 import { place } from '../shared/place.ts';
 import { table, type TableSort } from '../shared/table.ts';
+import { listOf, say } from '../../../server/src/words/say.ts';
 
 /** The timeline as a table, claims without a time at its end. */
 export function timelineTable(
@@ -23,14 +24,16 @@ export function timelineTable(
       line.append(place(other.label, other.spot, open));
       against.append(line);
     }
-    const beside = uncertain ? ' (uncertain)' : dated === 'value' ? ' (the date it states)' : '';
     return {
       key: claim.key,
       cells: [
-        { content: time ? time + beside : 'no time given', order: span ? order : Number.MAX_SAFE_INTEGER },
+        {
+          content: time ? timeInWords(time, uncertain, dated === 'value') : say('no time given'),
+          order: span ? order : Number.MAX_SAFE_INTEGER,
+        },
         { content: place(claim.text, claim.spot, open), class: 'claim-words' },
         { content: statements.join('; '), class: 'claim-words' },
-        { content: claim.asserters.join(' and '), class: 'names' },
+        { content: listOf(claim.asserters), class: 'names' },
         { content: marksInWords(claim) },
         { content: claim.where ?? '' },
         { content: against, order: own.length, class: 'names' },
@@ -38,16 +41,29 @@ export function timelineTable(
     };
   });
   return table({
-    caption: `What is claimed of ${actor.name}, by time`,
-    columns: ['Time', 'Claim', 'States', 'Held by', 'Kind', 'Place', 'In conflict with'],
+    caption: say('What is claimed of {actor}, by time', { actor: actor.name }),
+    columns: [
+      say('Time'),
+      say('Claim'),
+      say('States'),
+      say('Held by'),
+      say('Kind'),
+      say('Place'),
+      say('In conflict with'),
+    ],
     rows,
     sort,
     sorted,
   });
 }
 
+function timeInWords(time: string, uncertain: boolean, isStated: boolean): string {
+  if (uncertain) return say('{time} (uncertain)', { time });
+  return isStated ? say('{time} (the date it states)', { time }) : time;
+}
+
 function beforeOther({ settled, hint, nature }: TimelineConflict): string {
-  const words = [settled ? 'settled' : hint ? 'a hint' : null, nature && natureWords[nature]];
+  const words = [settled ? say('settled') : hint ? say('a hint') : null, nature && say(natureWords[nature])];
   const said = words.filter(Boolean).join(', ');
   return said && `${said}: `;
 }

@@ -4,6 +4,7 @@ import { html } from '../shared/dom.ts';
 import { place } from '../shared/place.ts';
 import { marksInWords, signsOf } from '../shared/marks.ts';
 import { signs, standingWords } from '../shared/standing.ts';
+import { listOf, say } from '../../../server/src/words/say.ts';
 
 /** The claims without a time, each with its conflicts. */
 export function undatedList(
@@ -18,9 +19,9 @@ export function undatedList(
     const line = html('li', {}, sign, place(claim.text, claim.spot, open));
     const kind = [signsOf(claim), marksInWords(claim)].filter(Boolean).join(' ');
     line.append(
-      ` · ${[claim.asserters.join(' and '), kind, standingWords[standing]].filter(Boolean).join('; ')}`,
+      ` · ${[listOf(claim.asserters), kind, say(standingWords[standing])].filter(Boolean).join('; ')}`,
     );
-    if (time) line.append(`; its time cannot be read: ${time}`);
+    if (time) line.append(`; ${say('its time cannot be read: {time}', { time })}`);
     for (const { a, b, settled, sentence } of conflicts) {
       if (a !== claim.key && b !== claim.key) continue;
       const other = claims.get(a === claim.key ? b : a);
@@ -29,13 +30,18 @@ export function undatedList(
         html(
           'div',
           { class: `against${settled ? ' settled' : ''}`, title: sentence },
-          settled ? '✓ settled, against ' : '✕ in conflict with ',
+          `${settled ? say('✓ settled, against') : say('✕ in conflict with')} `,
           place(other.text, other.spot, open),
-          ` · ${other.asserters.join(' and ')}`,
+          ` · ${listOf(other.asserters)}`,
         ),
       );
     }
     return line;
   });
-  return html('section', { class: 'undated' }, html('h2', {}, 'Without a time'), html('ul', {}, ...lines));
+  return html(
+    'section',
+    { class: 'undated' },
+    html('h2', {}, say('Without a time')),
+    html('ul', {}, ...lines),
+  );
 }

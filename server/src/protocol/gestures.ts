@@ -1,4 +1,5 @@
 /** Requests and answers of gestures, as plain data for server and client. */
+import { deferred } from '../words/say.ts';
 /** Relations between claims that a gesture can add. */
 export type StatedRelation = 'contradicts' | 'supports' | 'qualifies';
 
@@ -81,8 +82,8 @@ export type ChoiceSubject =
   | 'property'
   | 'value';
 
-/** The heading for conflicts of the claims at the cursor. */
-export const AT_CURSOR = 'At the cursor';
+/** The heading for conflicts of the claims at the cursor; a message. */
+export const AT_CURSOR = deferred('At the cursor');
 
 /** A choice. */
 export interface Choice {

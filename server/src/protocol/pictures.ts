@@ -3,11 +3,14 @@
  * bundles and the contributions in package.json are generated from it. The types of the answers follow below.
  */
 import type { ClaimMark, NamedActor, Spot, ViewedClaim } from './views.ts';
+import { deferred } from '../words/say.ts';
 
 /** The declaration of a picture. */
 export interface PictureRow {
-  /** Its name, in its tab and in command titles. */
+  /** Its name, in its tab and in command titles; a message. */
   readonly title: string;
+  /** The title of the question what it shows; a message. */
+  readonly choosing: string;
   /** The folder in `client/webviews` whose `main.ts` draws it. */
   readonly page: string;
   /** Its VS Code icon in the toolbars of the trees. */
@@ -34,7 +37,8 @@ export interface PictureRow {
 /** Every picture, in the order of the menus. */
 export const pictures = {
   claimMap: {
-    title: 'Claim Map',
+    title: deferred('Claim Map'),
+    choosing: deferred('What the Claim Map Shows'),
     page: 'claim-map',
     icon: 'type-hierarchy',
     asks: 'scope',
@@ -44,7 +48,8 @@ export const pictures = {
     answers: 'claims, and what supports or contradicts what',
   },
   evidenceMatrix: {
-    title: 'Evidence Matrix',
+    title: deferred('Evidence Matrix'),
+    choosing: deferred('What the Evidence Matrix Shows'),
     page: 'evidence-matrix',
     icon: 'table',
     asks: 'scope',
@@ -54,7 +59,8 @@ export const pictures = {
     answers: 'sources by what they say',
   },
   timeline: {
-    title: 'Timeline',
+    title: deferred('Timeline'),
+    choosing: deferred('Timeline of an Actor'),
     page: 'timeline',
     icon: 'history',
     asks: 'actor',

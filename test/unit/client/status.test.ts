@@ -63,8 +63,8 @@ describe('the status beside the language of a text', () => {
       [at('named', ['works.bib']), ''],
       [at('none'), ', no bibliography known'],
       [at('library', ['/home/me/all.bib']), ', citations from your library'],
-      [at('beside' as TextAtHand['how'], ['works.bib']), ', citations from works.bib'],
-      [at('beside' as TextAtHand['how'], ['a.bib', 'b.bib', 'c.bib']), ', citations from a.bib and 2 more'],
+      [at('found', ['works.bib']), ', citations from works.bib'],
+      [at('found', ['a.bib', 'b.bib', 'c.bib']), ', citations from a.bib and 2 more'],
     ] as const) {
       status.cites(citing);
       assert.equal(words(), `1 file, 0 findings${expected}`);
@@ -90,7 +90,7 @@ describe('the status beside the language of a text', () => {
 
   it('makes nothing of what a name holds', () => {
     status.set(ready(1));
-    status.cites(at('beside' as TextAtHand['how'], ['[x](command:y).bib'], ['$(flame) [z](command:q)']));
+    status.cites(at('found', ['[x](command:y).bib'], ['$(flame) [z](command:q)']));
     for (const shown of [status.words().text, status.words().detail]) assert.doesNotMatch(shown, /\]\(|\$\(/);
   });
 
