@@ -96,8 +96,9 @@ export function sentenceCase(tex: string): string {
       // The name of a command is no word.
       const isWord = kind === 'kept' && !COMMAND.test(text);
       isBegun ||= isWord;
-      if (kind === 'kept') isFirst &&= !isWord;
-      else if (/[.:?!]["'”’)]*\s/.test(text) || /[.:?!]$/.test(text)) isFirst = /\s$/.test(text);
+      // `{SQL:} tables` goes on with a capital, though the stop is kept too.
+      if (kind === 'kept') isFirst = isWord ? /[.:?!]\}*$/.test(text) : isFirst;
+      else if (/[.:?!]["'”’)]*\s/.test(text) || /[.:?!]$/.test(text)) isFirst = /\s\[?$/.test(text);
     }
     at += text.length;
   }

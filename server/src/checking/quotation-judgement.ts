@@ -141,7 +141,8 @@ const counted = new WeakMap<QuotedPassage, number>();
 export function isTitleOf({ words, works }: QuotedPassage, path: string, library: Library): boolean {
   // Hyphens and punctuation of titles come and go.
   const letters = (title: string) => foldedWords(title).replace(/[^\p{L}\p{N}]+/gu, '');
-  const quoted = letters(prepareQuotation(words).text);
+  // A link may lie around it.
+  const quoted = letters(prepareQuotation(words.replace(/^\s*\[([^\]]*)\]\([^()\s]*\)/, '$1')).text);
   return works.some(({ text }) => {
     const title = library.entries(path, text)[0]?.entry.sketch().title;
     return title ? letters(title).includes(quoted) : false;

@@ -59,9 +59,10 @@ function doubtAt(text: string, at: number, end: number, isBare: boolean): Pandoc
   if (text.startsWith('@ref(', at)) return 'reference';
   const before = text.slice(Math.max(0, at - 200), at);
   if (before.endsWith('/') && IN_ADDRESS.test(before)) return 'address';
+  if (isAccount(text, at, end)) return 'handle';
   // What ends with a year is a key, whatever precedes it.
   if (YEAR.test(text.slice(at, end))) return undefined;
-  if (BEFORE_HANDLE.test(before.slice(-24)) || isAccount(text, at, end)) return 'handle';
+  if (BEFORE_HANDLE.test(before.slice(-24))) return 'handle';
   return isQuoted(text.slice(Math.max(0, at - 400), at)) ? 'handle' : undefined;
 }
 

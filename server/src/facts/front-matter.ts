@@ -29,12 +29,14 @@ export function readFrontMatter(text: string): FrontMatter | null {
     excerpt: source !== null && isTrue(entries, 'excerpt'),
     bibliography: [
       ...(bibliography ? readPaths(reader, bibliography.value) : []),
+      ...inFormats(entries).flatMap((value) => readPaths(reader, value)),
       ...entries.flatMap(({ value }) => inArguments(value)),
     ],
     csl: words('csl', 'citation-style'),
     nocite: nocite ? readNocite(text, nocite.value) : [],
     references: readReferences(reader, entryOf(entries, ['references'])),
     crossReferences: crossReferenceKinds(entries),
+    citesNothing: isOfRemark(entryOf(entries, ['output'])?.value ?? null),
     keys: entries.map(({ key }) => key.text),
   };
   return { ...read, problems: isTemplate(text.slice(block.body.from, block.body.to)) ? [] : reader.problems };
@@ -55,11 +57,12 @@ export function joinedFrontMatter(head: FrontMatter | null, further: readonly Fr
     lang: last('lang')?.lang ?? null,
     source: source?.source ?? null,
     excerpt: source?.source != null && (last('excerpt')?.excerpt ?? false),
-    bibliography: (last('bibliography') ?? last('output'))?.bibliography ?? [],
+    bibliography: (last('bibliography') ?? last('output', 'format'))?.bibliography ?? [],
     csl: last('csl', 'citation-style')?.csl ?? null,
     nocite: last('nocite')?.nocite ?? [],
     references: last('references')?.references ?? [],
     crossReferences: last('crossref')?.crossReferences ?? [],
+    citesNothing: last('output')?.citesNothing ?? false,
     keys: all.flatMap(({ keys }) => keys),
     problems: all.flatMap(({ problems }) => problems),
   };
@@ -128,6 +131,24 @@ function readPaths(reader: YamlReader, node: YamlNode): Token[] {
   if (node.kind === 'map')
     return node.entries.flatMap(({ value }) => reader.wordList(value, '`bibliography`'));
   return reader.wordList(node, '`bibliography`');
+}
+
+/** Whether the only output are slides of xaringan: remark.js reads these, not Pandoc, and `@name` cites nothing. */
+function isOfRemark(output: YamlNode | null): boolean {
+  const formats =
+    output?.kind === 'scalar'
+      ? [output.text]
+      : output?.kind === 'map'
+        ? output.entries.map(({ key }) => key.text)
+        : [];
+  return formats.length > 0 && formats.every((format) => /^xaringan::/.test(format));
+}
+
+/** What Quarto's formats name each for itself: `format: {html: {bibliography: a.bib}}`. */
+function inFormats(entries: readonly YamlEntry[]): YamlNode[] {
+  const formats = entryOf(entries, ['format'])?.value;
+  if (formats?.kind !== 'map') return [];
+  return formats.entries.flatMap(({ value }) => valueOf(value, 'bibliography') ?? []);
 }
 
 const ARGUMENT = '--bibliography';

@@ -277,6 +277,8 @@ export interface FrontMatter {
   readonly references: readonly { readonly id: Token; readonly range: TextRange; readonly item: unknown }[];
   /** Additional kinds of cross-references for Quarto: with `vid`, `@vid-a` is one. */
   readonly crossReferences: readonly string[];
+  /** Whether another program than Pandoc reads the text, to which `@name` cites nothing. */
+  readonly citesNothing: boolean;
   /** All top-level keys. */
   readonly keys: readonly string[];
   /** Problems in the YAML; the rest was read. */

@@ -62,7 +62,10 @@ export function saysWhatCounts(name: string): boolean {
   return isInheritedSettings(name) || isChapterHead(name);
 }
 
-/** The settings files that a document at `path` inherits from, nearest first. */
+/** Quarto's projects do not lie in one another: what stands above the nearest counts for nothing. */
+const PROJECTS = ['_quarto.yml', '_quarto.yaml'];
+
+/** The settings files that a document at `path` inherits from, nearest first, up to those of its Quarto project. */
 export function settingsAbove(path: string, exists: (path: string) => boolean): string[] {
   const found: string[] = [];
   let folder = folderOf(path);
@@ -71,7 +74,7 @@ export function settingsAbove(path: string, exists: (path: string) => boolean): 
     for (const name of INHERITED) if (exists(inFolder(name))) found.push(inFolder(name));
     for (const name of HEADS)
       if (exists(inFolder(name)) && inFolder(name) !== path) found.push(inFolder(name));
-    if (folder === '') return found;
+    if (folder === '' || PROJECTS.some((name) => exists(inFolder(name)))) return found;
     folder = folderOf(folder);
   }
 }

@@ -230,6 +230,7 @@ export class Library {
 
   /** Whether the whole scope of `path` has been read, so that an unknown key is certainly unknown. */
   canJudgeCitations(path: string): boolean {
+    if (this.summary(path)?.citesNothing) return false;
     const scope = this.scopeOf(path);
     if (scope.length === 0) return this.citing.holdersFor(path).some((one) => this.kept.referring.has(one));
     // Bibliographies that were merely found need not be meant: keys are missing only where another resolves.

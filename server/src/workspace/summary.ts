@@ -71,6 +71,8 @@ export interface DocumentSummary extends Named {
   readonly labels: readonly string[];
   /** Kinds of cross-references that the front matter adds to Quarto's. */
   readonly crossReferences: readonly string[];
+  /** Whether another program than Pandoc reads the text, to which `@name` cites nothing. */
+  readonly citesNothing: boolean;
   readonly suppressions: readonly Suppression[];
   readonly danglingCitations: readonly DanglingCitation[];
   readonly datedCitations: readonly DatedCitation[];
@@ -168,6 +170,7 @@ class Summary implements DocumentSummary {
   readonly built: readonly string[];
   readonly labels: readonly string[];
   readonly crossReferences: readonly string[];
+  readonly citesNothing: boolean;
   readonly suppressions: readonly Suppression[];
   readonly danglingShortTitles: readonly DanglingShortTitle[];
   readonly noteAuthors: readonly string[];
@@ -197,6 +200,7 @@ class Summary implements DocumentSummary {
     this.built = [...new Set(facts.built.map(({ text: path }) => nameOf(path)))];
     this.labels = [...new Set(facts.labels.map(({ text }) => text))];
     this.crossReferences = frontMatter?.crossReferences ?? [];
+    this.citesNothing = frontMatter?.citesNothing ?? false;
     this.suppressions = facts.suppressions;
     this.danglingShortTitles = found ? danglingShortTitles(found, text) : [];
     this.noteAuthors = found ? noteAuthors(found) : [];

@@ -116,6 +116,11 @@ describe('what an entry stands in', () => {
 
 describe('sentence case', () => {
   const table: [title: string, cased: string][] = [
+    ['{RQS:} rope’s distributed stores', '{RQS:} Rope’s distributed stores'],
+    [
+      'Ropes with Looms: [Practical Methods for Weavers]',
+      'Ropes with looms: [Practical methods for weavers]',
+    ],
     ['Short Sentences About {NATO} and {the} Docks', 'Short sentences about {NATO} and {the} docks'],
     ['SHOUTED TITLE OF A PAPER', 'SHOUTED TITLE OF a PAPER'],
     ['Ropes: A Study. The Second Part', 'Ropes: A study. The second part'],

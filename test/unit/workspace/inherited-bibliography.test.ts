@@ -36,6 +36,25 @@ describe('bibliographies that a document inherits', () => {
       ]);
     });
 
+  it('end at the Quarto project that the document is in: what stands above counts for nothing', async () => {
+    const fixture = `${WORKS}//- _quarto.yml
+bibliography: works/refs.bib
+//- book/_quarto.yml
+project: {type: book}
+bibliography: own.bib
+//- book/own.bib
+@book{adler2014, title = {Owners}}
+//- book/parts/_metadata.yml
+toc: true
+//- book/parts/one.qmd
+Dockers [@meyer2011; @adler2014].
+//- talks/one.qmd
+Dockers [@meyer2011; @adler2014].
+`;
+    assert.deepEqual(await unknown(fixture, 'book/parts/one.qmd'), ['citation-undefined meyer2011']);
+    assert.deepEqual(await unknown(fixture, 'talks/one.qmd'), ['citation-undefined adler2014']);
+  });
+
   it('that is missing is told of where the settings name it', async () => {
     const fixture = `//- book/_metadata.yml\nbibliography: [gone.bib, ../works/refs.bib]\n${WORKS}${CHAPTER}`;
     assert.deepEqual(await unknown(fixture, 'book/_metadata.yml'), ['bibliography-unreadable gone.bib']);

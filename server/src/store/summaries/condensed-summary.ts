@@ -55,7 +55,8 @@ export function packSummary(
 }
 
 function shortened(summary: DocumentSummary): ShortSummary {
-  const { title, lang, csl, source, excerpt, bibliography, references, suppressions, lost } = summary;
+  const { title, lang, csl, source, excerpt, citesNothing, bibliography, references, suppressions, lost } =
+    summary;
   const { danglingCitations, datedCitations, listedCitations, danglingShortTitles } = summary;
   const { noteAuthors, quotations } = summary;
   const { inclusions, built, labels, crossReferences } = summary;
@@ -65,6 +66,7 @@ function shortened(summary: DocumentSummary): ShortSummary {
   if (csl) short.csl = csl;
   if (source) short.source = source;
   if (excerpt) short.excerpt = excerpt;
+  if (citesNothing) short.citesNothing = citesNothing;
   if (bibliography.length > 0) short.bibliography = bibliography;
   if (references.length > 0) short.references = references;
   if (inclusions.length > 0) short.inclusions = inclusions;
@@ -95,6 +97,7 @@ export class CondensedSummary implements DocumentSummary {
   readonly csl: DocumentSummary['csl'];
   readonly source: DocumentSummary['source'];
   readonly excerpt: DocumentSummary['excerpt'];
+  readonly citesNothing: DocumentSummary['citesNothing'];
   readonly bibliography: DocumentSummary['bibliography'];
   readonly references: DocumentSummary['references'];
   readonly inclusions: DocumentSummary['inclusions'];
@@ -124,6 +127,7 @@ export class CondensedSummary implements DocumentSummary {
     this.csl = short.csl ?? null;
     this.source = short.source ?? null;
     this.excerpt = short.excerpt ?? false;
+    this.citesNothing = short.citesNothing ?? false;
     this.bibliography = orNothing(short.bibliography);
     this.references = orNothing(short.references);
     this.inclusions = orNothing(short.inclusions);
@@ -178,6 +182,7 @@ export function unpackSummary(path: string, { short, lists, lines }: PackedSumma
     csl: short.csl ?? null,
     source: short.source ?? null,
     excerpt: short.excerpt ?? false,
+    citesNothing: short.citesNothing ?? false,
     bibliography: short.bibliography ?? [],
     references: short.references ?? [],
     inclusions: short.inclusions ?? [],

@@ -12,7 +12,7 @@ export const circled: MarkerForm = {
   digits: digitsOfCircled,
   leavesProse: CIRCLED,
   judge,
-  fixture: `码头工人赢了。⟦circled|①⟧老板付了钱⟦circled|②⟧。办法有三：①罢工。
+  fixture: `码头工人赢了。⟦circled|①⟧老板付了钱⟦circled|②⟧。办法有三：①罢工；② 谈判。
 
 注释
 
@@ -27,6 +27,6 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   if (/^[\s\-*•>]*$/.test(before)) return 'head';
   if (/[:：(（]\s*$/.test(before)) return 'no';
   // ‘……；②……’ is the next point of an enumeration.
-  const goesOn = /[;；,，、\s]$/.test(before) && /[^\s\p{P}]/u.test(text[to] ?? '\n');
+  const goesOn = /[;；,，、\s]$/.test(before) && /^ ?[^\s\p{P}]/u.test(text.slice(to, to + 3));
   return goesOn ? 'weak' : 'strong';
 }
