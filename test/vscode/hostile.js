@@ -149,13 +149,13 @@ async function hovers(page, take) {
       await page.keyboard.press('Control+I');
       const isThere = await shown
         .first()
-        .waitFor({ timeout: 5000 })
+        .waitFor({ timeout: 15_000 })
         .then(
           () => true,
           () => false,
         );
       if (isThere) break;
-      if (tries === 8) throw new Error(`There is no hover over ${words}`);
+      if (tries === 12) throw new Error(`There is no hover over ${words}`);
       await page.keyboard.press('Escape');
     }
     await take(`hover-${name}`);
