@@ -1,7 +1,7 @@
 // The picture of the beginning, for scripts/screenshots.js: a folder with one article and one bibliography, in which two
 // claims were made by keys alone; their conflict is told, and is about to be settled.
 
-const patience = 60_000;
+const patience = 240_000;
 
 /**
  * Takes the picture in a window that shows the article. `at(words)` resolves to where words stand in the editor, and

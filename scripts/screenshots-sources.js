@@ -2,7 +2,7 @@
 // the passage marked, the passage quoted in the text. Each is waited for until it shows what it should; rejects where it does not.
 import assert from 'node:assert/strict';
 
-const patience = 60_000;
+const patience = 240_000;
 
 /** What is looked at in the example: a quotation, the page that it is from, and what is quoted instead. */
 export const sourceSubject = {

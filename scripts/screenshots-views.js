@@ -1,7 +1,7 @@
 // Pictures of the views, for scripts/screenshots.js: trees, claim map, evidence matrix and timeline, each waited for
 // until it shows what it should.
 
-const patience = 60_000;
+const patience = 240_000;
 
 /**
  * Takes the pictures in a window that shows a text; `take(name)` takes one. `subject` says whose timeline is shown,
@@ -13,6 +13,8 @@ export async function photographViews(page, take, subject) {
   await rows.filter({ hasText: subject.tree.group }).first().waitFor({ timeout: patience });
   await rows.filter({ hasText: subject.tree.group }).first().click();
   await rows.filter({ hasText: subject.tree.claim }).first().waitFor({ timeout: patience });
+  // Where no row tells more of itself over others.
+  await page.mouse.move(900, 5);
   await take('trees');
   await page.keyboard.press('Control+B');
 

@@ -12,7 +12,7 @@ import { remotePath, withPage, withServer, workbenchAddress } from './workbench.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = path.resolve(process.argv[2] ?? path.join(root, 'docs', 'images'));
-const patience = 60_000;
+const patience = 240_000;
 
 /** What is photographed: the example; a text of it; a line among findings; and, on another, words with much to tell. */
 const subject = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkAction } from '../../support/check-action.ts';
+import { checkAction, titlesIn } from '../../support/check-action.ts';
 import { check } from '../../support/check.ts';
 
 describe('a note without a blank line above it', () => {
@@ -16,6 +16,14 @@ describe('a note without a blank line above it', () => {
       'Put a blank line above the note',
     );
     assert.equal(fixed, 'A line with a note.[^a]\n\n[^a]: The note.\n');
+  });
+
+  it('is not written a second time', async () => {
+    for (const [note, title] of [
+      ['\n[^a]: The note.', 'Put a blank line above the note'],
+      ['\n\n[^a] The note.', 'Put a colon behind the label of the note'],
+    ])
+      assert.deepEqual(await titlesIn(`A line with a note.‸[^a]${note}\n`), [title]);
   });
 
   it('is not looked for in the middle of a line, or where nothing stands above', () =>

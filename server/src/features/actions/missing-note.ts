@@ -10,6 +10,8 @@ const UNWRITTEN = '[?]';
 
 /** Inserts the note for a note call: after the last note, or at the end of the text. */
 export const writeMissingNote: FindingActions = (finding, request) => {
+  // A note that is written, but not read as one, is mended where it stands.
+  if (finding.fixes?.length) return [];
   const { view } = request;
   const marker = view.facts.markers.find(({ range }) => range.from === finding.range.from);
   if (!marker || view.facts.definitions.some(({ label }) => label === marker.label)) return [];
