@@ -1,5 +1,6 @@
 /** Generates the pages of the rules. */
 import type { Rule } from '../server/src/checking/rule.ts';
+import { whatItReports } from '../server/src/checking/rule-words.ts';
 import { parseFixture, type FixtureFile } from '../test/support/fixture.ts';
 
 const MADE = '<!-- Made from the rule by `npm run generate`; a test tells when it is stale. -->';
@@ -36,7 +37,7 @@ function page(rule: Rule): string {
     MADE,
     `# ${rule.title}`,
     `\`${rule.code}\`, severity: **${rule.severity}**`,
-    rule.what,
+    whatItReports(rule),
     `**Why.** ${rule.why}`,
     '## Examples',
   ];

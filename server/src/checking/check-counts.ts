@@ -3,6 +3,7 @@ import type { DocumentSummary } from '../workspace/summary.ts';
 import { checksOf, type Check, type CheckOutcome, type QuotationOutcome } from './checks.ts';
 import type { UncheckedReason } from './quotation-judgement.ts';
 import type { World } from './rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** The number of checks by kind and result. Unchecked quotations are counted by reason. */
 export interface CheckCounts {
@@ -72,106 +73,194 @@ export function sumOfCounts(all: Iterable<CheckCounts>): CheckCounts {
   return sum;
 }
 
-const QUOTATIONS: readonly [name: string, words: string][] = [
-  ['verified', 'verified'],
-  ['blurred', 'as far as the scan can be read'],
-  ['shortened', 'shortened'],
-  ['altered', 'altered'],
-  ['elsewhere', 'elsewhere'],
-  ['absent', 'absent'],
-  ['no-text', 'without a text to check against'],
-  ['outside', 'whose works lie in folders that may not be read'],
-  ['unreadable', 'whose works have a file that cannot be read'],
-  ['scan', 'not found in a scan that may be misread'],
-  ['excerpt', 'of which only an excerpt is here'],
-  ['unattributed', 'that may be from several works'],
-  ['language', 'that may be translations'],
-  ['searching', 'still being looked for'],
+/** A result: its heading, and so many of it. */
+interface CountedResult {
+  readonly name: string;
+  readonly heading: string;
+  readonly counted: string;
+}
+
+const QUOTATIONS: readonly CountedResult[] = [
+  {
+    name: 'verified',
+    heading: deferred('Quotations: verified'),
+    counted: deferred('{count, number} verified'),
+  },
+  {
+    name: 'blurred',
+    heading: deferred('Quotations: as far as the scan can be read'),
+    counted: deferred('{count, number} as far as the scan can be read'),
+  },
+  {
+    name: 'shortened',
+    heading: deferred('Quotations: shortened'),
+    counted: deferred('{count, number} shortened'),
+  },
+  {
+    name: 'altered',
+    heading: deferred('Quotations: altered'),
+    counted: deferred('{count, number} altered'),
+  },
+  {
+    name: 'elsewhere',
+    heading: deferred('Quotations: elsewhere'),
+    counted: deferred('{count, number} elsewhere'),
+  },
+  {
+    name: 'absent',
+    heading: deferred('Quotations: absent'),
+    counted: deferred('{count, number} absent'),
+  },
+  {
+    name: 'no-text',
+    heading: deferred('Quotations: without a text to check against'),
+    counted: deferred('{count, number} without a text to check against'),
+  },
+  {
+    name: 'outside',
+    heading: deferred('Quotations: whose works lie in folders that may not be read'),
+    counted: deferred('{count, number} whose works lie in folders that may not be read'),
+  },
+  {
+    name: 'unreadable',
+    heading: deferred('Quotations: whose works have a file that cannot be read'),
+    counted: deferred('{count, number} whose works have a file that cannot be read'),
+  },
+  {
+    name: 'scan',
+    heading: deferred('Quotations: not found in a scan that may be misread'),
+    counted: deferred('{count, number} not found in a scan that may be misread'),
+  },
+  {
+    name: 'excerpt',
+    heading: deferred('Quotations: of which only an excerpt is here'),
+    counted: deferred('{count, number} of which only an excerpt is here'),
+  },
+  {
+    name: 'unattributed',
+    heading: deferred('Quotations: that may be from several works'),
+    counted: deferred('{count, number} that may be from several works'),
+  },
+  {
+    name: 'language',
+    heading: deferred('Quotations: that may be translations'),
+    counted: deferred('{count, number} that may be translations'),
+  },
+  {
+    name: 'searching',
+    heading: deferred('Quotations: still being looked for'),
+    counted: deferred('{count, number} still being looked for'),
+  },
 ];
-const CITATIONS: readonly [name: string, words: string][] = [
-  ['found', 'found'],
-  ['missing', 'not found'],
-  ['no-bibliography', 'without a bibliography'],
+const CITATIONS: readonly CountedResult[] = [
+  {
+    name: 'found',
+    heading: deferred('Citations: found'),
+    counted: deferred('{count, number} found'),
+  },
+  {
+    name: 'missing',
+    heading: deferred('Citations: not found'),
+    counted: deferred('{count, number} not found'),
+  },
+  {
+    name: 'no-bibliography',
+    heading: deferred('Citations: without a bibliography'),
+    counted: deferred('{count, number} without a bibliography'),
+  },
 ];
-const LOCATORS: readonly [name: string, words: string][] = [
-  ['confirmed', 'where the words stand'],
-  ['possible', 'possible'],
-  ['impossible', 'impossible'],
-  ['unchecked', 'with nothing to compare with'],
+const LOCATORS: readonly CountedResult[] = [
+  {
+    name: 'confirmed',
+    heading: deferred('Places: where the words stand'),
+    counted: deferred('{count, number} where the words stand'),
+  },
+  {
+    name: 'possible',
+    heading: deferred('Places: possible'),
+    counted: deferred('{count, number} possible'),
+  },
+  {
+    name: 'impossible',
+    heading: deferred('Places: impossible'),
+    counted: deferred('{count, number} impossible'),
+  },
+  {
+    name: 'unchecked',
+    heading: deferred('Places: with nothing to compare with'),
+    counted: deferred('{count, number} with nothing to compare with'),
+  },
 ];
 
-const KINDS = {
-  quotation: { words: 'Quotations', names: QUOTATIONS },
-  citation: { words: 'Citations', names: CITATIONS },
-  locator: { words: 'Places', names: LOCATORS },
-} as const;
+const KINDS = { quotation: QUOTATIONS, citation: CITATIONS, locator: LOCATORS } as const;
 
 /** A result, or the reason for none, as a heading: `Quotations: altered`. */
 export function checkInWords(kind: Check['kind'], name: CheckOutcome | UncheckedReason): string {
-  const { words, names } = KINDS[kind];
-  return `${words}: ${names.find(([known]) => known === name)?.[1] ?? name}`;
+  const found = KINDS[kind].find((known) => known.name === name);
+  return found ? say(found.heading) : name;
 }
 
 /** What a quotation came to, or why it was not checked, of one alone: `verified`, `not checked: no text of its work`. */
 export function verdictInWords(name: QuotationOutcome | UncheckedReason): string {
-  switch (name) {
-    case 'verified':
-    case 'shortened':
-    case 'altered':
-    case 'elsewhere':
-    case 'absent':
-      return name;
-    case 'blurred':
-      return 'verified as far as the scan can be read';
-    case 'scan':
-      return 'not checked: not found in a scan, which may be misread';
-    case 'unchecked':
-      return 'not checked';
-    case 'no-text':
-      return 'not checked: no text of its work';
-    case 'outside':
-      return 'not checked: its file may not be read';
-    case 'unreadable':
-      return 'not checked: its file cannot be read';
-    case 'excerpt':
-      return 'not checked: only an excerpt';
-    case 'unattributed':
-      return 'not checked: from one of several works';
-    case 'language':
-      return 'not checked: may be a translation';
-    case 'searching':
-      return 'not checked yet';
-  }
+  return say(VERDICTS[name]);
 }
+
+const VERDICTS: Readonly<Record<QuotationOutcome | UncheckedReason, string>> = {
+  verified: deferred('verified'),
+  shortened: deferred('shortened'),
+  altered: deferred('altered'),
+  elsewhere: deferred('elsewhere'),
+  absent: deferred('absent'),
+  blurred: deferred('verified as far as the scan can be read'),
+  scan: deferred('not checked: not found in a scan, which may be misread'),
+  unchecked: deferred('not checked'),
+  'no-text': deferred('not checked: no text of its work'),
+  outside: deferred('not checked: its file may not be read'),
+  unreadable: deferred('not checked: its file cannot be read'),
+  excerpt: deferred('not checked: only an excerpt'),
+  unattributed: deferred('not checked: from one of several works'),
+  language: deferred('not checked: may be a translation'),
+  searching: deferred('not checked yet'),
+};
 
 /** The sort order of a result among all. */
 export function checkOrder(kind: Check['kind'], name: CheckOutcome | UncheckedReason): number {
   const order = Object.keys(KINDS).indexOf(kind) * 100;
-  return order + KINDS[kind].names.findIndex(([known]) => known === name);
+  return order + KINDS[kind].findIndex((known) => known.name === name);
 }
 
 /** `41 quotations: 29 verified, 2 altered, 10 without a text to check against`; empty where there are none. */
 export function quotationsInWords({ quotations }: CheckCounts): string {
-  return inWords(quotations, 'quotation', QUOTATIONS);
+  const { count, results } = resultsInWords(quotations, QUOTATIONS);
+  return count === 0
+    ? ''
+    : say('{count, plural, one {# quotation} other {# quotations}}: {results}', { count, results });
 }
 
 /** As `quotationsInWords`, for citations. */
 export function citationsInWords({ citations }: CheckCounts): string {
-  return inWords(citations, 'citation', CITATIONS);
+  const { count, results } = resultsInWords(citations, CITATIONS);
+  return count === 0
+    ? ''
+    : say('{count, plural, one {# citation} other {# citations}}: {results}', { count, results });
 }
 
 /** As `quotationsInWords`, for locators. */
 export function locatorsInWords({ locators }: CheckCounts): string {
-  return inWords(locators, 'place', LOCATORS);
+  const { count, results } = resultsInWords(locators, LOCATORS);
+  return count === 0
+    ? ''
+    : say('{count, plural, one {# place} other {# places}}: {results}', { count, results });
 }
 
-function inWords(
+function resultsInWords(
   counts: Readonly<Partial<Record<string, number>>>,
-  noun: string,
-  names: readonly (readonly [name: string, words: string])[],
-): string {
-  const total = Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  if (total === 0) return '';
-  const parts = names.flatMap(([name, words]) => (counts[name] ? [`${counts[name]} ${words}`] : []));
-  return `${total} ${noun}${total === 1 ? '' : 's'}: ${parts.join(', ')}`;
+  names: readonly CountedResult[],
+): { count: number; results: string } {
+  const count = Object.values(counts).reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  const parts = names.flatMap(({ name, counted }) => {
+    const each = counts[name];
+    return each ? [say(counted, { count: each })] : [];
+  });
+  return { count, results: parts.join(', ') };
 }

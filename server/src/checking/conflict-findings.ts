@@ -3,12 +3,12 @@ import { MOST_TOLD, type ConflictsOfKind, type ConflictTally } from '../reasonin
 import { FARTHEST } from '../reasoning/consequences.ts';
 import type { Conflict, ClaimRecord } from '../reasoning/model.ts';
 import { namingIn } from '../reasoning/naming.ts';
-import { FEWER_RIVALS, MOST_PARTS_COMPARED, MOST_RIVALS } from '../reasoning/rivals.ts';
 import { conflictPoint, conflictRow } from '../reasoning/conflict-rows.ts';
 import { claimSentence, othersSentence, stepSentence, type Naming } from '../reasoning/sentences.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Observation, RelatedPlace, World } from './rule.ts';
 import { isSame } from '../reasoning/is-same.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** How many of a claim's sources are listed as related places. */
 const MOST_SOURCES = 3;
@@ -16,17 +16,22 @@ const MOST_SOURCES = 3;
 /** The message for a claim with too many similar ones to compare with all; null otherwise. */
 export function uncompared({ wereAllCompared }: ConflictTally): string | null {
   if (wereAllCompared) return null;
-  return 'It was not compared with all claims that speak of the same: there are too many of them.';
+  return say('It was not compared with all claims that speak of the same: there are too many of them.');
 }
 
 /** The message for a claim with too many consequences to follow all; null otherwise. */
 export function unfollowed({ wereAllFollowed }: ConflictTally): string | null {
   if (wereAllFollowed) return null;
-  return `What follows from this claim was followed over ${FARTHEST} claims at the most; further on some are in contradiction. Look whether they concern it.`;
+  return say(
+    'What follows from this claim was followed over {count} claims at the most; further on some are in contradiction. Look whether they concern it.',
+    { count: FARTHEST },
+  );
 }
 
-/** A paragraph for the rules' pages about claims with many conflicts. */
-export const HOW_MANY_ARE_TOLD = `A conflict is told once, at the writer’s own claim, else at that of the later work; the other end bears a hint that leads there (\`conflict-ends: both\` tells both). The conflicts of one claim with many are one finding with their number; it points at the first ${MOST_TOLD}. Up to ${MOST_RIVALS} are counted, and up to ${FEWER_RIVALS} where more than ${MOST_RIVALS} claims state something of one property of one actor; of a count with parts, up to ${MOST_PARTS_COMPARED} others are looked at. What was not compared is said.`;
+/** What the descriptions of the rules on conflicts end with. A test compares its numbers with the constants. */
+export const HOW_MANY_ARE_TOLD = deferred(
+  'A conflict is told once, at the writer’s own claim, else at that of the later work; the other end bears a hint that leads there (`conflict-ends: both` tells both). The conflicts of one claim with many are one finding with their number; it points at the first 10. Up to 500 are counted, and up to 100 where more than 500 claims state something of one property of one actor; of a count with parts, up to 400 others are looked at. What was not compared is said.',
+);
 
 /**
  * One finding for each claim in `path` that has conflicts of the kind that `kindOf` selects. It lists those told
@@ -58,7 +63,7 @@ export function* conflictFindings(
     const rated = firm.length === 0 ? 'hint' : severity(firm);
     const point = isHere
       ? conflictRow(first, naming, claim)
-      : `${conflictPoint(first, naming, claim)} It is told at the other claim.`;
+      : [conflictPoint(first, naming, claim), say('It is told at the other claim.')].join(' ');
     const other = otherSide(first, claim);
     yield {
       range: claim.headRange,
@@ -106,7 +111,7 @@ function claimsIn(conflict: Conflict, side: ClaimRecord, other: ClaimRecord, nam
 function sourcesOf(side: ClaimRecord, other: ClaimRecord, library: Library): RelatedPlace[] {
   if (other.fileSource !== null && (other.by.length === 0 || other.path === side.path)) return [];
   const places: RelatedPlace[] = [];
-  const whose = isSame(side, other) ? 'this' : 'the other';
+  const own = isSame(side, other);
   const point = (key: string, message: string) => {
     const [found] = library.entries(other.path, key);
     if (found) places.push({ path: found.path, range: found.entry.key.range, message });
@@ -117,13 +122,17 @@ function sourcesOf(side: ClaimRecord, other: ClaimRecord, library: Library): Rel
       places.push({
         path: actor.path,
         range: actor.actor.id.range,
-        message: `Who asserts ${whose} claim: ${actor.actor.name.text}.`,
+        message: say('Who asserts {own, select, true {this} other {the other}} claim: {name}.', {
+          own,
+          name: actor.actor.name.text,
+        }),
       });
-    point(id, `The source of ${whose} claim.`);
+    point(id, say('The source of {own, select, true {this} other {the other}} claim.', { own }));
   }
   // The writer's sources are the works that the claim cites.
   if (other.by.length === 0)
-    for (const key of citedIn(other)) point(key, `A source that ${whose} claim cites.`);
+    for (const key of citedIn(other))
+      point(key, say('A source that {own, select, true {this} other {the other}} claim cites.', { own }));
   return places;
 }
 

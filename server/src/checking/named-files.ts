@@ -1,5 +1,6 @@
-import { tooLarge } from '../workspace/file-limit.ts';
+import { inMegabytes, whatToDoIfLarge } from '../workspace/file-limit.ts';
 import type { Unreadable } from '../workspace/unreadable.ts';
+import { say } from '../words/say.ts';
 
 /** Why a named file could not be read, and what can be done; `largest` is the limit in bytes. */
 export function whyUnread(
@@ -8,21 +9,45 @@ export function whyUnread(
   kind: 'bibliography' | 'register',
   largest: number,
 ): string {
-  const noun = kind === 'bibliography' ? 'bibliography' : 'actor register';
+  const values = { name, kind, megabytes: inMegabytes(largest) };
   switch (why) {
     case 'missing':
-      return `There is no ${noun} “${name}”, neither beside this file nor at the root of the workspace. Correct the path, or create the file.`;
+      return say(
+        'There is no {kind, select, bibliography {bibliography} other {actor register}} “{name}”, neither beside this file nor at the root of the workspace. Correct the path, or create the file.',
+        values,
+      );
     case 'folder':
-      return `“${name}” is a folder, not ${kind === 'bibliography' ? 'a' : 'an'} ${noun}. Name the file in it.`;
+      return say(
+        '“{name}” is a folder, not {kind, select, bibliography {a bibliography} other {an actor register}}. Name the file in it.',
+        values,
+      );
     case 'outside':
-      return `“${name}” lies outside the workspace and is not read. Move it inside, or open a folder that holds both.`;
+      return say(
+        '“{name}” lies outside the workspace and is not read. Move it inside, or open a folder that holds both.',
+        values,
+      );
     case 'encoding':
-      return `“${name}” is not text in UTF-8, so this ${noun} cannot be read. Save it in UTF-8.`;
+      return say(
+        '“{name}” is not text in UTF-8, so this {kind, select, bibliography {bibliography} other {actor register}} cannot be read. Save it in UTF-8.',
+        values,
+      );
     case 'large':
-      return `The ${noun} “${name}” ${tooLarge(largest)}`;
+      return [
+        say(
+          'The {kind, select, bibliography {bibliography} other {actor register}} “{name}” is larger than {megabytes} MB and is not read, because it would take too much memory.',
+          values,
+        ),
+        whatToDoIfLarge(),
+      ].join(' ');
     case 'unrelated':
-      return `“${name}” holds no ${noun}.`;
+      return say(
+        '“{name}” holds no {kind, select, bibliography {bibliography} other {actor register}}.',
+        values,
+      );
     case 'failed':
-      return `The ${noun} “${name}” cannot be read. Look whether you may open it.`;
+      return say(
+        'The {kind, select, bibliography {bibliography} other {actor register}} “{name}” cannot be read. Look whether you may open it.',
+        values,
+      );
   }
 }

@@ -51,8 +51,8 @@ function others({ members }: CombinedText, { summary, library }: PartView): Docu
   return members.flatMap((path) => (path === summary.path ? [] : (library.summary(path) ?? [])));
 }
 
-/** In which of several texts: `in the text of “paper.qmd”`; empty if there is one text, or all are concerned. */
-export function inWhichTexts(concerned: readonly CombinedText[], { texts }: PartView): string {
+/** The root of the first text concerned; null if there is one text, or all are concerned. */
+export function oneOfSeveralTexts(concerned: readonly CombinedText[], { texts }: PartView): string | null {
   const [first] = concerned;
-  return first && concerned.length < texts.length ? ` in the text of “${first.root}”` : '';
+  return first && concerned.length < texts.length ? first.root : null;
 }

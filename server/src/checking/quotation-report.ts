@@ -7,6 +7,7 @@ import { outcomeOf, type QuotationOutcome } from './checks.ts';
 import { judge, type UncheckedReason } from './quotation-judgement.ts';
 import { quotationsOf } from './quoted-words.ts';
 import type { World } from './rule.ts';
+import { say } from '../words/say.ts';
 
 export interface ReportedQuotation {
   readonly range: TextRange;
@@ -56,7 +57,9 @@ export function reportedQuotations(
       nearest: different?.text ?? null,
       difference:
         different?.differences.summary ??
-        (judgement.outcome === 'shortened' ? `Left out: “${judgement.omitted}”.` : null),
+        (judgement.outcome === 'shortened'
+          ? say('Left out: “{words}”.', { words: judgement.omitted })
+          : null),
     });
   }
   return reported;

@@ -8,6 +8,7 @@ import type { DocumentSummary } from '../workspace/summary.ts';
 import { judge, type Judgement } from './quotation-judgement.ts';
 import type { RelatedPlace, World } from './rule.ts';
 import { shortened } from '../text/shortened.ts';
+import { say } from '../words/say.ts';
 
 /** The quotations of a document whose verdict has one of `statuses`, with their judgement. */
 export function* judgedQuotations(
@@ -41,8 +42,15 @@ const LONGEST = 160;
 /** A passage as a related place of a finding. */
 export function relatedPassage(passage: SourcePassage, what: string, text?: string): RelatedPlace {
   const place = passagePlace(passage);
-  const said = text === undefined ? '' : `: “${shortened(text, LONGEST)}”`;
   // Places in what was read of a file are no places in the file.
   const range = passage.sheet === null ? passage.range : { from: 0, to: 0 };
-  return { path: passage.path, range, message: `${what}${place ? `, ${place}` : ''}${said}` };
+  return { path: passage.path, range, message: passageInWords(what, place, text) };
+}
+
+function passageInWords(what: string, place: string, text?: string): string {
+  if (text === undefined) return place ? say('{what}, {place}', { what, place }) : what;
+  const words = shortened(text, LONGEST);
+  return place
+    ? say('{what}, {place}: “{words}”', { what, place, words })
+    : say('{what}: “{words}”', { what, words });
 }

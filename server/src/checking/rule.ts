@@ -97,7 +97,7 @@ export interface IdleSuppressions {
   readonly knownCodes: ReadonlySet<string>;
 }
 
-/** The description of a rule. */
+/** The description of a rule. Title, what and remark are marked as `deferred`: editors show them. */
 export interface RuleCard {
   readonly code: string;
   readonly severity: Severity;
@@ -105,6 +105,8 @@ export interface RuleCard {
   readonly title: string;
   /** What it reports. */
   readonly what: string;
+  /** What `what` ends with, where several rules share that. */
+  readonly remark?: string;
   /** Why that matters to a scholar. */
   readonly why: string;
   /** Reported only in scholarly work: where there is a bibliography, a register, or a citation that resolves. */

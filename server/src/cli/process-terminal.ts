@@ -39,8 +39,8 @@ export function processTerminal({ worker, works, server }: Programs): Terminal {
     rest: () => new Promise((resolve) => setImmediate(resolve)),
     interrupted: interruption.signal,
     input: async () => {
-      const decoded = decodeText(await buffer(process.stdin));
-      if ('problem' in decoded) throw new Error(decoded.problem.replace('This file', 'Standard input'));
+      const decoded = decodeText(await buffer(process.stdin), true);
+      if ('problem' in decoded) throw new Error(decoded.problem);
       return decoded.text;
     },
     serve: async () => {

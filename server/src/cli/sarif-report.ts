@@ -1,3 +1,4 @@
+import { whatItReports } from '../checking/rule-words.ts';
 import type { PositionRange } from '../text/range.ts';
 import type { Rule } from '../checking/rule.ts';
 import { sumOfCounts } from '../checking/check-counts.ts';
@@ -25,7 +26,7 @@ export function sarifReport(
             rules: described.map((rule) => ({
               id: rule.code,
               shortDescription: { text: rule.title },
-              fullDescription: { text: rule.what },
+              fullDescription: { text: whatItReports(rule) },
               help: { text: rule.why },
             })),
           },

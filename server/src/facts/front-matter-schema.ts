@@ -1,3 +1,5 @@
+import { deferred } from '../words/say.ts';
+
 type Schema = Readonly<Record<string, unknown>>;
 
 /**
@@ -7,48 +9,53 @@ type Schema = Readonly<Record<string, unknown>>;
 export function frontMatterSchema(): Schema {
   const path = { type: 'string', minLength: 1 };
   const style: Schema = {
-    title: 'Citation style',
-    description: 'A CSL style for this document, looked for beside it and then at the root of the workspace.',
+    title: deferred('Citation style'),
+    description: deferred(
+      'A CSL style for this document, looked for beside it and then at the root of the workspace.',
+    ),
     type: 'string',
     examples: ['chicago-note-bibliography.csl'],
   };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Front matter',
-    description: 'The YAML between `---` lines at the head of a document.',
+    title: deferred('Front matter'),
+    description: deferred('The YAML between `---` lines at the head of a document.'),
     type: ['object', 'null'],
     properties: {
       title: {
-        title: 'Title',
-        description: 'The title of the document. One with a colon must stand in quotation marks.',
+        title: deferred('Title'),
+        description: deferred('The title of the document. One with a colon must stand in quotation marks.'),
         examples: ['Dyers and Weavers: A Review'],
       },
       lang: {
-        title: 'Language',
-        description: 'The language of the document, as a BCP 47 tag.',
+        title: deferred('Language'),
+        description: deferred('The language of the document, as a BCP 47 tag.'),
         type: 'string',
         pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
         examples: ['en', 'de-CH', 'zh-Hans'],
       },
       source: {
-        title: 'Source',
-        description:
+        title: deferred('Source'),
+        description: deferred(
           'The citekey of the work whose text this file is. Claims in it are then the work’s own, and quotations from the work are verified against it.',
+        ),
         type: 'string',
         minLength: 1,
         examples: ['lin1998'],
       },
       excerpt: {
-        title: 'Excerpt',
-        description:
+        title: deferred('Excerpt'),
+        description: deferred(
           'Beside `source`: whether this file holds only a part of that work. What is quoted from it and not in it may be in the rest.',
+        ),
         type: 'boolean',
         default: false,
       },
       bibliography: {
-        title: 'Bibliography',
-        description:
+        title: deferred('Bibliography'),
+        description: deferred(
           'Files that describe the works cited here, looked for beside this file and then at the root of the workspace.',
+        ),
         anyOf: [
           path,
           { type: 'array', items: path },
@@ -59,28 +66,30 @@ export function frontMatterSchema(): Schema {
       csl: style,
       'citation-style': style,
       nocite: {
-        title: 'Works listed without being cited',
-        description:
+        title: deferred('Works listed without being cited'),
+        description: deferred(
           'Citations of works that belong in the bibliography all the same; `@*` stands for every one.',
+        ),
         anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
         examples: ['@lin1998, @lin2004', '@*'],
       },
       references: {
-        title: 'References',
-        description:
+        title: deferred('References'),
+        description: deferred(
           'Works described in this very file, as CSL items. Each needs an `id`, by which it is cited.',
+        ),
         type: ['array', 'null'],
         items: {
           type: 'object',
           properties: {
             id: {
-              title: 'Citekey',
-              description: 'The key by which the work is cited.',
+              title: deferred('Citekey'),
+              description: deferred('The key by which the work is cited.'),
               type: ['string', 'number'],
             },
             type: {
-              title: 'Type',
-              description: 'What sort of work it is, in CSL’s terms.',
+              title: deferred('Type'),
+              description: deferred('What sort of work it is, in CSL’s terms.'),
               type: 'string',
               examples: ['book', 'article-journal', 'chapter', 'thesis', 'webpage'],
             },

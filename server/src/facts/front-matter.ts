@@ -3,6 +3,7 @@ import { parseYaml, plainData, valueOf } from '../yaml/read-yaml.ts';
 import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
 import { isNothing, withoutAt, YamlReader } from '../yaml/yaml-reader.ts';
 import type { FrontMatter, Token } from './model.ts';
+import { say } from '../words/say.ts';
 
 /**
  * Reads the YAML block at the start of a document (Pandoc's `yaml_metadata_block`): `---` on the first line,
@@ -187,13 +188,14 @@ export function citekeysIn(words: string, offset: number): Token[] {
 function readReferences(reader: YamlReader, entry: YamlEntry | null): FrontMatter['references'] {
   if (!entry || isNothing(entry.value)) return [];
   if (entry.value.kind !== 'list') {
-    reader.report(entry.value.outer, '`references` must be a list of works, each begun by a hyphen.');
+    reader.report(entry.value.outer, say('`references` must be a list of works, each begun by a hyphen.'));
     return [];
   }
   const { items } = entry.value;
   if (items.length > 0 && items.every(({ kind }) => kind === 'scalar')) {
-    const message =
-      '`references` describes works, each with an `id`; these are words, so that nothing here can be cited.';
+    const message = say(
+      '`references` describes works, each with an `id`; these are words, so that nothing here can be cited.',
+    );
     reader.report(entry.key.outer, message, true);
     return [];
   }
@@ -202,7 +204,7 @@ function readReferences(reader: YamlReader, entry: YamlEntry | null): FrontMatte
     const id = idNode && reader.words(idNode, 'The id of a reference');
     if (!id?.text) {
       if (!idNode || isNothing(idNode))
-        reader.report(firstOf(item), 'This reference has no `id`, so that nothing can cite it.');
+        reader.report(firstOf(item), say('This reference has no `id`, so that nothing can cite it.'));
       return [];
     }
     return [{ id, range: item.outer, item: plainData(item) }];

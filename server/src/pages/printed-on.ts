@@ -1,5 +1,6 @@
 import type { PageRange } from './model.ts';
 import { readPageRanges } from './page-ranges.ts';
+import { listOf, say } from '../words/say.ts';
 
 /**
  * The pages of a work, from the `pages` of its entry. Null where it has none, they cannot be read, or they
@@ -16,8 +17,10 @@ export function printedOn(pages: string | null): readonly PageRange[] | null {
 /** The ranges in words: `10 to 20`, `1 to 5 and 9 to 12`, `234 and after`. */
 export function pagesInWords(ranges: readonly PageRange[]): string {
   const parts = ranges.map(({ from, to }) => {
-    if (to === null) return `${from.written} and after`;
-    return to.value === from.value ? from.written : `${from.written} to ${to.written}`;
+    if (to === null) return say('{page} and after', { page: from.written });
+    return to.value === from.value
+      ? from.written
+      : say('{from} to {to}', { from: from.written, to: to.written });
   });
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return listOf(parts);
 }

@@ -5,6 +5,7 @@ import { foldText } from './fold.ts';
 import { denies } from './negation.ts';
 import { wordCount } from './words.ts';
 import type { Difference, DifferenceKind, DifferencePart } from './model.ts';
+import { deferred, say } from '../words/say.ts';
 
 interface Word {
   /** As written, without white space before it. */
@@ -242,10 +243,13 @@ function summaryOf(parts: readonly DifferencePart[], quoted: string): string {
     else {
       const [before, after] = [parts[index - 1], parts[index + 1]];
       const at = part.quotedRange?.from ?? before?.quotedRange?.to ?? 0;
-      told.push(inPiece(sentence(part, before, after), at, pieces));
+      told.push(sentence(part, pieceAt(at, pieces), before, after));
     }
   });
-  if (more > 0) told.push(`There ${more === 1 ? 'is one more difference' : `are ${more} more differences`}.`);
+  if (more > 0)
+    told.push(
+      say('There {more, plural, one {is one more difference} other {are # more differences}}.', { more }),
+    );
   return told.join(' ');
 }
 
@@ -264,32 +268,62 @@ function piecesIn(quoted: string): { readonly from: number; readonly words: stri
 
 const GAP = /[[(]\s?(?:\u2026|\.{3,9})\s?[\])]|\u2026|\.{3,9}/gu;
 
-/** Adds to a sentence the piece of the quotation that it is about, where there are several. */
-function inPiece(
-  told: string,
+/** The piece of the quotation at an offset; null where it is of one piece. */
+function pieceAt(
   at: number,
   pieces: readonly { readonly from: number; readonly words: string }[],
+): string | null {
+  if (pieces.length < 2) return null;
+  return (pieces.findLast(({ from }) => from <= at) ?? pieces[0]!).words;
+}
+
+/** What differs, by the kind of difference, where it is, and whether it is said in which piece of the quotation. */
+const SAID = {
+  changed: {
+    whole: deferred('The source has {source} where the quotation has {quoted}.'),
+    piece: deferred('In {piece}, the source has {source} where the quotation has {quoted}.'),
+  },
+  missing: {
+    whole: deferred(
+      'The quotation leaves out {source}{where, select, after {, after {beside}} before {, before {beside}} other {}}.',
+    ),
+    piece: deferred(
+      'In {piece}, the quotation leaves out {source}{where, select, after {, after {beside}} before {, before {beside}} other {}}.',
+    ),
+  },
+  added: {
+    whole: deferred(
+      'The source does not have {quoted}{where, select, after {, after {beside}} before {, before {beside}} other {}}.',
+    ),
+    piece: deferred(
+      'In {piece}, the source does not have {quoted}{where, select, after {, after {beside}} before {, before {beside}} other {}}.',
+    ),
+  },
+} as const;
+
+function sentence(
+  part: DifferencePart,
+  piece: string | null,
+  before?: DifferencePart,
+  after?: DifferencePart,
 ): string {
-  const piece = pieces.findLast(({ from }) => from <= at) ?? pieces[0];
-  return pieces.length < 2 || !piece
-    ? told
-    : `In ${marked(piece.words)}, ${told.charAt(0).toLowerCase()}${told.slice(1)}`;
+  const kind = part.kind === 'changed' || part.kind === 'missing' ? part.kind : 'added';
+  const [where, beside] = kind === 'changed' ? ['', ''] : place(before, after);
+  return say(SAID[kind][piece === null ? 'whole' : 'piece'], {
+    source: marked(part.source),
+    quoted: marked(part.quoted),
+    piece: piece === null ? '' : marked(piece),
+    where,
+    beside: beside && marked(beside),
+  });
 }
 
-function sentence(part: DifferencePart, before?: DifferencePart, after?: DifferencePart): string {
-  if (part.kind === 'changed')
-    return `The source has ${marked(part.source)} where the quotation has ${marked(part.quoted)}.`;
-  const beside = place(before, after);
-  return part.kind === 'missing'
-    ? `The quotation leaves out ${marked(part.source)}${beside}.`
-    : `The source does not have ${marked(part.quoted)}${beside}.`;
-}
-
-function place(before?: DifferencePart, after?: DifferencePart): string {
+/** The word that a difference stands beside. */
+function place(before?: DifferencePart, after?: DifferencePart): [where: string, beside: string] {
   const last = before?.source.split(' ').at(-1);
-  if (last) return `, after ${marked(last)}`;
+  if (last) return ['after', last];
   const first = after?.source.split(' ')[0];
-  return first ? `, before ${marked(first)}` : '';
+  return first ? ['before', first] : ['', ''];
 }
 
 function marked(words: string): string {

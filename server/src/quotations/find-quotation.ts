@@ -6,6 +6,7 @@ import type { DifferentMatch, Disorder, PreparedQuotation, PreparedSource, Quota
 import { nearestPassage } from './nearest.ts';
 import { disorderOf, piecesOf } from './pieces.ts';
 import { prepareQuotation } from './prepare-quotation.ts';
+import { deferred, say } from '../words/say.ts';
 
 export interface FindOptions {
   /** A range of the source that is ignored: the quotation itself, where it is in its own source. */
@@ -51,7 +52,7 @@ export function disordered(
 ): DifferentMatch {
   const range = { from: ranges[0]!.from, to: ranges.at(-1)!.to };
   const text = source.text.slice(range.from, Math.min(range.to, range.from + LONGEST_SHOWN));
-  const differences = { summary: SAID[disorder], parts: [] };
+  const differences = { summary: say(SAID[disorder]), parts: [] };
   return {
     status: 'different',
     nearest: { range, text: text.replace(/\s+/g, ' '), similarity: 0.99, differences, others: [], disorder },
@@ -61,10 +62,13 @@ export function disordered(
 const LONGEST_SHOWN = 300;
 
 const SAID: Readonly<Record<Exclude<Disorder, 'words'>, string>> = {
-  order:
+  order: deferred(
     'Its pieces are there, but in another order: what stands on either side of an ellipsis must follow one another.',
-  distance: 'Its pieces are there, but more than two pages apart: quote them one by one.',
-  strung: 'Single words of it are strung together by ellipses: the sentence that they make is not there.',
+  ),
+  distance: deferred('Its pieces are there, but more than two pages apart: quote them one by one.'),
+  strung: deferred(
+    'Single words of it are strung together by ellipses: the sentence that they make is not there.',
+  ),
 };
 
 /** The source with a range made unfindable; all offsets are kept. */

@@ -10,6 +10,7 @@ import { sharedStretch } from './shared-stretch.ts';
 import { silentOmission } from './silent-omission.ts';
 import { swappedWords } from './swapped-words.ts';
 import type { FoldedText, NearestPassage, PreparedQuotation, PreparedSource } from './model.ts';
+import { say } from '../words/say.ts';
 
 /** A place in a key where a pattern may be, with the number of shared grams. */
 export interface Candidate {
@@ -149,7 +150,7 @@ function swapped(source: PreparedSource, quotation: PreparedQuotation): NearestP
   const range = swappedWords(source.folded, key);
   if (!range) return null;
   const near = passageAround(source, quotation, 0, { ...range, errors: errorsAt(source, key, range) });
-  const summary = `The source has these words in another order: “${near.text}”.`;
+  const summary = say('The source has these words in another order: “{words}”.', { words: near.text });
   return { ...near, differences: { ...near.differences, summary }, disorder: 'words' };
 }
 

@@ -1,5 +1,6 @@
 import type { Library } from '../workspace/library.ts';
 import type { Fix, RelatedPlace, Rule } from '../checking/rule.ts';
+import { deferred, listOf, say } from '../words/say.ts';
 
 const REGISTER = `//- sicetnon.yaml
 actors: [actors.yaml]
@@ -18,8 +19,10 @@ const MOST_CANDIDATES = 8;
 export const actorAmbiguous: Rule = {
   code: 'actor-ambiguous',
   severity: 'information',
-  title: 'Name that several actors share',
-  what: 'A name or alias of more than one registered actor, used in prose without a mark that says who is meant. Reported once for a name in a document, at its first use.',
+  title: deferred('Name that several actors share'),
+  what: deferred(
+    'A name or alias of more than one registered actor, used in prose without a mark that says who is meant. Reported once for a name in a document, at its first use.',
+  ),
   why: 'A reader who does not know the field cannot tell who acts here, and neither can whoever looks for all that is said of one of them.',
   examples: [
     {
@@ -41,14 +44,19 @@ export const actorAmbiguous: Rule = {
         .slice(0, MOST_CANDIDATES)
         .map((id) => ({ id, name: library.actors(id)[0]?.actor.name.text ?? id }));
       const names = candidates.map(({ id, name }) => (name === matched ? `${name} (${id})` : name));
+      const written = matched.replace(/\s+/g, ' ');
       yield {
         range,
-        message: `“${matched.replace(/\s+/g, ' ')}” may be ${enumerated(names)}. Mark who is meant, as in [${matched.replace(/\s+/g, ' ')}]{.actor ref="${ids[0]}"}.`,
+        message: say('“{name}” may be {candidates}. Mark who is meant, as in {form}.', {
+          name: written,
+          candidates: listOf(names, 'or'),
+          form: `[${written}]{.actor ref="${ids[0]}"}`,
+        }),
         related: candidates.flatMap(({ id }) => placesOf(id, library)),
         ...(canBeMarked(matched)
           ? {
               fixes: candidates.map(({ id, name }): Fix => ({
-                title: `Mark as ${name} (${id})`,
+                title: say('Mark as {name} ({id})', { name, id }),
                 edits: [
                   { range: { from: range.from, to: range.from }, insert: '[' },
                   { range: { from: range.to, to: range.to }, insert: `]{.actor ref="${id}"}` },
@@ -67,13 +75,11 @@ function canBeMarked(words: string): boolean {
 }
 
 function placesOf(id: string, library: Library): RelatedPlace[] {
-  return library.actors(id).map(({ path, actor }) => ({
+  return library.actors(id).map(({ path, actor: { id, name, kind } }) => ({
     path,
-    range: actor.id.range,
-    message: `One who is called so: ${actor.name.text}${actor.kind ? `, ${actor.kind}` : ''}.`,
+    range: id.range,
+    message: kind
+      ? say('One who is called so: {name}, {kind}.', { name: name.text, kind })
+      : say('One who is called so: {name}.', { name: name.text }),
   }));
-}
-
-function enumerated(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

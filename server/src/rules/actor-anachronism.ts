@@ -5,6 +5,7 @@ import { subjectsOf } from '../reasoning/subjects.ts';
 import { isTime, meet, type Times } from '../reasoning/time.ts';
 import type { ActorAt } from '../workspace/registers.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]
@@ -21,8 +22,10 @@ ship-owners:
 export const actorAnachronism: Rule = {
   code: 'actor-anachronism',
   severity: 'information',
-  title: 'Claim about an actor at a time when it was not active',
-  what: 'A claim whose `when` lies wholly outside the time that the register gives as `active` for an actor that the claim is about. Approximate dates are given the benefit of the doubt; a single date in `active` is taken for a beginning.',
+  title: deferred('Claim about an actor at a time when it was not active'),
+  what: deferred(
+    'A claim whose `when` lies wholly outside the time that the register gives as `active` for an actor that the claim is about. Approximate dates are given the benefit of the doubt; a single date in `active` is taken for a beginning.',
+  ),
   why: 'Either a date is wrong, or another actor is meant: a forerunner, or whoever took over the name.',
   examples: [
     {
@@ -66,9 +69,13 @@ export const actorAnachronism: Rule = {
         yield {
           range: when.range,
           ...(time.uncertain ? { severity: 'hint' as const } : {}),
-          message: `${capital(plainDate(when.text))} is too ${early ? 'early' : 'late'}: ${active(actor.name.text, actor.active!.text)}, says the register. Correct the date, or name whom it speaks of.`,
+          message: outOfTime(when.text, early, actor.name.text, actor.active!.text),
           related: [
-            { path: register, range: actor.active!.range, message: `When ${actor.name.text} was active.` },
+            {
+              path: register,
+              range: actor.active!.range,
+              message: say('When {name} was active.', { name: actor.name.text }),
+            },
           ],
         };
       }
@@ -93,18 +100,40 @@ function isSpan(time: Time): boolean {
   return time.text.includes('/');
 }
 
-/** `the Office of Labour was active from 1950 to 1960`, `Dockers have been active since 1896`. */
-function active(name: string, dates: string): string {
-  const who = withArticle(name);
+/** That a claim speaks of a time when its actor was not active, and when that was. */
+function outOfTime(when: string, early: boolean, name: string, dates: string): string {
   const [from = '', to] = dates.trim().split('/');
-  const was = isPlural(name) ? 'were' : 'was';
-  if (to === undefined) return `${who} ${was} active in ${plainDate(from)}`;
+  const values = {
+    date: capital(plainDate(when)),
+    early,
+    the: withArticle(name) !== name,
+    name,
+    several: isPlural(name),
+    from: plainDate(from),
+    to: plainDate(to ?? ''),
+  };
+  if (to === undefined)
+    return say(
+      '{date} is too {early, select, true {early} other {late}}: {the, select, true {the } other {}}{name} {several, select, true {were} other {was}} active in {from}, says the register. Correct the date, or name whom it speaks of.',
+      values,
+    );
   if (to === '..' || to === '')
-    return `${who} ${isPlural(name) ? 'have' : 'has'} been active since ${plainDate(from)}`;
-  if (from === '..' || from === '') return `${who} ${was} active until ${plainDate(to)}`;
-  return `${who} ${was} active from ${plainDate(from)} to ${plainDate(to)}`;
+    return say(
+      '{date} is too {early, select, true {early} other {late}}: {the, select, true {the } other {}}{name} {several, select, true {have} other {has}} been active since {from}, says the register. Correct the date, or name whom it speaks of.',
+      values,
+    );
+  if (from === '..' || from === '')
+    return say(
+      '{date} is too {early, select, true {early} other {late}}: {the, select, true {the } other {}}{name} {several, select, true {were} other {was}} active until {to}, says the register. Correct the date, or name whom it speaks of.',
+      values,
+    );
+  return say(
+    '{date} is too {early, select, true {early} other {late}}: {the, select, true {the } other {}}{name} {several, select, true {were} other {was}} active from {from} to {to}, says the register. Correct the date, or name whom it speaks of.',
+    values,
+  );
 }
 
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** A date in words may begin with a small letter. */
+function capital(date: string): string {
+  return date.charAt(0).toUpperCase() + date.slice(1);
 }

@@ -4,12 +4,15 @@ import type { Library } from '../workspace/library.ts';
 import type { ActorAt } from '../workspace/registers.ts';
 import type { Observation, RelatedPlace, Rule } from '../checking/rule.ts';
 import { normalized } from '../text/normalized.ts';
+import { deferred, listOf, say } from '../words/say.ts';
 
 export const actorDuplicateAlias: Rule = {
   code: 'actor-duplicate-alias',
   severity: 'warning',
-  title: 'Name or id that two actors have',
-  what: 'A name or alias that the registers give to more than one actor, an alias that stands twice in one entry, or an id that is registered twice. As information: a name of one word that is a common word or a month too, such as May; it counts as a mention only with its capital and in a context that shows a name (after a title or an initial, before a verb of saying, as a possessive, or, but for months and days, within a sentence).',
+  title: deferred('Name or id that two actors have'),
+  what: deferred(
+    'A name or alias that the registers give to more than one actor, an alias that stands twice in one entry, or an id that is registered twice. As information: a name of one word that is a common word or a month too, such as May; it counts as a mention only with its capital and in a context that shows a name (after a title or an initial, before a verb of saying, as a possessive, or, but for months and days, within a sentence).',
+  ),
   why: 'Wherever such a name stands in a text it is open who is meant. Perhaps the two are one; else mark the mentions, or leave the alias to one of them.',
   examples: [
     {
@@ -78,7 +81,10 @@ function commonNames(path: string, library: Library): Observation[] {
     .map(({ text, range }) => ({
       range,
       severity: 'information',
-      message: `“${text}” is a common word too: it is taken for this actor only with its capital and where the context shows a name (“Mrs ${text}”, “${text}’s”, “${text} said”). Mark the other mentions, or write a longer alias.`,
+      message: say(
+        '“{name}” is a common word too: it is taken for this actor only with its capital and where the context shows a name (“Mrs {name}”, “{name}’s”, “{name} said”). Mark the other mentions, or write a longer alias.',
+        { name: text },
+      ),
     }));
 }
 
@@ -189,14 +195,19 @@ function folded(name: string): string {
 
 function takenId(use: Use, others: readonly Use[]): Observation {
   const [other] = others as [Use];
-  const where =
-    other.path === use.path
-      ? `another entry of this register, ${other.actor.name.text},`
-      : `${other.actor.name.text} in ${other.path}`;
+  const values = { id: use.token.text, name: other.actor.name.text, file: other.path };
   return {
     range: use.token.range,
-    message: `The id “${use.token.text}” is taken: ${where} has it too. Give one of them another id.`,
-    related: others.map((each) => placeOf(each, `This id is that of ${each.actor.name.text}, too.`)),
+    message:
+      other.path === use.path
+        ? say(
+            'The id “{id}” is taken: another entry of this register, {name}, has it too. Give one of them another id.',
+            values,
+          )
+        : say('The id “{id}” is taken: {name} in {file} has it too. Give one of them another id.', values),
+    related: others.map((each) =>
+      placeOf(each, say('This id is that of {name}, too.', { name: each.actor.name.text })),
+    ),
   };
 }
 
@@ -204,27 +215,25 @@ function takenId(use: Use, others: readonly Use[]): Observation {
 function sharedName(use: Use, others: readonly Use[]): Observation {
   return {
     range: use.token.range,
-    message: `“${use.token.text}” is also a name of ${listed(others)}: where a text has it, mark who is meant. If the two are one actor, make them one entry.`,
+    message: say(
+      '“{name}” is also a name of {others}: where a text has it, mark who is meant. If the two are one actor, make them one entry.',
+      { name: use.token.text, others: listOf([...new Set(others.map(({ actor }) => actor.name.text))]) },
+    ),
     severity: 'information',
-    related: others.map((each) => placeOf(each, `A name of ${each.actor.name.text}.`)),
+    related: others.map((each) => placeOf(each, say('A name of {name}.', { name: each.actor.name.text }))),
   };
 }
 
 function repeatedName(use: Use, first: Use): Observation {
   return {
     range: use.token.range,
-    message: `“${use.token.text}” stands here already as a name of this actor.`,
+    message: say('“{name}” stands here already as a name of this actor.', { name: use.token.text }),
     severity: 'hint',
     unnecessary: true,
-    related: [placeOf(first, 'Here it stands first.')],
+    related: [placeOf(first, say('Here it stands first.'))],
   };
 }
 
 function placeOf({ path, token }: Use, message: string): RelatedPlace {
   return { path, range: token.range, message };
-}
-
-function listed(uses: readonly Use[]): string {
-  const names = [...new Set(uses.map(({ actor }) => actor.name.text))];
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../workspace/library.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 const REGISTER = `//- sicetnon.yaml
 actors: [actors.yaml]
@@ -18,8 +19,10 @@ harbour-union:
 export const actorUndefined: Rule = {
   code: 'actor-undefined',
   severity: 'warning',
-  title: 'Actor that no register knows',
-  what: 'An id in `ref`, `about`, `by` or in front of a proposition in `says` that stands in no actor register (nor, in `by`, in a bibliography).',
+  title: deferred('Actor that no register knows'),
+  what: deferred(
+    'An id in `ref`, `about`, `by` or in front of a proposition in `says` that stands in no actor register (nor, in `by`, in a bibliography).',
+  ),
   why: 'Whatever is claimed of that actor is not found with the rest that is known of it.',
   examples: [
     {
@@ -54,21 +57,27 @@ export const actorUndefined: Rule = {
       if (library.actors(id.text).length === 0)
         yield {
           range: id.range,
-          message: `The actor “${id.text}” is in no register. ${suggestion(id.text, library)}`,
+          message: [
+            say('The actor “{id}” is in no register.', { id: id.text }),
+            suggestion(id.text, library),
+          ].join(' '),
         };
     for (const id of asserters) {
       if (library.actors(id.text).length > 0 || library.entries(path, id.text).length > 0) continue;
       if (library.scopeOf(path).length > 0 && !library.canJudgeCitations(path)) continue;
       yield {
         range: id.range,
-        message: `“${id.text}” is neither an actor of a register nor a work of a bibliography. ${suggestion(id.text, library)}`,
+        message: [
+          say('“{id}” is neither an actor of a register nor a work of a bibliography.', { id: id.text }),
+          suggestion(id.text, library),
+        ].join(' '),
       };
     }
   },
 };
 
 function suggestion(id: string, library: Library): string {
-  if (!library.hasRegister) return 'There is no register yet: name one under “actors” in sicetnon.yaml.';
+  if (!library.hasRegister) return say('There is no register yet: name one under “actors” in sicetnon.yaml.');
   const near = library.nearestActor(id);
-  return near ? `Did you mean “${near}”?` : 'Register it, or correct the id.';
+  return near ? say('Did you mean “{name}”?', { name: near }) : say('Register it, or correct the id.');
 }

@@ -1,6 +1,7 @@
 import { worksOf } from '../workspace/registers.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]
@@ -10,8 +11,10 @@ rules: {actor-unmentioned: information}
 export const actorUnmentioned: Rule = {
   code: 'actor-unmentioned',
   severity: 'off',
-  title: 'Actor of whom no document speaks',
-  what: 'A registered actor that no document of the workspace mentions by a name, marks, claims anything about or lets assert anything, and none of whose works is cited. Off unless asked for.',
+  title: deferred('Actor of whom no document speaks'),
+  what: deferred(
+    'A registered actor that no document of the workspace mentions by a name, marks, claims anything about or lets assert anything, and none of whose works is cited. Off unless asked for.',
+  ),
   why: 'A name that is never found is often misspelt in the register, and one wants to know before concluding that the sources are silent.',
   examples: [
     {
@@ -57,6 +60,9 @@ function unmentionedActors(path: string, library: Library): Observation[] {
     )
     .map((actor) => ({
       range: actor.id.range,
-      message: `${actor.name.text} is mentioned nowhere: no document of the workspace marks it or claims anything about it either. Are its names spelt as the texts have them?`,
+      message: say(
+        '{name} is mentioned nowhere: no document of the workspace marks it or claims anything about it either. Are its names spelt as the texts have them?',
+        { name: actor.name.text },
+      ),
     }));
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../facts/model.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** The attributes with a meaning, by class. */
 const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -32,8 +33,10 @@ const ELSEWHERE = new Set([
 export const attributeUnknown: Rule = {
   code: 'attribute-unknown',
   severity: 'warning',
-  title: 'Attribute that is probably misspelt',
-  what: 'An attribute of a claim, actor mark or quotation that is within two letters of one that means something. Any other is left alone.',
+  title: deferred('Attribute that is probably misspelt'),
+  what: deferred(
+    'An attribute of a claim, actor mark or quotation that is within two letters of one that means something. Any other is left alone.',
+  ),
   why: 'A misspelt attribute says nothing.',
   examples: [
     {
@@ -60,8 +63,10 @@ export const attributeUnknown: Rule = {
         if (near === null) continue;
         yield {
           range: key.range,
-          message: `“${key.text}” means nothing here. Did you mean “${near}”?`,
-          fixes: [{ title: `Change to “${near}”`, edits: [{ range: key.range, insert: near }] }],
+          message: say('“{word}” means nothing here. Did you mean “{name}”?', { word: key.text, name: near }),
+          fixes: [
+            { title: say('Change to “{name}”', { name: near }), edits: [{ range: key.range, insert: near }] },
+          ],
         };
       }
     }

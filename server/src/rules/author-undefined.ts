@@ -1,11 +1,14 @@
 import { namesInWords, referenceInWords } from '../checking/found-words.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const authorUndefined: Rule = {
   code: 'author-undefined',
   severity: 'information',
-  title: 'Authors that no reference knows',
-  what: 'In a text as found: two names used like a citation, without a year, which no reference has together, while the text cites one of them in other company.',
+  title: deferred('Authors that no reference knows'),
+  what: deferred(
+    'In a text as found: two names used like a citation, without a year, which no reference has together, while the text cites one of them in other company.',
+  ),
   why: 'It is often a slip for the authors cited elsewhere.',
   examples: [
     {
@@ -35,12 +38,22 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       const near = undated.near.map((index) => found.references[index]!);
       yield {
         range: undated.range,
-        message:
-          `${namesInWords(undated.names)} are the authors of no reference${near.length ? `; the list has ${near.map(referenceInWords).join(', ')}` : ''}.` +
-          againInWords(undated.again.map(({ from }) => lines.lineAt(from) + 1)),
+        message: [
+          near.length > 0
+            ? say('{names} are the authors of no reference; the list has {works}.', {
+                names: namesInWords(undated.names),
+                works: near.map(referenceInWords).join(', '),
+              })
+            : say('{names} are the authors of no reference.', { names: namesInWords(undated.names) }),
+          ...againInWords(undated.again.map(({ from }) => lines.lineAt(from) + 1)),
+        ].join(' '),
         related: [
-          ...near.map((reference) => ({ path, range: reference.range, message: 'The nearest reference' })),
-          ...undated.again.map((range) => ({ path, range, message: 'The same names again' })),
+          ...near.map((reference) => ({
+            path,
+            range: reference.range,
+            message: say('The nearest reference'),
+          })),
+          ...undated.again.map((range) => ({ path, range, message: say('The same names again') })),
         ],
       };
     }
@@ -48,10 +61,13 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 };
 
 /** Other lines with the same names: `They are named together on line 97, too.` */
-function againInWords(lines: readonly number[]): string {
+function againInWords(lines: readonly number[]): string[] {
   const [first, ...others] = lines;
-  if (first === undefined) return '';
-  const more =
-    others.length === 0 ? '' : ` and ${others.length === 1 ? 'once more' : `${others.length} more times`}`;
-  return ` They are named together on line ${first}${more}, too.`;
+  if (first === undefined) return [];
+  return [
+    say(
+      'They are named together on line {line}{more, plural, =0 {} one { and once more} other { and # more times}}, too.',
+      { line: first, more: others.length },
+    ),
+  ];
 }

@@ -1,11 +1,14 @@
 import type { Rule } from '../checking/rule.ts';
+import { deferred } from '../words/say.ts';
 
 /** Found by our recogniser of Pandoc's grammar, since Pandoc reports only where it stopped. */
 export const bibliographyRefused: Rule = {
   code: 'bibliography-refused',
   severity: 'warning',
-  title: 'Bibliography that Pandoc refuses',
-  what: 'Something in a bibliography for which Pandoc refuses the whole file, or never comes to an end with it, though it is read here.',
+  title: deferred('Bibliography that Pandoc refuses'),
+  what: deferred(
+    'Something in a bibliography for which Pandoc refuses the whole file, or never comes to an end with it, though it is read here.',
+  ),
   why: 'Pandoc says where it stopped, and no citation of the document comes out.',
   examples: [
     {

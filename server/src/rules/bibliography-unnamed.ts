@@ -1,12 +1,15 @@
 import { folderOf, relativeTo } from '../workspace/paths.ts';
 import { isBuilt, usedOfOwnLibrary, usedUnnamed } from '../workspace/used-bibliographies.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const bibliographyUnnamed: Rule = {
   code: 'bibliography-unnamed',
   severity: 'information',
-  title: 'Bibliography that nothing names',
-  what: 'A document whose citations are known only from a bibliography that lies beside it or at the root, and that neither its front matter nor the project names. Told once a document.',
+  title: deferred('Bibliography that nothing names'),
+  what: deferred(
+    'A document whose citations are known only from a bibliography that lies beside it or at the root, and that neither its front matter nor the project names. Told once a document.',
+  ),
   why: 'Here they are found all the same; Pandoc looks for no file that it is not told of, and prints question marks.',
   examples: [
     {
@@ -80,19 +83,22 @@ Thanks to @lena for the photograph.
     if (!first) {
       const own = usedOfOwnLibrary(summary, library);
       if (own.length === 0) return;
-      const others =
-        own.length === 1 ? '' : `, and so ${own.length === 2 ? 'is' : 'are'} ${own.length - 1} more`;
       yield {
         range: own[0]!.key.range,
-        message: `“${own[0]!.key.text}” is known from your own library alone${others}: Pandoc will not find it. Copy what is cited into a bibliography of this text.`,
+        message: say(
+          '“{key}” is known from your own library alone{others, plural, =0 {} one {, and so is # more} other {, and so are # more}}: Pandoc will not find it. Copy what is cited into a bibliography of this text.',
+          { key: own[0]!.key.text, others: own.length - 1 },
+        ),
       };
       return;
     }
     const names = used.map((path) => `“${relativeTo(folderOf(summary.path), path)}”`);
-    const [many, which] = used.length === 1 ? ['lies', 'that file'] : ['lie', 'these files'];
     yield {
       range: first.key.range,
-      message: `“${first.key.text}” is cited from ${names.join(', ')}, which ${many} here without being named: Pandoc will not find ${which}. Name ${used.length === 1 ? 'it' : 'them'} in the front matter, or in the project file.`,
+      message: say(
+        '“{key}” is cited from {files}, which {count, plural, one {lies here without being named: Pandoc will not find that file. Name it} other {lie here without being named: Pandoc will not find these files. Name them}} in the front matter, or in the project file.',
+        { key: first.key.text, files: names.join(', '), count: used.length },
+      ),
     };
   },
 };

@@ -7,12 +7,15 @@ import { folderOf } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
 import { whyUnread } from '../checking/named-files.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const bibliographyUnreadable: Rule = {
   code: 'bibliography-unreadable',
   severity: 'error',
-  title: 'Bibliography that cannot be read',
-  what: 'A file named under `bibliography` that is missing (told as information where it is made when the text is rendered), is a folder, lies outside the workspace, is too large, or is not text; or a pattern for their names that cannot be read.',
+  title: deferred('Bibliography that cannot be read'),
+  what: deferred(
+    'A file named under `bibliography` that is missing (told as information where it is made when the text is rendered), is a folder, lies outside the workspace, is too large, or is not text; or a pattern for their names that cannot be read.',
+  ),
   why: 'None of its works can be cited, and unknown citekeys cannot be told from known ones.',
   examples: [
     {
@@ -108,7 +111,10 @@ function* unreadableIn(
       yield {
         range: declared.token.range,
         severity: 'information',
-        message: `“${declared.token.text}” lies outside of the opened folder, in “${folder}”, and is not read. Allow that folder once (the setting \`sicetnon.allowedFolders\`, \`--allow\` on the command line), or move the file inside.`,
+        message: say(
+          '“{file}” lies outside of the opened folder, in “{folder}”, and is not read. Allow that folder once (the setting `sicetnon.allowedFolders`, `--allow` on the command line), or move the file inside.',
+          { file: declared.token.text, folder },
+        ),
       };
     else if (state === 'made')
       yield { range: declared.token.range, severity: 'information', message: whyMade(declared) };
@@ -132,8 +138,13 @@ function* takenForMarkdown({ text, range }: DeclaredBibliography['token']): Gene
   yield {
     range,
     severity: 'warning',
-    message: `Pandoc looks for “${meant}”, since it reads this name as Markdown. Put a backslash before each sign, or give the file a plainer name.`,
-    fixes: isPlain ? [{ title: `Write “${escaped}”`, edits: [{ range, insert: escaped }] }] : [],
+    message: say(
+      'Pandoc looks for “{name}”, since it reads this name as Markdown. Put a backslash before each sign, or give the file a plainer name.',
+      { name: meant },
+    ),
+    fixes: isPlain
+      ? [{ title: say('Write “{words}”', { words: escaped }), edits: [{ range, insert: escaped }] }]
+      : [],
   };
 }
 
@@ -143,11 +154,21 @@ function isEscaped(text: string, meant: string): boolean {
 }
 
 function whyMade({ token: { text }, made }: DeclaredBibliography): string {
+  const values = { file: text };
   if (made === 'address')
-    return `“${text}” lies on the web and is not read: keys that stand only there cannot be checked.`;
+    return say(
+      '“{file}” lies on the web and is not read: keys that stand only there cannot be checked.',
+      values,
+    );
   return made === 'code'
-    ? `What “${text}” gives is known only when the text is rendered: keys that stand only there cannot be checked.`
-    : `“${text}” is not here before the text is rendered: keys that stand only there cannot be checked, and those that begin with “R-” are taken for known.`;
+    ? say(
+        'What “{file}” gives is known only when the text is rendered: keys that stand only there cannot be checked.',
+        values,
+      )
+    : say(
+        '“{file}” is not here before the text is rendered: keys that stand only there cannot be checked, and those that begin with “R-” are taken for known.',
+        values,
+      );
 }
 
 /** The folder that must be allowed for a bibliography outside; null where unknown. */

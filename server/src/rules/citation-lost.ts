@@ -1,6 +1,7 @@
 import { lostWorks } from '../checking/lost-works.ts';
 import type { Rule } from '../checking/rule.ts';
 import type { LostCitation, LostKind } from '../facts/model.ts';
+import { deferred, say } from '../words/say.ts';
 
 const BIBLIOGRAPHY = `//- sicetnon.yaml
 bibliography: [works.bib]
@@ -20,8 +21,10 @@ bibliography: [works.bib]
 export const citationLost: Rule = {
   code: 'citation-lost',
   severity: 'error',
-  title: 'Citation that Pandoc does not read as one',
-  what: 'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), or with another bracket right behind it (`[@key][@other]`, `[@key](p. 3)`). Also the sign in a web address, which Pandoc takes for a citation, and so does Quarto; R Markdown (`.Rmd`) has it make a link.',
+  title: deferred('Citation that Pandoc does not read as one'),
+  what: deferred(
+    'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), or with another bracket right behind it (`[@key][@other]`, `[@key](p. 3)`). Also the sign in a web address, which Pandoc takes for a citation, and so does Quarto; R Markdown (`.Rmd`) has it make a link.',
+  ),
   why: 'Pandoc says nothing: the citation is missing from what is printed, or a number stands in its place, and the work from the bibliography.',
   examples: [
     {
@@ -59,9 +62,9 @@ As (@first) shows, write to lena@example.org or see <https://example.org/@union>
       const place = placeOf(lost, key);
       yield {
         range: place.range,
-        message: MESSAGES[lost.kind](key),
+        message: say(MESSAGES[lost.kind], { cited: `@${key}`, braced: `@{${key}}` }),
         ...(lost.kind === 'address' ? { severity: 'warning' } : {}),
-        fixes: [{ title: TITLES[lost.kind], edits: [place.edit] }],
+        fixes: [{ title: say(TITLES[lost.kind]), edits: [place.edit] }],
       };
     }
   },
@@ -78,27 +81,32 @@ function placeOf({ kind, range, insert, key }: LostCitation, known: string) {
   return { range: whole, edit: { range: whole, insert: `{${known}}` } };
 }
 
-const MESSAGES: Readonly<Record<LostKind, (key: string) => string>> = {
-  example: (key) =>
-    `No citation to Pandoc, but an item of an example list. Every “@${key}” of this text becomes its number, and the citations are lost: put it into brackets.`,
-  glued: (key) => `Right after a letter “@${key}” is no citation to Pandoc. Put a blank before it.`,
-  bracket: (key) =>
-    `The bracket before “@${key}” is never closed. Pandoc prints it as it is: close it in the same paragraph.`,
-  key: (key) => `Pandoc ends this key early. Written “@{${key}}” it is read whole.`,
-  target: (key) =>
-    `The address of a link cites nothing: Pandoc makes a link to “@${key}” of it, and the work is not in the bibliography.`,
-  neighbour: (key) =>
-    `Of two brackets side by side Pandoc reads the first as the words of a link, so that it prints the bracket around “@${key}”. Put both into one.`,
-  address: (key) =>
-    `In this web address Pandoc takes “@${key}” for a citation. Put the address into angle brackets.`,
+const MESSAGES: Readonly<Record<LostKind, string>> = {
+  example: deferred(
+    'No citation to Pandoc, but an item of an example list. Every “{cited}” of this text becomes its number, and the citations are lost: put it into brackets.',
+  ),
+  glued: deferred('Right after a letter “{cited}” is no citation to Pandoc. Put a blank before it.'),
+  bracket: deferred(
+    'The bracket before “{cited}” is never closed. Pandoc prints it as it is: close it in the same paragraph.',
+  ),
+  key: deferred('Pandoc ends this key early. Written “{braced}” it is read whole.'),
+  target: deferred(
+    'The address of a link cites nothing: Pandoc makes a link to “{cited}” of it, and the work is not in the bibliography.',
+  ),
+  neighbour: deferred(
+    'Of two brackets side by side Pandoc reads the first as the words of a link, so that it prints the bracket around “{cited}”. Put both into one.',
+  ),
+  address: deferred(
+    'In this web address Pandoc takes “{cited}” for a citation. Put the address into angle brackets.',
+  ),
 };
 
 const TITLES: Readonly<Record<LostKind, string>> = {
-  example: 'Put the citation into brackets',
-  glued: 'Put a blank before it',
-  bracket: 'Close the bracket after the key',
-  key: 'Put the key into braces',
-  target: 'Cite it behind the words',
-  neighbour: 'Put both into one bracket',
-  address: 'Put the address into angle brackets',
+  example: deferred('Put the citation into brackets'),
+  glued: deferred('Put a blank before it'),
+  bracket: deferred('Close the bracket after the key'),
+  key: deferred('Put the key into braces'),
+  target: deferred('Cite it behind the words'),
+  neighbour: deferred('Put both into one bracket'),
+  address: deferred('Put the address into angle brackets'),
 };

@@ -3,6 +3,7 @@ import { textsLacking } from '../checking/texts-lacking.ts';
 import type { Rule } from '../checking/rule.ts';
 import type { Library } from '../workspace/library.ts';
 import { isIdentifier, isOwnCrossReference } from '../workspace/cross-references.ts';
+import { deferred, listOf, say } from '../words/say.ts';
 
 const BIBLIOGRAPHY = `//- sicetnon.yaml
 bibliography: [works.bib]
@@ -17,8 +18,10 @@ bibliography: [works.bib]
 export const citationUndefined: Rule = {
   code: 'citation-undefined',
   severity: 'error',
-  title: 'Citation of an unknown work',
-  what: 'A citekey that no bibliography of the document holds: in a citation, in `evidence`, in the `from` of a quotation; in a bibliography one that an entry leans on (`crossref`, `xdata`).',
+  title: deferred('Citation of an unknown work'),
+  what: deferred(
+    'A citekey that no bibliography of the document holds: in a citation, in `evidence`, in the `from` of a quotation; in a bibliography one that an entry leans on (`crossref`, `xdata`).',
+  ),
   why: 'Pandoc prints the key with a question mark, and the reader cannot find the work.',
   examples: [
     {
@@ -104,7 +107,10 @@ bibliography: [works.bib]
         yield {
           range,
           severity: 'warning',
-          message: `“${text}” is not in this bibliography, and this entry leans on it. Add that entry, or correct the key.`,
+          message: say(
+            '“{key}” is not in this bibliography, and this entry leans on it. Add that entry, or correct the key.',
+            { key: text },
+          ),
         };
   },
   *checkNames(named, { library }) {
@@ -124,7 +130,7 @@ bibliography: [works.bib]
         if (lacking.length > 0)
           yield {
             range: key.range,
-            message: `“${key.text}” is in no bibliography of ${namesOf(lacking)}, which ${lacking.length === 1 ? 'takes' : 'take'} this in too. Add the entry there, or name the bibliography that has it.`,
+            message: lackingInWords(key.text, lacking),
           };
         continue;
       }
@@ -141,10 +147,18 @@ bibliography: [works.bib]
           range: key.range,
           severity: 'information',
           message: isHandle
-            ? `“${key.text}” is in no bibliography, and seems to be a name; Pandoc reads a citation. Write \\@${key.text} if none is meant.`
+            ? say(
+                '“{key}” is in no bibliography, and seems to be a name; Pandoc reads a citation. Write {form} if none is meant.',
+                { key: key.text, form: `\\@${key.text}` },
+              )
             : isMade
-              ? `“${key.text}” is in no bibliography that is here before the text is rendered.`
-              : `“${key.text}” is no label of a figure, table, section or equation here, nor a key of a bibliography.`,
+              ? say('“{key}” is in no bibliography that is here before the text is rendered.', {
+                  key: key.text,
+                })
+              : say(
+                  '“{key}” is no label of a figure, table, section or equation here, nor a key of a bibliography.',
+                  { key: key.text },
+                ),
         };
         continue;
       }
@@ -152,10 +166,13 @@ bibliography: [works.bib]
         range: key.range,
         message:
           library.inOwnLibrary(key.text).length > 0
-            ? `“${key.text}” is in your own library, but in no bibliography of this text. Copy the entry, so that Pandoc finds it.`
+            ? say(
+                '“{key}” is in your own library, but in no bibliography of this text. Copy the entry, so that Pandoc finds it.',
+                { key: key.text },
+              )
             : near
-              ? `“${key.text}” is in no bibliography. Did you mean “${near}”?`
-              : `“${key.text}” is in no bibliography. Add the entry, or correct the key.`,
+              ? say('“{key}” is in no bibliography. Did you mean “{name}”?', { key: key.text, name: near })
+              : say('“{key}” is in no bibliography. Add the entry, or correct the key.', { key: key.text }),
       };
     }
   },
@@ -164,11 +181,19 @@ bibliography: [works.bib]
 /** So many documents are named in one message. */
 const MOST_NAMED = 3;
 
-function namesOf(paths: readonly string[]): string {
+/** That some texts which take the document in have no work of the key. */
+function lackingInWords(key: string, paths: readonly string[]): string {
   const named = paths.slice(0, MOST_NAMED).map((path) => `“${path}”`);
   const more = paths.length - named.length;
-  if (more > 0) return `${named.join(', ')} and ${more} more`;
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  if (more > 0)
+    return say(
+      '“{key}” is in no bibliography of {texts} and {more} more, which take this in too. Add the entry there, or name the bibliography that has it.',
+      { key, texts: named.join(', '), more },
+    );
+  return say(
+    '“{key}” is in no bibliography of {texts}, which {count, plural, one {takes} other {take}} this in too. Add the entry there, or name the bibliography that has it.',
+    { key, texts: listOf(named), count: named.length },
+  );
 }
 
 /** Whether a key is one that `knitr::write_bib` gives to what a package wants cited, `knitr2015` beside `R-knitr`. */

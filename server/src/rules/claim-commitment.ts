@@ -1,12 +1,16 @@
 import { CONFLICT_PROJECT } from '../checking/conflict-examples.ts';
 import { conflictFindings, HOW_MANY_ARE_TOLD, unfollowed } from '../checking/conflict-findings.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred } from '../words/say.ts';
 
 export const claimCommitment: Rule = {
   code: 'claim-commitment',
   severity: 'warning',
-  title: 'Claims whose consequences contradict each other',
-  what: `What one asserter holds, followed along \`implies\`, leads to two claims that cannot both hold. The shortest way from the words to the clash is given step by step. ${HOW_MANY_ARE_TOLD}`,
+  title: deferred('Claims whose consequences contradict each other'),
+  what: deferred(
+    'What one asserter holds, followed along `implies`, leads to two claims that cannot both hold. The shortest way from the words to the clash is given step by step.',
+  ),
+  remark: HOW_MANY_ARE_TOLD,
   why: 'Nobody says it outright, and the reader would have to notice; whoever holds the premises is committed to the conclusions.',
   examples: [
     {

@@ -1,12 +1,16 @@
 import { conflictFindings, HOW_MANY_ARE_TOLD, uncompared } from '../checking/conflict-findings.ts';
 import type { Rule } from '../checking/rule.ts';
 import { CONFLICT_PROJECT } from '../checking/conflict-examples.ts';
+import { deferred } from '../words/say.ts';
 
 export const claimContradiction: Rule = {
   code: 'claim-contradiction',
   severity: 'warning',
-  title: 'Claims that contradict each other',
-  what: `Two claims that cannot both hold and that nobody has settled: one says so in \`contradicts\`, or they state of one actor values that exclude each other, for the same time and place. ${HOW_MANY_ARE_TOLD}`,
+  title: deferred('Claims that contradict each other'),
+  what: deferred(
+    'Two claims that cannot both hold and that nobody has settled: one says so in `contradicts`, or they state of one actor values that exclude each other, for the same time and place.',
+  ),
+  remark: HOW_MANY_ARE_TOLD,
   why: 'This is what the edition of sources is for: the authorities’ yes beside their no. Settle it with a claim that `resolves` both, or reject or withdraw one.',
   examples: [
     {

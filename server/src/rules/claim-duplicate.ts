@@ -1,12 +1,13 @@
 import { shortened } from '../text/shortened.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const claimDuplicate: Rule = {
   code: 'claim-duplicate',
   severity: 'error',
-  title: 'Two claims of one name',
-  what: 'A claim whose `#id` an earlier claim of the same file has already.',
+  title: deferred('Two claims of one name'),
+  what: deferred('A claim whose `#id` an earlier claim of the same file has already.'),
   why: 'An address must lead to one claim; this one leads to two, and Pandoc writes two anchors of one name.',
   examples: [
     {
@@ -32,9 +33,19 @@ export const claimDuplicate: Rule = {
       const line = text.lines.lineAt(earlier.range.from) + 1;
       yield {
         range,
-        message: `“${name}” is taken: the claim on line ${line} is called so. Give one of the two another name.`,
+        message: say(
+          '“{name}” is taken: the claim on line {line} is called so. Give one of the two another name.',
+          { name, line },
+        ),
         related: [
-          { path, range: named, message: `The first claim called “${name}”: “${shortened(earlier.text)}”` },
+          {
+            path,
+            range: named,
+            message: say('The first claim called “{name}”: “{claim}”', {
+              name,
+              claim: shortened(earlier.text),
+            }),
+          },
         ],
       };
     }

@@ -1,12 +1,16 @@
 import { conflictFindings, HOW_MANY_ARE_TOLD } from '../checking/conflict-findings.ts';
 import type { Rule } from '../checking/rule.ts';
 import { CONFLICT_PROJECT } from '../checking/conflict-examples.ts';
+import { deferred } from '../words/say.ts';
 
 export const claimMisreport: Rule = {
   code: 'claim-misreport',
   severity: 'warning',
-  title: 'Report that the reported text contradicts',
-  what: `A claim that reports what an author asserts (in the text of another work, or by a chain: \`by="meyer2011 via adler2014"\`), where the author’s own text in the workspace claims the contrary. It is told at the report, with the passage; the author’s claim bears a hint. ${HOW_MANY_ARE_TOLD}`,
+  title: deferred('Report that the reported text contradicts'),
+  what: deferred(
+    'A claim that reports what an author asserts (in the text of another work, or by a chain: `by="meyer2011 via adler2014"`), where the author’s own text in the workspace claims the contrary. It is told at the report, with the passage; the author’s claim bears a hint.',
+  ),
+  remark: HOW_MANY_ARE_TOLD,
   why: 'Either the report is wrong, or one of the two texts is read wrongly; the author is not at odds with himself.',
   examples: [
     {

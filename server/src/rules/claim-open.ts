@@ -1,12 +1,13 @@
 import { claimHead } from '../checking/claim-words.ts';
 import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const claimOpen: Rule = {
   code: 'claim-open',
   severity: 'information',
-  title: 'Open claim',
-  what: 'A claim with `status="open"`.',
+  title: deferred('Open claim'),
+  what: deferred('A claim with `status="open"`.'),
   why: 'You marked it as undecided; it waits for evidence or for your verdict.',
   examples: [
     {
@@ -24,7 +25,10 @@ export const claimOpen: Rule = {
       if (claim.status?.text.trim().toLowerCase() === 'open')
         yield {
           range: claimHead(claim),
-          message: `“${shortened(claim.text, IN_A_ROW)}” is still open. Set its status to accepted, rejected or withdrawn when it is decided.`,
+          message: say(
+            '“{claim}” is still open. Set its status to accepted, rejected or withdrawn when it is decided.',
+            { claim: shortened(claim.text, IN_A_ROW) },
+          ),
         };
   },
 };

@@ -1,15 +1,17 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
-import { capital } from '../reasoning/sentences.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const claimRestsOnRejected: Rule = {
   code: 'claim-rests-on-rejected',
   severity: 'warning',
-  title: 'Claim that rests on what was given up',
-  what: 'A claim all of whose support is claims that are rejected or withdrawn, or that a settlement passes over because it `prefers` another.',
+  title: deferred('Claim that rests on what was given up'),
+  what: deferred(
+    'A claim all of whose support is claims that are rejected or withdrawn, or that a settlement passes over because it `prefers` another.',
+  ),
   why: 'When its grounds went, it should have been looked at again.',
   examples: [
     {
@@ -42,21 +44,41 @@ export const claimRestsOnRejected: Rule = {
       if (fallen.length === 0) return;
       yield {
         range: claim.headRange,
-        message: `“${shortened(claim.text, IN_A_ROW)}” rests only on what was given up: ${fallen.map((ground) => `“${shortened(ground.text)}” (${whyFallen(ground, reasoning)})`).join(', ')}. Find it another ground, or give it up too.`,
+        message: say(
+          '“{claim}” rests only on what was given up: {grounds}. Find it another ground, or give it up too.',
+          {
+            claim: shortened(claim.text, IN_A_ROW),
+            grounds: fallen.map((ground) => fallenInWords(ground, reasoning)).join(', '),
+          },
+        ),
         related: fallen.map((ground) => ({
           path: ground.path,
           range: ground.headRange,
-          message: capital(whyFallen(ground, reasoning)),
+          message: whyFallen(ground, reasoning),
         })),
       };
     }),
 };
 
+/** A ground, and in brackets why it no longer stands. */
+function fallenInWords(ground: ClaimRecord, reasoning: ReasoningIndex): string {
+  const claim = shortened(ground.text);
+  if (ground.status === 'rejected') return say('“{claim}” (rejected)', { claim });
+  if (ground.status === 'withdrawn') return say('“{claim}” (withdrawn)', { claim });
+  const id = reasoning.passedOverBy(ground)?.id ?? null;
+  return id === null
+    ? say('“{claim}” (passed over by a verdict)', { claim })
+    : say('“{claim}” (passed over by the verdict “{verdict}”)', { claim, verdict: `#${id}` });
+}
+
 /** Why a ground no longer stands. */
 function whyFallen(ground: ClaimRecord, reasoning: ReasoningIndex): string {
-  if (ground.status === 'rejected' || ground.status === 'withdrawn') return ground.status;
+  if (ground.status === 'rejected') return say('Rejected');
+  if (ground.status === 'withdrawn') return say('Withdrawn');
   const id = reasoning.passedOverBy(ground)?.id ?? null;
-  return id === null ? 'passed over by a verdict' : `passed over by the verdict “#${id}”`;
+  return id === null
+    ? say('Passed over by a verdict')
+    : say('Passed over by the verdict “{verdict}”', { verdict: `#${id}` });
 }
 
 /** A citation is a ground of its own, so such claims are not concerned. */

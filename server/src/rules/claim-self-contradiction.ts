@@ -2,12 +2,16 @@ import { CONFLICT_PROJECT } from '../checking/conflict-examples.ts';
 import { conflictFindings, HOW_MANY_ARE_TOLD } from '../checking/conflict-findings.ts';
 import type { Rule } from '../checking/rule.ts';
 import { WRITER } from '../reasoning/asserters.ts';
+import { deferred } from '../words/say.ts';
 
 export const claimSelfContradiction: Rule = {
   code: 'claim-self-contradiction',
   severity: 'error',
-  title: 'One asserter’s claims contradict each other',
-  what: `Two claims of one asserter that cannot both hold and that nobody has settled. A work and those who wrote it are one asserter; what a source reports of others does not count as its own. Within the writer’s own claims it is an error, within those of a source a warning. ${HOW_MANY_ARE_TOLD}`,
+  title: deferred('One asserter’s claims contradict each other'),
+  what: deferred(
+    'Two claims of one asserter that cannot both hold and that nobody has settled. A work and those who wrote it are one asserter; what a source reports of others does not count as its own. Within the writer’s own claims it is an error, within those of a source a warning.',
+  ),
+  remark: HOW_MANY_ARE_TOLD,
   why: 'It is the graver contradiction: either an author’s mind has changed, or one of the claims is read wrongly.',
   examples: [
     {

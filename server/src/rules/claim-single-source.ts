@@ -3,12 +3,13 @@ import { MOST_GROUNDS } from '../reasoning/support.ts';
 import { workLabel } from '../workspace/labels.ts';
 import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const claimSingleSource: Rule = {
   code: 'claim-single-source',
   severity: 'off',
-  title: 'Claim whose whole support is one work',
-  what: 'A claim all of whose support leads back to one work. Off unless asked for.',
+  title: deferred('Claim whose whole support is one work'),
+  what: deferred('A claim all of whose support leads back to one work. Off unless asked for.'),
   why: 'Several footnotes to one book are one witness.',
   examples: [
     {
@@ -47,6 +48,9 @@ rules: {claim-single-source: information}
 
 function sentence(claim: string, work: string, isWhole: boolean): string {
   return isWhole
-    ? `“${claim}” rests on ${work} alone: all that supports it leads back there.`
-    : `“${claim}” rests, as far as was looked, on ${work} alone: of the claims that support it ${MOST_GROUNDS} were followed, and all of them lead back there. The others were not looked at.`;
+    ? say('“{claim}” rests on {work} alone: all that supports it leads back there.', { claim, work })
+    : say(
+        '“{claim}” rests, as far as was looked, on {work} alone: of the claims that support it {count} were followed, and all of them lead back there. The others were not looked at.',
+        { claim, work, count: MOST_GROUNDS },
+      );
 }

@@ -2,12 +2,13 @@ import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const claimTwoMinded: Rule = {
   code: 'claim-two-minded',
   severity: 'warning',
-  title: 'Claim that supports and contradicts the same',
-  what: 'A claim whose `supports` and `contradicts` name the same claim.',
+  title: deferred('Claim that supports and contradicts the same'),
+  what: deferred('A claim whose `supports` and `contradicts` name the same claim.'),
   why: 'It cannot do both; one of the two was meant for another claim, or “qualifies” was meant.',
   examples: [
     {
@@ -30,12 +31,15 @@ export const claimTwoMinded: Rule = {
       for (const other of reasoning.twoMindedAbout(claim))
         yield {
           range: claim.headRange,
-          message: `This claim both supports and contradicts “${shortened(other.text)}”. Keep one of the two, or say that it qualifies it.`,
+          message: say(
+            'This claim both supports and contradicts “{claim}”. Keep one of the two, or say that it qualifies it.',
+            { claim: shortened(other.text) },
+          ),
           related: [
             {
               path: other.path,
               range: other.headRange,
-              message: 'The claim that it both supports and contradicts',
+              message: say('The claim that it both supports and contradicts'),
             },
           ],
         };

@@ -1,11 +1,14 @@
 import type { Resolution } from '../reasoning/model.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const claimUndefined: Rule = {
   code: 'claim-undefined',
   severity: 'error',
-  title: 'Address that leads to no claim',
-  what: 'An address in `supports`, `implies`, `qualifies`, `contradicts`, `resolves`, `prefers` or `evidence` that leads nowhere, or to several claims at once.',
+  title: deferred('Address that leads to no claim'),
+  what: deferred(
+    'An address in `supports`, `implies`, `qualifies`, `contradicts`, `resolves`, `prefers` or `evidence` that leads nowhere, or to several claims at once.',
+  ),
   why: 'The relation that you meant to state is not stated.',
   examples: [
     {
@@ -51,26 +54,37 @@ source: meyer2011
 };
 
 function message(address: string, resolution: Exclude<Resolution, { status: 'resolved' }>): string {
-  if (resolution.status === 'ambiguous') {
-    const places = resolution.candidates.map((claim) => claim.address).join(', ');
-    return `“${address}” may mean several claims: ${places}. Write the one that you mean.`;
-  }
-  const hint = resolution.nearest ? ` Did you mean “${resolution.nearest}”?` : '';
-  switch (resolution.missing) {
+  if (resolution.status === 'ambiguous')
+    return say('“{address}” may mean several claims: {claims}. Write the one that you mean.', {
+      address,
+      claims: resolution.candidates.map((claim) => claim.address).join(', '),
+    });
+  const { nearest } = resolution;
+  return [
+    leadsNowhere(address, resolution.missing),
+    ...(nearest ? [say('Did you mean “{name}”?', { name: nearest })] : []),
+  ].join(' ');
+}
+
+function leadsNowhere(address: string, missing: 'claim' | 'place' | 'address'): string {
+  const hash = address.indexOf('#');
+  switch (missing) {
     case 'claim': {
-      const hash = address.indexOf('#');
       const place = address.slice(0, Math.max(0, hash));
-      const lack =
-        place !== ''
-          ? `“${place}” has no such claim`
-          : hash < 0
-            ? 'no claim of the workspace is called so'
-            : 'no claim of this file is called so';
-      return `“${address}” leads nowhere: ${lack}.${hint}`;
+      if (place !== '')
+        return say('“{address}” leads nowhere: “{place}” has no such claim.', { address, place });
+      return hash < 0
+        ? say('“{address}” leads nowhere: no claim of the workspace is called so.', { address })
+        : say('“{address}” leads nowhere: no claim of this file is called so.', { address });
     }
     case 'place':
-      return `“${address.slice(0, address.indexOf('#'))}” is neither a work whose text is here nor, seen from this file, a text with claims in it: “${address}” leads nowhere.${hint}`;
+      return say(
+        '“{place}” is neither a work whose text is here nor, seen from this file, a text with claims in it: “{address}” leads nowhere.',
+        { place: address.slice(0, hash), address },
+      );
     case 'address':
-      return `“${address}” is not the address of a claim: write #id, key#id or path/to/file.md#id.${hint}`;
+      return say('“{address}” is not the address of a claim: write #id, key#id or path/to/file.md#id.', {
+        address,
+      });
   }
 }

@@ -2,12 +2,15 @@ import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const claimUnsupported: Rule = {
   code: 'claim-unsupported',
   severity: 'warning',
-  title: 'Claim that rests on nothing',
-  what: 'A claim with no citation in it or after it in its sentence, no note, no `evidence` and no accepted claim that supports it, in a file that is not itself a source.',
+  title: deferred('Claim that rests on nothing'),
+  what: deferred(
+    'A claim with no citation in it or after it in its sentence, no note, no `evidence` and no accepted claim that supports it, in a file that is not itself a source.',
+  ),
   why: 'A reader who doubts it has nowhere to turn.',
   examples: [
     {
@@ -56,7 +59,10 @@ source: meyer2011
       if (!reasoning.restsOnNothing(claim)) return;
       yield {
         range: claim.headRange,
-        message: `“${shortened(claim.text, IN_A_ROW)}” rests on nothing. Cite a source in its sentence, add a note or “evidence”, or let another claim support it.`,
+        message: say(
+          '“{claim}” rests on nothing. Cite a source in its sentence, add a note or “evidence”, or let another claim support it.',
+          { claim: shortened(claim.text, IN_A_ROW) },
+        ),
       };
     }),
 };

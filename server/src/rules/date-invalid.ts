@@ -1,12 +1,15 @@
 import { Question } from '../reasoning/quiet-claims.ts';
 import { isTime } from '../reasoning/time.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred } from '../words/say.ts';
 
 export const dateInvalid: Rule = {
   code: 'date-invalid',
   severity: 'warning',
-  title: 'Date that cannot be read',
-  what: 'A `when` that is no date in EDTF level 1, such as `2004`, `2004-10-06`, `1996/..` or `2003~`.',
+  title: deferred('Date that cannot be read'),
+  what: deferred(
+    'A `when` that is no date in EDTF level 1, such as `2004`, `2004-10-06`, `1996/..` or `2003~`.',
+  ),
   why: 'A claim whose time cannot be read speaks of no time at all, and is not compared with others.',
   examples: [
     {

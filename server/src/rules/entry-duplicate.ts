@@ -2,12 +2,15 @@ import type { EntryAt } from '../workspace/entry-at.ts';
 import type { Library } from '../workspace/library.ts';
 import { nameOf } from '../workspace/paths.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const entryDuplicate: Rule = {
   code: 'entry-duplicate',
   severity: 'warning',
-  title: 'Two entries of one key',
-  what: 'An entry of a bibliography whose key an earlier entry of the same file has already; and, where a text cites it first, a key under which two of its bibliographies have different works.',
+  title: deferred('Two entries of one key'),
+  what: deferred(
+    'An entry of a bibliography whose key an earlier entry of the same file has already; and, where a text cites it first, a key under which two of its bibliographies have different works.',
+  ),
   why: 'Only one of them is printed, and not every program takes the same.',
   examples: [
     {
@@ -58,11 +61,22 @@ The dockers [@⟦entry-duplicate|meyer2011⟧] and the ports [@adler2014]; the d
       yield {
         range: key.range,
         severity: 'information',
-        message: `“${key.text}” is a work in “${nameOf(first.path)}” and another in “${nameOf(other.path)}”. ${first.path === path ? 'Pandoc prints the one in this file' : 'Pandoc prints the one in the bibliography that is named last'}: give one of them another key.`,
+        message: [
+          say('“{key}” is a work in “{file}” and another in “{other}”.', {
+            key: key.text,
+            file: nameOf(first.path),
+            other: nameOf(other.path),
+          }),
+          first.path === path
+            ? say('Pandoc prints the one in this file: give one of them another key.')
+            : say(
+                'Pandoc prints the one in the bibliography that is named last: give one of them another key.',
+              ),
+        ].join(' '),
         related: [first, other].map((each) => ({
           path: each.path,
           range: each.entry.key.range,
-          message: `The work of that key in “${nameOf(each.path)}”`,
+          message: say('The work of that key in “{file}”', { file: nameOf(each.path) }),
         })),
       };
     }
@@ -91,8 +105,11 @@ function duplicateEntries(path: string, library: Library): Observation[] {
     }
     findings.push({
       range: entry.key.range,
-      message: `The key “${entry.key.text}” is taken: line ${bibliography.lines.lineAt(earlier.key.range.from) + 1} has an entry of that key. Give one of them another key, or delete it.`,
-      related: [{ path, range: earlier.key.range, message: 'The first entry of that key' }],
+      message: say(
+        'The key “{key}” is taken: line {line} has an entry of that key. Give one of them another key, or delete it.',
+        { key: entry.key.text, line: bibliography.lines.lineAt(earlier.key.range.from) + 1 },
+      ),
+      related: [{ path, range: earlier.key.range, message: say('The first entry of that key') }],
     });
   }
   return findings;

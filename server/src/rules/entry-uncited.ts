@@ -1,11 +1,14 @@
 import type { Library } from '../workspace/library.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const entryUncited: Rule = {
   code: 'entry-uncited',
   severity: 'off',
-  title: 'Bibliography entry that nothing cites',
-  what: 'An entry of a bibliography that no document of the workspace cites or names in `nocite`. Off unless asked for.',
+  title: deferred('Bibliography entry that nothing cites'),
+  what: deferred(
+    'An entry of a bibliography that no document of the workspace cites or names in `nocite`. Off unless asked for.',
+  ),
   why: 'Before a manuscript goes out one wants to know what is left over.',
   examples: [
     {
@@ -63,7 +66,7 @@ function uncitedEntries(path: string, library: Library): Observation[] {
     .filter((entry) => library.seekersOfKey(entry.key.text).length === 0)
     .map((entry) => ({
       range: entry.key.range,
-      message: `“${entry.key.text}” is cited by no document of the workspace.`,
+      message: say('“{key}” is cited by no document of the workspace.', { key: entry.key.text }),
     }));
 }
 

@@ -1,11 +1,12 @@
 import type { Rule } from '../checking/rule.ts';
+import { deferred } from '../words/say.ts';
 
 /** Found by the readers of bibliographies. */
 export const entryUnreadable: Rule = {
   code: 'entry-unreadable',
   severity: 'error',
-  title: 'Bibliography entry that cannot be read',
-  what: 'A fault in one entry of a bibliography; the entries around it are read all the same.',
+  title: deferred('Bibliography entry that cannot be read'),
+  what: deferred('A fault in one entry of a bibliography; the entries around it are read all the same.'),
   why: 'The work may be cited wrongly or not at all.',
   examples: [
     {

@@ -2,12 +2,15 @@ import type { NoteDefinition } from '../facts/model.ts';
 import { writtenElsewhere } from '../checking/part-notes.ts';
 import type { Observation, PartView, Rule } from '../checking/rule.ts';
 import type { CombinedText } from '../workspace/combined-texts.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const footnoteDuplicate: Rule = {
   code: 'footnote-duplicate',
   severity: 'error',
-  title: 'Note written twice',
-  what: 'Two notes of one text under the same label, be it one document, one with its parts, or a book that becomes one document. Reported on each that is lost.',
+  title: deferred('Note written twice'),
+  what: deferred(
+    'Two notes of one text under the same label, be it one document, one with its parts, or a book that becomes one document. Reported on each that is lost.',
+  ),
   why: 'Pandoc prints the last of them at every marker; the others are lost.',
   examples: [
     {
@@ -44,8 +47,11 @@ export const footnoteDuplicate: Rule = {
       const line = text.lines.lineAt(kept.range.from) + 1;
       yield {
         range: { from: definition.range.from, to: definition.labelRange.to + 1 },
-        message: `Note “${definition.label}” is written again on line ${line}. Pandoc prints only the last; what stands here is lost. Give one of them another label.`,
-        related: [{ path, range: kept.labelRange, message: 'The note that is printed' }],
+        message: say(
+          'Note “{label}” is written again on line {line}. Pandoc prints only the last; what stands here is lost. Give one of them another label.',
+          { label: definition.label, line },
+        ),
+        related: [{ path, range: kept.labelRange, message: say('The note that is printed') }],
       };
     }
   },
@@ -68,8 +74,11 @@ function lastOf(
     const line = (library.linesOf(path)?.lineAt(token.range.from) ?? 0) + 1;
     return (range) => ({
       range,
-      message: `Note “${label}” is written again in “${path}”, line ${line}, which stands in one text with this. Pandoc prints only the last; what stands here is lost. Give one of them another label.`,
-      related: [{ path, range: token.range, message: 'Written again' }],
+      message: say(
+        'Note “{label}” is written again in “{file}”, line {line}, which stands in one text with this. Pandoc prints only the last; what stands here is lost. Give one of them another label.',
+        { label, file: path, line },
+      ),
+      related: [{ path, range: token.range, message: say('Written again') }],
     });
   }
   return null;

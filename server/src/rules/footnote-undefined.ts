@@ -1,8 +1,9 @@
-import { inWhichTexts, mayBeWritten } from '../checking/part-notes.ts';
+import { oneOfSeveralTexts, mayBeWritten } from '../checking/part-notes.ts';
 import type { Fix, Rule } from '../checking/rule.ts';
 import type { NoteMarker } from '../facts/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { TextRange } from '../text/range.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** Letters, digits and characters between them; `[^0-9]` and similar are patterns. */
 const LABEL = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.:*+-]*$/u;
@@ -28,9 +29,12 @@ function missingBlankLine(label: string, { text, lines }: DocumentText): Unread 
     if (line === 0 || !/^ {0,3}$/.test(text.slice(start, at))) continue;
     if (text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1)).trim() === '') continue;
     return {
-      message: `Note “${label}” stands on line ${line + 1}, but a blank line is missing above it, so that Pandoc reads no note there. Put one in.`,
+      message: say(
+        'Note “{label}” stands on line {line}, but a blank line is missing above it, so that Pandoc reads no note there. Put one in.',
+        { label, line: line + 1 },
+      ),
       fix: {
-        title: 'Put a blank line above the note',
+        title: say('Put a blank line above the note'),
         edits: [{ range: { from: start, to: start }, insert: '\n' }],
       },
     };
@@ -56,9 +60,12 @@ function missingColon(label: string, { to }: TextRange, { text, lines }: Documen
   const line = lines.lineAt(to);
   const instead = FOR_COLON.exec(text.slice(to, lines.lineEnd(line)))?.[0] ?? '';
   return {
-    message: `Note “${label}” stands on line ${line + 1}, but a colon is missing behind its label, so that Pandoc reads no note there. Put one in.`,
+    message: say(
+      'Note “{label}” stands on line {line}, but a colon is missing behind its label, so that Pandoc reads no note there. Put one in.',
+      { label, line: line + 1 },
+    ),
     fix: {
-      title: 'Put a colon behind the label of the note',
+      title: say('Put a colon behind the label of the note'),
       edits: [{ range: { from: to, to: to + instead.length }, insert: ': ' }],
     },
   };
@@ -83,8 +90,10 @@ function headsWithoutColon(
 export const footnoteUndefined: Rule = {
   code: 'footnote-undefined',
   severity: 'error',
-  title: 'Note that is called but not written',
-  what: 'A note marker such as `[^3]` for which the document holds no note, or which stands inside another note.',
+  title: deferred('Note that is called but not written'),
+  what: deferred(
+    'A note marker such as `[^3]` for which the document holds no note, or which stands inside another note.',
+  ),
   why: 'Pandoc prints such a marker letter by letter, and the reader looks for a note that is not there.',
   examples: [
     {
@@ -134,8 +143,10 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
       }
       const missing = part.texts.filter((text) => !mayBeWritten(label, text, part));
       if (missing.length === 0) continue;
-      const where = inWhichTexts(missing, part);
-      yield where === '' ? finding : { ...finding, message: `${finding.message} So it is${where}.` };
+      const text = oneOfSeveralTexts(missing, part);
+      yield text === null
+        ? finding
+        : { ...finding, message: `${finding.message} ${say('So it is in the text of “{text}”.', { text })}` };
     }
   },
   *checkDocument({ facts: { markers, definitions }, text }) {
@@ -155,7 +166,10 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
       if (marker.inNote !== null && written.has(marker.label))
         yield {
           range: marker.range,
-          message: `Pandoc reads no note within a note: “[^${marker.label}]” will be printed as it stands. Say in words which note you mean, or move the marker into the text.`,
+          message: say(
+            'Pandoc reads no note within a note: “{marker}” will be printed as it stands. Say in words which note you mean, or move the marker into the text.',
+            { marker: `[^${marker.label}]` },
+          ),
         };
       else if (
         !written.has(marker.label) &&
@@ -173,7 +187,10 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
           range: marker.range,
           message:
             unread?.message ??
-            `Note “${marker.label}” is called here but not written. Add a paragraph that begins with “[^${marker.label}]:”.`,
+            say('Note “{label}” is called here but not written. Add a paragraph that begins with “{form}”.', {
+              label: marker.label,
+              form: `[^${marker.label}]:`,
+            }),
           ...(unread ? { fixes: [unread.fix] } : {}),
           ...(unread === null && definitions.length === 0 && noneIsCalled()
             ? { needsScholarship: true as const }

@@ -1,11 +1,12 @@
 import { mayBeCalled } from '../checking/part-notes.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const footnoteUnused: Rule = {
   code: 'footnote-unused',
   severity: 'warning',
-  title: 'Note that nothing calls',
-  what: 'A note `[^label]: …` whose marker stands nowhere in the text.',
+  title: deferred('Note that nothing calls'),
+  what: deferred('A note `[^label]: …` whose marker stands nowhere in the text.'),
   why: 'Pandoc leaves it out without a word: what you wrote there reaches no reader.',
   examples: [
     {
@@ -42,7 +43,10 @@ export const footnoteUnused: Rule = {
       const to = definition.labelRange.to + (text.text[definition.labelRange.to] === ']' ? 1 : 0);
       yield {
         range: { from: definition.range.from, to },
-        message: `Note “${definition.label}” is called nowhere in the text, so it will not be printed. Put “[^${definition.label}]” where it belongs, or delete the note.`,
+        message: say(
+          'Note “{label}” is called nowhere in the text, so it will not be printed. Put “{marker}” where it belongs, or delete the note.',
+          { label: definition.label, marker: `[^${definition.label}]` },
+        ),
         unnecessary: true,
       };
     }

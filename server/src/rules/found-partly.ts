@@ -1,5 +1,6 @@
 import type { PartlyUnderstood } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** So many places that were not understood are told. */
 const MOST_TOLD = 20;
@@ -7,8 +8,10 @@ const MOST_TOLD = 20;
 export const foundPartly: Rule = {
   code: 'found-partly',
   severity: 'information',
-  title: 'List that was understood in part',
-  what: 'In a text as found: a list of notes or references of which the text’s calls, or the entries, were understood by less than two thirds. Nothing else is said of that list.',
+  title: deferred('List that was understood in part'),
+  what: deferred(
+    'In a text as found: a list of notes or references of which the text’s calls, or the entries, were understood by less than two thirds. Nothing else is said of that list.',
+  ),
   why: 'The list is written in a way that is not read yet, or much of it was lost; what was not understood was not checked.',
   examples: [
     {
@@ -40,7 +43,7 @@ Taylor F (2009) Owners. Hamburg: Harbour Press.
         message: sentence(list),
         related: list.places
           .slice(0, MOST_TOLD)
-          .map((range) => ({ path, range, message: 'This was not understood' })),
+          .map((range) => ({ path, range, message: say('This was not understood') })),
       };
   },
 };
@@ -48,16 +51,24 @@ Taylor F (2009) Owners. Hamburg: Harbour Press.
 /** `Of 34 entries 8 were understood, and 40 of 83 citations found none. …` */
 function sentence({ kind, understanding }: PartlyUnderstood): string {
   const { calls, explained, entries, called, unread } = understanding;
-  const [entry, call] = kind === 'notes' ? ['notes', 'note numbers'] : ['entries', 'citations'];
-  const read =
+  const values = {
+    kind,
+    entries,
+    called,
+    calls,
+    all: entries + unread,
+    missed: Math.max(0, calls - explained),
+  };
+  return [
     unread > 0
-      ? `Of ${entries + unread} ${entry} ${entries} ${were(entries)} understood, ${called} of them called`
-      : `Of ${entries} ${entry} ${called} ${were(called)} found to be called`;
-  const led =
-    calls - explained > 0 ? `, and ${calls - explained} of ${calls} ${call} led to none of them` : '';
-  return `${read}${led}. This list was understood in part only, so nothing in it is reported singly.`;
-}
-
-function were(count: number): string {
-  return count === 1 ? 'was' : 'were';
+      ? say(
+          'Of {all} {kind, select, notes {notes} other {entries}} {entries, plural, one {# was} other {# were}} understood, {called} of them called{missed, plural, =0 {} other {, and # of {calls} {kind, select, notes {note numbers} other {citations}} led to none of them}}.',
+          values,
+        )
+      : say(
+          'Of {entries} {kind, select, notes {notes} other {entries}} {called, plural, one {# was} other {# were}} found to be called{missed, plural, =0 {} other {, and # of {calls} {kind, select, notes {note numbers} other {citations}} led to none of them}}.',
+          values,
+        ),
+    say('This list was understood in part only, so nothing in it is reported singly.'),
+  ].join(' ');
 }

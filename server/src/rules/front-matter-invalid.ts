@@ -1,10 +1,11 @@
 import type { Rule } from '../checking/rule.ts';
+import { deferred } from '../words/say.ts';
 
 export const frontMatterInvalid: Rule = {
   code: 'front-matter-invalid',
   severity: 'error',
-  title: 'Front matter that cannot be read',
-  what: 'A fault in the YAML block at the head of a document, or in one further down.',
+  title: deferred('Front matter that cannot be read'),
+  what: deferred('A fault in the YAML block at the head of a document, or in one further down.'),
   why: 'Pandoc refuses the whole document, and what the block says of bibliography and source is lost. Of a key that stands twice only the last value counts.',
   examples: [
     {

@@ -1,11 +1,14 @@
 import type { FoundFacts, ShortTitle, WorkTarget } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, listOf, say } from '../words/say.ts';
 
 export const ibidAmbiguous: Rule = {
   code: 'ibid-ambiguous',
   severity: 'information',
-  title: '“Ibid.” that may mean several works',
-  what: '“Ibid.”, “op. cit.” and their like in a note, where the note that they lead back to holds more than one work.',
+  title: deferred('“Ibid.” that may mean several works'),
+  what: deferred(
+    '“Ibid.”, “op. cit.” and their like in a note, where the note that they lead back to holds more than one work.',
+  ),
   why: 'The reader cannot tell which of them is meant; nor can whoever turns the notes into citations.',
   examples: [
     {
@@ -55,14 +58,13 @@ NOTES
       if (short.status !== 'ambiguous' || isSettledWith(short, found.shortTitles)) continue;
       if (short.candidates.some((target) => isUnnamed(found, target))) continue;
       const labels = [...new Set(short.candidates.map(({ note }) => found.noteWorks[note]!.label))];
-      const of =
-        labels.length === 1
-          ? `note ${labels[0]}`
-          : `notes ${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
       yield {
         range: short.range,
-        message: `This may mean any of the ${short.candidates.length} works of ${of}. Name the one that you mean.`,
-        related: short.candidates.map(({ range }) => ({ path, range, message: 'May be this one' })),
+        message: say(
+          'This may mean any of the {works} works of {count, plural, one {note {notes}} other {notes {notes}}}. Name the one that you mean.',
+          { works: short.candidates.length, count: labels.length, notes: listOf(labels) },
+        ),
+        related: short.candidates.map(({ range }) => ({ path, range, message: say('May be this one') })),
       };
     }
   },

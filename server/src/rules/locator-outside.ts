@@ -2,9 +2,11 @@ import { namesPageOutside } from '../pages/comparison.ts';
 import { readPageRanges } from '../pages/page-ranges.ts';
 import { pagesInWords } from '../pages/printed-on.ts';
 import { referenceInWords } from '../checking/found-words.ts';
-import { workLabel } from '../workspace/labels.ts';
+import { workInWords } from '../checking/quoted-words.ts';
+import type { PageRange } from '../pages/model.ts';
 import type { Fix, Rule } from '../checking/rule.ts';
 import type { TextRange } from '../text/range.ts';
+import { deferred, say } from '../words/say.ts';
 
 const BIBLIOGRAPHY = `//- works.bib
 @article{lee2011,
@@ -19,8 +21,8 @@ const BIBLIOGRAPHY = `//- works.bib
 export const locatorOutside: Rule = {
   code: 'locator-outside',
   severity: 'warning',
-  title: 'Page that is not in the work',
-  what: 'A page that lies outside the pages of the article or chapter cited.',
+  title: deferred('Page that is not in the work'),
+  what: deferred('A page that lies outside the pages of the article or chapter cited.'),
   why: 'Either the page or the work is wrong; the reader who looks it up finds something else.',
   examples: [
     {
@@ -78,8 +80,17 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       const reference = found.references[citation.candidates[0]!]!;
       yield {
         range: citation.locator?.range ?? citation.range,
-        message: `${pageWord(citation.locator?.value)} ${citation.locator?.value ?? ''} cannot be in ${referenceInWords(reference)}, which is printed on pages ${reference.pages!.from} to ${reference.pages!.to}.`,
-        related: [{ path, range: reference.range, message: 'The reference, with its pages' }],
+        message: say(
+          '{several, select, true {Pages} other {Page}} {pages} cannot be in {work}, which is printed on pages {from} to {to}.',
+          {
+            several: namesSeveral(citation.locator?.value),
+            pages: citation.locator?.value ?? '',
+            work: referenceInWords(reference),
+            from: reference.pages!.from,
+            to: reference.pages!.to,
+          },
+        ),
+        related: [{ path, range: reference.range, message: say('The reference, with its pages') }],
       };
     }
   },
@@ -94,25 +105,36 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       if (!named || !namesPageOutside(named, whole)) continue;
       yield {
         range: locator.range,
-        message: `${pageWord(locator.value)} ${locator.value} cannot be in ${workLabel(key.text, path, library)}, which is printed on pages ${pagesInWords(whole)}.`,
-        related: [{ path: found.path, range: found.entry.key.range, message: 'The entry, with its pages' }],
-        fixes: pagesOfWork(pagesInWords(whole), locator.range),
+        message: say(
+          '{several, select, true {Pages} other {Page}} {pages} cannot be in {work}, which is printed on pages {printed}.',
+          {
+            several: namesSeveral(locator.value),
+            pages: locator.value,
+            work: workInWords(key.text, path, library),
+            printed: pagesInWords(whole),
+          },
+        ),
+        related: [
+          { path: found.path, range: found.entry.key.range, message: say('The entry, with its pages') },
+        ],
+        fixes: pagesOfWork(whole, locator.range),
       };
     }
   },
 };
 
-function pageWord(value = ''): string {
-  return /[-–—,;&]|\d ?ff?\.?$/.test(value) ? 'Pages' : 'Page';
+function namesSeveral(value = ''): boolean {
+  return /[-–—,;&]|\d ?ff?\.?$/.test(value);
 }
 
 /** Replaces impossible pages by those of the work, if it is on a single range of pages. */
-function pagesOfWork(printedOn: string, range: TextRange): Fix[] {
-  const [, from, to] = /^([\w.]+) to ([\w.]+)$/.exec(printedOn) ?? [];
-  if (from === undefined || to === undefined) return [];
+function pagesOfWork([whole, ...others]: readonly PageRange[], range: TextRange): Fix[] {
+  if (!whole?.to || others.length > 0 || whole.to.value === whole.from.value) return [];
+  const [from, to] = [whole.from.written, whole.to.written];
+  if (![from, to].every((page) => /^[\w.]+$/.test(page))) return [];
   return [
     {
-      title: `Change to the pages of the work, ${from}–${to}`,
+      title: say('Change to the pages of the work, {pages}', { pages: `${from}–${to}` }),
       edits: [{ range, insert: `pp. ${from}-${to}` }],
     },
   ];

@@ -1,10 +1,11 @@
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const noteOrder: Rule = {
   code: 'note-order',
   severity: 'information',
-  title: 'Note number out of order',
-  what: 'In a text as found: a note number that stands before a smaller one.',
+  title: deferred('Note number out of order'),
+  what: deferred('In a text as found: a note number that stands before a smaller one.'),
   why: 'Notes are counted as they come; a number out of order is often a misread one.',
   examples: [
     {
@@ -35,7 +36,10 @@ NOTES
       const marker = found.markers[index]!;
       yield {
         range: marker.range,
-        message: `Note ${marker.label} is called here before a note of a smaller number. Compare the original: the number may have been misread.`,
+        message: say(
+          'Note {note} is called here before a note of a smaller number. Compare the original: the number may have been misread.',
+          { note: marker.label },
+        ),
       };
     }
   },

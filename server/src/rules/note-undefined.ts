@@ -1,11 +1,14 @@
 import { isPartly } from '../found/partly.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const noteUndefined: Rule = {
   code: 'note-undefined',
   severity: 'warning',
-  title: 'Note number without a note',
-  what: 'In a text as found: a note number in the prose (`¹⁵`, `<sup>15</sup>`, `[15]`) that the list of notes does not have.',
+  title: deferred('Note number without a note'),
+  what: deferred(
+    'In a text as found: a note number in the prose (`¹⁵`, `<sup>15</sup>`, `[15]`) that the list of notes does not have.',
+  ),
   why: 'A note was lost in the conversion, or the number was misread.',
   examples: [
     {
@@ -35,7 +38,10 @@ NOTES
       if (marker.definition === null && !isPartly(found, 'notes', marker.list))
         yield {
           range: marker.range,
-          message: `Note ${marker.label} is not in the list of notes. Compare the original: a note may have been lost, or the number misread.`,
+          message: say(
+            'Note {note} is not in the list of notes. Compare the original: a note may have been lost, or the number misread.',
+            { note: marker.label },
+          ),
         };
   },
 };

@@ -1,10 +1,11 @@
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const noteUnused: Rule = {
   code: 'note-unused',
   severity: 'information',
-  title: 'Note without its number in the text',
-  what: 'In a text as found: a note of the list whose number stands nowhere in the prose.',
+  title: deferred('Note without its number in the text'),
+  what: deferred('In a text as found: a note of the list whose number stands nowhere in the prose.'),
   why: 'The number was lost in the conversion, and with it the place that the note speaks of.',
   examples: [
     {
@@ -35,7 +36,10 @@ NOTES
       const note = found.noteDefinitions[index]!;
       yield {
         range: note.labelRange,
-        message: `Note ${note.label} is called nowhere in the text. Compare the original: its number may have been lost in the conversion.`,
+        message: say(
+          'Note {note} is called nowhere in the text. Compare the original: its number may have been lost in the conversion.',
+          { note: note.label },
+        ),
       };
     }
   },

@@ -3,6 +3,7 @@ import { Question } from '../reasoning/quiet-claims.ts';
 import { SortedNames, type NearName } from '../text/sorted-names.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 const PROJECT = `//- sicetnon.yaml
 places: {Deptford: London}
@@ -11,8 +12,10 @@ places: {Deptford: London}
 export const placeMisspelt: Rule = {
   code: 'place-misspelt',
   severity: 'information',
-  title: 'Place that is probably misspelt',
-  what: 'A `where` that neither `places` nor a register knows, and that is spelt almost like a place under `places` in the project file.',
+  title: deferred('Place that is probably misspelt'),
+  what: deferred(
+    'A `where` that neither `places` nor a register knows, and that is spelt almost like a place under `places` in the project file.',
+  ),
   why: 'A place under another name is another place: the claim is not compared with those of the place that you mean.',
   examples: [
     {
@@ -42,8 +45,16 @@ export const placeMisspelt: Rule = {
       if (!where || known.keys.has(placeKey(where.text))) return [];
       const near = known.names.nearest(where.text.trim());
       if (!near || !isSlip(where.text.trim(), near) || isInRegister(where.text, library)) return [];
-      const message = `“${where.text}” is none of the places of the project. Did you mean “${near.name}”?`;
-      const fixes = [{ title: `Write “${near.name}”`, edits: [{ range: where.range, insert: near.name }] }];
+      const message = say('“{place}” is none of the places of the project. Did you mean “{name}”?', {
+        place: where.text,
+        name: near.name,
+      });
+      const fixes = [
+        {
+          title: say('Write “{words}”', { words: near.name }),
+          edits: [{ range: where.range, insert: near.name }],
+        },
+      ];
       // With quotation marks or braces in it the name could not be written into the attribute.
       return [{ range: where.range, message, ...(/["'{}\\]/.test(near.name) ? {} : { fixes }) }];
     });

@@ -1,10 +1,11 @@
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const placeholder: Rule = {
   code: 'placeholder',
   severity: 'warning',
-  title: 'Placeholder for a source',
-  what: 'An editorial placeholder: `[citation needed]`, `[?]`, `[@]`, `[@todo]`.',
+  title: deferred('Placeholder for a source'),
+  what: deferred('An editorial placeholder: `[citation needed]`, `[?]`, `[@]`, `[@todo]`.'),
   why: 'It says that a source was to be looked up, and nobody has yet.',
   examples: [
     {
@@ -38,7 +39,9 @@ The fine was the highest of the year ⟦placeholder|[@todo]⟧; the next one was
     for (const { range } of facts.placeholders)
       yield {
         range,
-        message: `“${text.slice(range)}” marks a source still to be found. Put the citation in its place.`,
+        message: say('“{words}” marks a source still to be found. Put the citation in its place.', {
+          words: text.slice(range),
+        }),
       };
   },
 };

@@ -3,6 +3,7 @@ import { isWorkFile } from '../workspace/attached-file.ts';
 import { isRefused } from '../checking/unread-works.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** Documents: if they cannot be read, other rules report it. */
 const TEXT = /\.(?:md|markdown|qmd|rmd|txt)$/i;
@@ -15,8 +16,10 @@ function isReadable(source: string, { works }: Library): boolean {
 export const projectInvalid: Rule = {
   code: 'project-invalid',
   severity: 'warning',
-  title: 'Fault in the project file',
-  what: 'YAML that cannot be read in `sicetnon.yaml`, a key that is unknown, a value of the wrong kind, or a source that is no text.',
+  title: deferred('Fault in the project file'),
+  what: deferred(
+    'YAML that cannot be read in `sicetnon.yaml`, a key that is unknown, a value of the wrong kind, or a source that is no text.',
+  ),
   why: 'That setting does not count; the others do.',
   examples: [
     {
@@ -43,12 +46,18 @@ rules:
       if (source === null || !library.files.has(source))
         yield {
           range,
-          message: `There is no file “${text}” in the workspace that could be the text of a work. Correct the path, which begins at the root.`,
+          message: say(
+            'There is no file “{file}” in the workspace that could be the text of a work. Correct the path, which begins at the root.',
+            { file: text },
+          ),
         };
       else if (!library.summary(source) && !TEXT.test(source) && !isReadable(source, library))
         yield {
           range,
-          message: `“${text}” cannot be read as text, so that nothing that is quoted from its work is checked. Name a file with its text in Markdown, plain text, PDF, EPUB, HTML or DOCX.`,
+          message: say(
+            '“{file}” cannot be read as text, so that nothing that is quoted from its work is checked. Name a file with its text in Markdown, plain text, PDF, EPUB, HTML or DOCX.',
+            { file: text },
+          ),
         };
     }
   },

@@ -2,6 +2,7 @@ import type { Proposition } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { SortedNames } from '../text/sorted-names.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]
@@ -14,8 +15,10 @@ harbour-union: {name: Union of Harbour Workers}
 export const propertyUndeclared: Rule = {
   code: 'property-undeclared',
   severity: 'information',
-  title: 'Property that no vocabulary declares',
-  what: 'A property in `says` that is not declared under `properties` in the project file. Reported at its first use in a document.',
+  title: deferred('Property that no vocabulary declares'),
+  what: deferred(
+    'A property in `says` that is not declared under `properties` in the project file. Reported at its first use in a document.',
+  ),
   why: 'It is compared by the shape of its values only: without a declaration nobody knows its unit, its choices, or how exact it is. Often it is a misspelt one.',
   examples: [
     {
@@ -54,8 +57,14 @@ export const propertyUndeclared: Rule = {
       yield {
         range: property.range,
         message: near
-          ? `The property “${property.text}” is not declared in the project file. Did you mean “${near}”?`
-          : `The property “${property.text}” is not declared in the project file; it is compared by the shape of its values. Declare it under “properties”, with its type.`,
+          ? say('The property “{property}” is not declared in the project file. Did you mean “{name}”?', {
+              property: property.text,
+              name: near,
+            })
+          : say(
+              'The property “{property}” is not declared in the project file; it is compared by the shape of its values. Declare it under “properties”, with its type.',
+              { property: property.text },
+            ),
       };
     }
   },

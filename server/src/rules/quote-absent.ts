@@ -1,6 +1,7 @@
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** Three words may be a term of the writer’s own. */
 const MANY = 4;
@@ -10,8 +11,10 @@ const NEAR = 0.65;
 export const quoteAbsent: Rule = {
   code: 'quote-absent',
   severity: 'warning',
-  title: 'Quotation that its source does not have',
-  what: 'A quotation whose words, or anything like them, stand nowhere in the work that it names, although the whole text of that work is here: an error in a marked quotation, information where it is but three words. A text is whole unless `excerpt: true` says otherwise, its page marks leave gaps, or it is far shorter than the pages of its entry. Terms, titles and translations are left alone, and so is whatever may be in another language than the text.',
+  title: deferred('Quotation that its source does not have'),
+  what: deferred(
+    'A quotation whose words, or anything like them, stand nowhere in the work that it names, although the whole text of that work is here: an error in a marked quotation, information where it is but three words. A text is whole unless `excerpt: true` says otherwise, its page marks leave gaps, or it is far shorter than the pages of its entry. Terms, titles and translations are left alone, and so is whatever may be in another language than the text.',
+  ),
   why: 'It is the gravest fault there is: words that were never written, with the name of an author to them.',
   examples: [
     {
@@ -42,8 +45,11 @@ The so-called “kings of the morning gate” [@meyer2011, para. 1] said “nobo
           : words < MANY
             ? { severity: 'information' as const }
             : {}),
-        message: `${sentence(works, near?.text ?? null)} Look where they are from, or quote what it says.`,
-        related: near ? [relatedPassage(near.passage, 'What comes nearest', near.text)] : [],
+        message: [
+          sentence(works, near?.text ?? null),
+          say('Look where they are from, or quote what it says.'),
+        ].join(' '),
+        related: near ? [relatedPassage(near.passage, say('What comes nearest'), near.text)] : [],
       };
     }
   },
@@ -51,10 +57,14 @@ The so-called “kings of the morning gate” [@meyer2011, para. 1] said “nobo
 
 /** What is missing from the texts of `works`, and the passage that comes nearest. */
 function sentence(works: readonly string[], near: string | null): string {
-  const texts = works.length === 1 ? `The text of ${works[0]}` : `None of the texts of ${works.join(', ')}`;
+  const values = { works: works.join(', '), count: works.length };
   if (near !== null)
-    return `${texts} ${works.length === 1 ? 'does not have' : 'has'} these words; what comes nearest is “${near}”.`;
-  return works.length === 1
-    ? `${texts} has neither these words nor anything like them.`
-    : `${texts} has these words or anything like them.`;
+    return say(
+      '{count, plural, one {The text of {works} does not have these words} other {None of the texts of {works} has these words}}; what comes nearest is “{near}”.',
+      { ...values, near },
+    );
+  return say(
+    '{count, plural, one {The text of {works} has neither these words nor anything like them.} other {None of the texts of {works} has these words or anything like them.}}',
+    values,
+  );
 }

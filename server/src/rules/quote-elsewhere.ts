@@ -1,12 +1,13 @@
 import type { Locator } from '../facts/model.ts';
 import type { Place } from '../quotations/model.ts';
 import type { Library } from '../workspace/library.ts';
-import { passagePlace, placeInWords } from '../workspace/quotation-places.ts';
+import { passagePlace, numberInWords, placeAsLocator, placeInWords } from '../workspace/quotation-places.ts';
 import type { SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
+import { deferred, listOf, say } from '../words/say.ts';
 
 /** How many passages are listed. */
 const MOST_PASSAGES = 3;
@@ -14,8 +15,10 @@ const MOST_PASSAGES = 3;
 export const quoteElsewhere: Rule = {
   code: 'quote-elsewhere',
   severity: 'warning',
-  title: 'Quotation that stands elsewhere',
-  what: 'A quotation that the text of its work has at another page, paragraph or note than its locator says; or that its work does not have, but another work whose text is in the workspace. Where the numbers in a text cannot be trusted, nothing is said.',
+  title: deferred('Quotation that stands elsewhere'),
+  what: deferred(
+    'A quotation that the text of its work has at another page, paragraph or note than its locator says; or that its work does not have, but another work whose text is in the workspace. Where the numbers in a text cannot be trusted, nothing is said.',
+  ),
   why: 'Who looks it up finds something else, and who cites it again carries the mistake on.',
   examples: [
     {
@@ -62,17 +65,25 @@ function otherWork(
   const labels = others.map((work) => workInWords(work, path, library));
   const placed = others.map((work, i) => {
     const place = passagePlace(elsewhere.find((passage) => passage.work === work)!);
-    return place ? `${labels[i]}, ${place},` : labels[i]!;
+    return place ? say('{work}, {place},', { work: labels[i]!, place }) : labels[i]!;
   });
   return {
     range: contentRange,
     ...(kind === 'marked' ? {} : { severity: 'information' as const }),
-    message: `These words are not in the text of ${workInWords(named!.text, path, library)} that is here; ${inOneLine(placed)} ${others.length === 1 ? 'has' : 'have'} them word for word.`,
+    message: say(
+      'These words are not in the text of {work} that is here; {others} {count, plural, one {has} other {have}} them word for word.',
+      { work: workInWords(named!.text, path, library), others: listOf(placed), count: others.length },
+    ),
     related: elsewhere
       .slice(0, MOST_PASSAGES)
-      .map((passage) => relatedPassage(passage, `The words in ${workInWords(passage.work, path, library)}`)),
+      .map((passage) =>
+        relatedPassage(
+          passage,
+          say('The words in {work}', { work: workInWords(passage.work, path, library) }),
+        ),
+      ),
     fixes: (named!.range.from < named!.range.to ? others : []).map((work, i) => ({
-      title: `Cite ${labels[i]} instead`,
+      title: say('Cite {work} instead', { work: labels[i]! }),
       edits: [{ range: named!.range, insert: work }],
     })),
   };
@@ -88,18 +99,25 @@ function otherPlace(
   const locator = named!;
   const places = distinctPlaces(own, locator);
   const label = workInWords(works[0]!.text, path, library);
-  const number = own.length > MOST_PASSAGES ? 'in other places, ' : '';
+  const values = {
+    work: label,
+    places: listOf(places.slice(0, MOST_PASSAGES).map(({ words }) => say('at {place}', { place: words }))),
+    named: placeNamed(locator),
+  };
   return {
     range: locator.range,
-    message: `The text of ${label} has these words ${number}${inOneLine(places.slice(0, MOST_PASSAGES).map(({ words }) => `at ${words}`))}, not at ${placeNamed(locator)}.`,
-    related: own.slice(0, MOST_PASSAGES).map((passage) => relatedPassage(passage, 'The words')),
-    fixes: places.slice(0, MOST_PASSAGES).map(({ words, value }) => ({
-      title: `Change the place to ${words}`,
+    message:
+      own.length > MOST_PASSAGES
+        ? say('The text of {work} has these words in other places, {places}, not at {named}.', values)
+        : say('The text of {work} has these words {places}, not at {named}.', values),
+    related: own.slice(0, MOST_PASSAGES).map((passage) => relatedPassage(passage, say('The words'))),
+    fixes: places.slice(0, MOST_PASSAGES).map(({ words, written, value }) => ({
+      title: say('Change the place to {place}', { place: words }),
       edits: [
         {
           range: locator.range,
           // A bare number stays one.
-          insert: locator.range.to - locator.range.from === locator.value.length ? value : words,
+          insert: locator.range.to - locator.range.from === locator.value.length ? value : written,
         },
       ],
     })),
@@ -109,8 +127,8 @@ function otherPlace(
 function distinctPlaces(
   passages: readonly SourcePassage[],
   { label }: Locator,
-): { words: string; value: string }[] {
-  const found = new Map<string, { words: string; value: string }>();
+): { words: string; written: string; value: string }[] {
+  const found = new Map<string, { words: string; written: string; value: string }>();
   for (const { places } of passages) {
     const place = places[0]!;
     const only: Place =
@@ -122,18 +140,11 @@ function distinctPlaces(
             ? { section: place.section! }
             : { paragraph: place.paragraph };
     const words = placeInWords(only);
-    found.set(words, { words, value: Object.values(only)[0] as string });
+    found.set(words, { words, written: placeAsLocator(only), value: Object.values(only)[0] as string });
   }
   return [...found.values()];
 }
 
 function placeNamed({ label, value }: Locator): string {
-  const many = /[-–—,;&]|and/.test(value) ? 's' : '';
-  if (label === 'note') return `note${many} ${value}`;
-  if (label === 'section') return `§${many && '§'} ${value}`;
-  return label === 'page' ? `p${many ? 'p' : ''}. ${value}` : `para${many}. ${value}`;
-}
-
-function inOneLine(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return numberInWords(label, value, /[-–—,;&]|and/.test(value));
 }

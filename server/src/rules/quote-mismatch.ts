@@ -5,6 +5,7 @@ import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
 import type { Fix, Observation, Rule } from '../checking/rule.ts';
 import { shortened } from '../text/shortened.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** How many UTF-16 units of a quotation identify it in a message. */
 const BRIEF = 40;
@@ -12,8 +13,10 @@ const BRIEF = 40;
 export const quoteMismatch: Rule = {
   code: 'quote-mismatch',
   severity: 'warning',
-  title: 'Quotation that is not what the source says',
-  what: 'A quotation whose words are not in the text of the work that it names, where the workspace has that text. Case, quotation marks, dashes, hyphenation and white space do not count; ellipses, `[sic]` and words in brackets are read as editors mean them: what an ellipsis joins stands in this order and within two pages, and words in brackets stand for a few others, none of which denies. Terms of one or two words, titles and quotations in another language than the text are left alone; words that come near nothing are told by `quote-absent`.',
+  title: deferred('Quotation that is not what the source says'),
+  what: deferred(
+    'A quotation whose words are not in the text of the work that it names, where the workspace has that text. Case, quotation marks, dashes, hyphenation and white space do not count; ellipses, `[sic]` and words in brackets are read as editors mean them: what an ellipsis joins stands in this order and within two pages, and words in brackets stand for a few others, none of which denies. Terms of one or two words, titles and quotations in another language than the text are left alone; words that come near nothing are told by `quote-absent`.',
+  ),
   why: 'A reader trusts quotation marks. What stands between them must be the words of the source.',
   examples: [
     {
@@ -58,12 +61,18 @@ The “quay culture” [@meyer2011, para. 1] of “Wages on the Waterfront Today
 function mismatch(quotation: QuotedPassage, verdict: DifferentVerdict, work: string): Observation {
   const { passage, text, differences, others, disorder } = verdict;
   const place = disorder === 'words' ? passagePlace(passage) : '';
+  const words = shortened(quotation.words.replace(/\s+/g, ' ').trim(), BRIEF);
   return {
     range: quotation.contentRange,
-    message: `“${shortened(quotation.words.replace(/\s+/g, ' ').trim(), BRIEF)}” is not word for word in ${work}${place && `, ${place}`}. ${differences.summary}`,
+    message: [
+      place
+        ? say('“{words}” is not word for word in {work}, {place}.', { words, work, place })
+        : say('“{words}” is not word for word in {work}.', { words, work }),
+      differences.summary,
+    ].join(' '),
     related: [
-      relatedPassage(passage, 'The nearest passage', text),
-      ...others.map((other) => relatedPassage(other, 'Another that is as near')),
+      relatedPassage(passage, say('The nearest passage'), text),
+      ...others.map((other) => relatedPassage(other, say('Another that is as near'))),
     ],
     fixes: correction(quotation, verdict),
   };
@@ -75,5 +84,5 @@ function correction({ contentRange: { from } }: QuotedPassage, { corrections }: 
     range: { from: from + splice.from, to: from + splice.to },
     insert: splice.insert,
   }));
-  return [{ title: 'Correct the quotation to what the source says', edits }];
+  return [{ title: say('Correct the quotation to what the source says'), edits }];
 }

@@ -1,14 +1,17 @@
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 const LONGEST = 120;
 
 export const quoteShortened: Rule = {
   code: 'quote-shortened',
   severity: 'information',
-  title: 'Ellipsis that leaves out what limits',
-  what: 'A quotation that stands in its source word for word, but whose ellipsis leaves out, within one sentence, a word that denies or limits what is quoted: *not*, *never*, *except*, *only*, *unless* and their like in English, German, French, Spanish, Italian and Portuguese.',
+  title: deferred('Ellipsis that leaves out what limits'),
+  what: deferred(
+    'A quotation that stands in its source word for word, but whose ellipsis leaves out, within one sentence, a word that denies or limits what is quoted: *not*, *never*, *except*, *only*, *unless* and their like in English, German, French, Spanish, Italian and Portuguese.',
+  ),
   why: 'Each word that is quoted may be right, and the whole say the opposite of what the source says. Whether it does is for you to judge.',
   examples: [
     {
@@ -32,8 +35,11 @@ export const quoteShortened: Rule = {
       const words = omitted.length > LONGEST ? `${omitted.slice(0, LONGEST).trimEnd()} …` : omitted;
       yield {
         range: quotation.contentRange,
-        message: `What is left out here denies or limits what is quoted: the text of ${workInWords(passage.work, summary.path, world.library)} has “${words}”.`,
-        related: [relatedPassage(passage, 'The passage')],
+        message: say(
+          'What is left out here denies or limits what is quoted: the text of {work} has “{words}”.',
+          { work: workInWords(passage.work, summary.path, world.library), words },
+        ),
+        related: [relatedPassage(passage, say('The passage'))],
       };
     }
   },

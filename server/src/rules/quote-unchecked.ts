@@ -2,12 +2,15 @@ import { judge, type UncheckedReason } from '../checking/quotation-judgement.ts'
 import { quotationsOf, workInWords } from '../checking/quoted-words.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const quoteUnchecked: Rule = {
   code: 'quote-unchecked',
   severity: 'off',
-  title: 'Quotation that was not checked',
-  what: 'A quotation that was compared with no text, each with the reason: no text of its work is here, only an excerpt, its file cannot be read, several works may be meant, or it is a translation. Off unless it is turned on.',
+  title: deferred('Quotation that was not checked'),
+  what: deferred(
+    'A quotation that was compared with no text, each with the reason: no text of its work is here, only an excerpt, its file cannot be read, several works may be meant, or it is a translation. Off unless it is turned on.',
+  ),
   why: 'Silence about a quotation means that it was checked and is right; here is what it does not mean that of.',
   examples: [
     {
@@ -32,28 +35,28 @@ export const quoteUnchecked: Rule = {
       const work = first ? workInWords(first.text, path, world.library) : null;
       yield {
         range: quotation.range,
-        message: `This quotation was not checked: ${reasonInWords(judgement.reason, work)}`,
+        message: say(NOT_CHECKED[judgement.reason], { work: work ?? '', known: work !== null }),
       };
     }
   },
 };
 
-function reasonInWords(reason: Exclude<UncheckedReason, 'searching'>, work: string | null): string {
-  const its = work === null ? 'its work' : work;
-  switch (reason) {
-    case 'no-text':
-      return `no text of ${its} is here.`;
-    case 'outside':
-      return `the file of ${its} lies in a folder that nobody allowed to be read.`;
-    case 'unreadable':
-      return `the file of ${its} cannot be read.`;
-    case 'scan':
-      return `it was not found in the scan of ${its}, whose words a program made out and may have misread.`;
-    case 'excerpt':
-      return `only an excerpt of ${its} is here.`;
-    case 'unattributed':
-      return 'it may be taken from several works.';
-    case 'language':
-      return 'it seems to be a translation.';
-  }
-}
+const NOT_CHECKED: Readonly<Record<Exclude<UncheckedReason, 'searching'>, string>> = {
+  'no-text': deferred(
+    'This quotation was not checked: no text of {known, select, true {{work}} other {its work}} is here.',
+  ),
+  outside: deferred(
+    'This quotation was not checked: the file of {known, select, true {{work}} other {its work}} lies in a folder that nobody allowed to be read.',
+  ),
+  unreadable: deferred(
+    'This quotation was not checked: the file of {known, select, true {{work}} other {its work}} cannot be read.',
+  ),
+  scan: deferred(
+    'This quotation was not checked: it was not found in the scan of {known, select, true {{work}} other {its work}}, whose words a program made out and may have misread.',
+  ),
+  excerpt: deferred(
+    'This quotation was not checked: only an excerpt of {known, select, true {{work}} other {its work}} is here.',
+  ),
+  unattributed: deferred('This quotation was not checked: it may be taken from several works.'),
+  language: deferred('This quotation was not checked: it seems to be a translation.'),
+};

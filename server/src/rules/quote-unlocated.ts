@@ -1,18 +1,21 @@
 import type { EntryAt } from '../workspace/entry-at.ts';
-import { passagePlace } from '../workspace/quotation-places.ts';
+import { passageLocator, passagePlace } from '../workspace/quotation-places.ts';
 import { isLongWork } from '../checking/long-works.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { isTitleOf, wordsQuoted } from '../checking/quotation-judgement.ts';
 import { quotationsOf, workInWords } from '../checking/quoted-words.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** Terms and allusions need no page. */
 const LEAST_WORDS = 5;
 export const quoteUnlocated: Rule = {
   code: 'quote-unlocated',
   severity: 'information',
-  title: 'Quotation without a place',
-  what: 'A quotation whose citation names no page, paragraph or other place, from a work that has them: a book, an article of several pages, or a work whose text in the workspace is numbered. Works without pages, titles, and terms of a few words are left alone.',
+  title: deferred('Quotation without a place'),
+  what: deferred(
+    'A quotation whose citation names no page, paragraph or other place, from a work that has them: a book, an article of several pages, or a work whose text in the workspace is numbered. Works without pages, titles, and terms of a few words are left alone.',
+  ),
   why: 'A reader should not have to search a whole book for one sentence.',
   examples: [
     {
@@ -63,25 +66,31 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
       const [entry] = world.library.entries(path, work);
       if (!entry || wordsQuoted(quotation) < LEAST_WORDS) continue;
       if (quotation.kind === 'inline' && isTitleOf(quotation, path, world.library)) continue;
-      const places = new Set(
-        (verdict?.passages ?? []).filter((passage) => passage.work === work).map(passagePlace),
-      );
-      const [place] = places;
-      const known = places.size === 1 && place ? place : null;
+      const own = (verdict?.passages ?? []).filter((passage) => passage.work === work);
+      const places = new Set(own.map(passagePlace));
+      const known = places.size === 1 && !places.has('') ? own[0]! : null;
       // Of several works cited together it is unknown which is quoted.
       if (!known && (works.length > 1 || !isLong(entry))) continue;
       if (told.has(works[0]!.range.from)) continue;
       told.add(works[0]!.range.from);
       yield {
         range: works[0]!.range,
-        message: `The place in ${workInWords(work, path, world.library)} is not given.${known ? ` Its text has these words at ${known}.` : ' Add the page.'}`,
+        message: [
+          say('The place in {work} is not given.', { work: workInWords(work, path, world.library) }),
+          known
+            ? say('Its text has these words at {place}.', { place: passagePlace(known) })
+            : say('Add the page.'),
+        ].join(' '),
         fixes:
           known && room
             ? [
                 {
-                  title: `Add “${known}”`,
+                  title: say('Add “{words}”', { words: passageLocator(known) }),
                   edits: [
-                    { range: { from: room.at, to: room.at }, insert: room.before + known + room.after },
+                    {
+                      range: { from: room.at, to: room.at },
+                      insert: room.before + passageLocator(known) + room.after,
+                    },
                   ],
                 },
               ]

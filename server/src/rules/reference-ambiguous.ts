@@ -3,6 +3,7 @@ import type { FoundCitation, FoundFacts, FoundReference } from '../found/model.t
 import { isPartly } from '../found/partly.ts';
 import type { Rule } from '../checking/rule.ts';
 import { shortened } from '../text/shortened.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** How many of the possible works are listed. */
 const MOST_TOLD = 12;
@@ -10,8 +11,10 @@ const MOST_TOLD = 12;
 export const referenceAmbiguous: Rule = {
   code: 'reference-ambiguous',
   severity: 'information',
-  title: 'Dated citation that fits several references',
-  what: 'In a text as found: names and a year that fit more than one entry of the list of references.',
+  title: deferred('Dated citation that fits several references'),
+  what: deferred(
+    'In a text as found: names and a year that fit more than one entry of the list of references.',
+  ),
   why: 'The reader cannot tell which of the works is meant; an “a” or “b” behind the year would say.',
   examples: [
     {
@@ -63,24 +66,27 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
       const { candidates } = citation;
       const fitting = candidates.slice(0, MOST_TOLD).map((index) => found.references[index]!);
       const others = candidates.length - fitting.length;
-      const works = toldApart(fitting) + (others > 0 ? ` and ${others} more` : '');
       yield {
         range: citation.range,
-        message: `${namesInWords(citation.names)} (${citation.year}) may be any of ${candidates.length} works: ${works}. The text does not say which${howOften(again.length)}.`,
+        message: say(
+          '{names} ({year}) may be any of {count} works: {works}{others, plural, =0 {} other { and # more}}. The text does not say which{again, plural, =0 {} one {, here and once more} other {, here and # times more}}.',
+          {
+            names: namesInWords(citation.names),
+            year: String(citation.year),
+            count: candidates.length,
+            works: toldApart(fitting),
+            others,
+            again: again.length,
+          },
+        ),
         related: [
-          ...fitting.map(({ range }) => ({ path, range, message: 'May be this one' })),
-          ...again.slice(0, MOST_TOLD).map(({ range }) => ({ path, range, message: 'The same again' })),
+          ...fitting.map(({ range }) => ({ path, range, message: say('May be this one') })),
+          ...again.slice(0, MOST_TOLD).map(({ range }) => ({ path, range, message: say('The same again') })),
         ],
       };
     }
   },
 };
-
-/** ‘, here and 3 times more’ of a citation that stands in other places as well. */
-function howOften(again: number): string {
-  if (again === 0) return '';
-  return `, here and ${again === 1 ? 'once' : `${again} times`} more`;
-}
 
 /** Each citation that may be of several works, with those that are again of the same. */
 function ambiguous(
@@ -113,7 +119,7 @@ function toldApart(references: readonly FoundReference[]): string {
   const told = words.map((word, i) => {
     const title = references[i]!.title;
     return title !== null && words.indexOf(word) !== words.lastIndexOf(word)
-      ? `${word}, “${shortened(title, 40)}”`
+      ? say('{work}, “{title}”', { work: word, title: shortened(title, 40) })
       : word;
   });
   return told.join(told.some((each, i) => each !== words[i]) ? '; ' : ', ');

@@ -1,12 +1,13 @@
 import { referenceHead, referenceInWords } from '../checking/found-words.ts';
 import { isPartly } from '../found/partly.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const referenceDuplicate: Rule = {
   code: 'reference-duplicate',
   severity: 'information',
-  title: 'Reference listed twice',
-  what: 'In a text as found: two entries of its list of references that describe one work.',
+  title: deferred('Reference listed twice'),
+  what: deferred('In a text as found: two entries of its list of references that describe one work.'),
   why: 'One of them is a slip, or they are two works and one is described wrongly.',
   examples: [
     {
@@ -42,8 +43,8 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       if (!isOfOneList) continue;
       yield {
         range: referenceHead(later),
-        message: `${referenceInWords(later)} is listed already.`,
-        related: [{ path, range: referenceHead(earlier), message: 'The same work, listed before' }],
+        message: say('{work} is listed already.', { work: referenceInWords(later) }),
+        related: [{ path, range: referenceHead(earlier), message: say('The same work, listed before') }],
       };
     }
   },

@@ -1,12 +1,13 @@
 import { citedByKey } from '../found/cited-by-key.ts';
 import { referenceHead, referenceInWords } from '../checking/found-words.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const referenceUncited: Rule = {
   code: 'reference-uncited',
   severity: 'information',
-  title: 'Reference that the text never cites',
-  what: 'In a text as found: an entry of its list of references that no citation leads to.',
+  title: deferred('Reference that the text never cites'),
+  what: deferred('In a text as found: an entry of its list of references that no citation leads to.'),
   why: 'Its citation was cut or misprinted, or the entry stands there for show.',
   examples: [
     {
@@ -111,7 +112,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       if (byKey.has(reference)) continue;
       yield {
         range: referenceHead(reference),
-        message: `${referenceInWords(reference)} is cited nowhere in the text.`,
+        message: say('{work} is cited nowhere in the text.', { work: referenceInWords(reference) }),
       };
     }
   },

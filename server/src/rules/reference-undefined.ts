@@ -1,13 +1,16 @@
-import { namesInWords, referenceInWords } from '../checking/found-words.ts';
+import { datedInWords, MOST_NAMES, namesInWords, referenceInWords } from '../checking/found-words.ts';
 import { judgedCitations } from '../checking/dated-citations.ts';
 import type { FoundReference } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const referenceUndefined: Rule = {
   code: 'reference-undefined',
   severity: 'warning',
-  title: 'Citation without its reference',
-  what: 'In a text as found: names and a year that neither the list of references of the text nor a bibliography knows. In a text without a list of its own this is said where its bibliographies have most of the works that it cites so. A text that cites by keys has its citations in these; its names and years are words.',
+  title: deferred('Citation without its reference'),
+  what: deferred(
+    'In a text as found: names and a year that neither the list of references of the text nor a bibliography knows. In a text without a list of its own this is said where its bibliographies have most of the works that it cites so. A text that cites by keys has its citations in these; its names and years are words.',
+  ),
   why: 'The reader cannot find the work; often the year or a name is misprinted.',
   examples: [
     {
@@ -84,7 +87,9 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
         yield {
           range,
           ...(isSure ? {} : { severity: 'information' as const }),
-          message: `${namesInWords(names)} (${year}${yearSuffix}) is cited here, but no bibliography of this text has such a work.`,
+          message: say('{work} is cited here, but no bibliography of this text has such a work.', {
+            work: `${namesInWords(names)} (${year}${yearSuffix})`,
+          }),
         };
     }
     for (const citation of danglingCitations) {
@@ -92,7 +97,9 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       if (citation.number !== null) {
         yield {
           range: citation.range,
-          message: `Number ${citation.number} is cited here, but the list of references has no such number.`,
+          message: say('Number {number} is cited here, but the list of references has no such number.', {
+            number: citation.number,
+          }),
         };
         continue;
       }
@@ -102,8 +109,11 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       const [near] = citation.near;
       yield {
         range: citation.range,
-        message: `${cited} is cited here, but the list of references has no such work.${near ? ` It has ${nearInWords(near, cited)}.` : ''}`,
-        ...(near ? { related: [{ path, range: near.range, message: 'The nearest reference' }] } : {}),
+        message: [
+          say('{work} is cited here, but the list of references has no such work.', { work: cited }),
+          ...(near ? [say('It has {work}.', { work: nearInWords(near, cited) })] : []),
+        ].join(' '),
+        ...(near ? { related: [{ path, range: near.range, message: say('The nearest reference') }] } : {}),
       };
     }
   },
@@ -112,6 +122,6 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 /** The nearest reference; all its names, where what differs is not among the first. */
 function nearInWords(near: FoundReference, cited: string): string {
   const words = referenceInWords(near);
-  if (words !== cited && !/et al\. \(/.test(words)) return words;
-  return `${near.names.map(({ family }) => family).join(', ')} (${near.year ?? 'no year'}${near.yearSuffix})`;
+  if (words !== cited && near.names.length <= MOST_NAMES) return words;
+  return datedInWords(near.names.map(({ family }) => family).join(', '), near);
 }

@@ -4,12 +4,15 @@ import { isGlob, resolvePath } from '../workspace/paths.ts';
 import { worksCited } from '../workspace/registers.ts';
 import type { Observation, Rule, World } from '../checking/rule.ts';
 import { whyUnread } from '../checking/named-files.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const registerInvalid: Rule = {
   code: 'register-invalid',
   severity: 'warning',
-  title: 'Fault in an actor register',
-  what: 'YAML that cannot be read in a register, an actor that is described wrongly (an unknown key, an `active` that is no date in EDTF, a `part-of` or `kind-of` that leads back to the actor, a relation to what is neither a registered actor nor a work of a bibliography, a work that no bibliography knows), or a register that is not there.',
+  title: deferred('Fault in an actor register'),
+  what: deferred(
+    'YAML that cannot be read in a register, an actor that is described wrongly (an unknown key, an `active` that is no date in EDTF, a `part-of` or `kind-of` that leads back to the actor, a relation to what is neither a registered actor nor a work of a bibliography, a work that no bibliography knows), or a register that is not there.',
+  ),
   why: 'What the register says of that actor is lost; the others are read all the same.',
   examples: [
     {
@@ -92,7 +95,10 @@ function* registerFaults(
           if (reasoning.kin.leadsBack(actor.id.text, text))
             yield {
               range,
-              message: `\`${kind}\` leads back: ${actor.name.text} belongs to “${text}”, and that to ${actor.name.text}. Between them nothing is carried; take one of these relations out.`,
+              message: say(
+                '{relation} leads back: {name} belongs to “{other}”, and that to {name}. Between them nothing is carried; take one of these relations out.',
+                { relation: `\`${kind}\``, name: actor.name.text, other: text },
+              ),
             };
     if (judgesActors)
       for (const { kind, targets } of actor.relations)
@@ -100,14 +106,22 @@ function* registerFaults(
           if (library.actors(text).length === 0 && !library.knowsWork(text))
             yield {
               range,
-              message: `“${text}” is neither an actor of a register nor a work of a bibliography: \`${kind}\` of ${actor.name.text} leads nowhere. ${suggestion(text, library)}`,
+              message: [
+                say(
+                  '“{id}” is neither an actor of a register nor a work of a bibliography: {relation} of {name} leads nowhere.',
+                  { id: text, relation: `\`${kind}\``, name: actor.name.text },
+                ),
+                suggestion(text, library),
+              ].join(' '),
             };
     if (judgesWorks)
       for (const { text, range } of [...actor.works, ...worksCited(actor)])
         if (!library.knowsWork(text))
           yield {
             range,
-            message: `The work “${text}” is in no bibliography. Correct the citekey, or add the entry.`,
+            message: say('The work “{key}” is in no bibliography. Correct the citekey, or add the entry.', {
+              key: text,
+            }),
           };
   }
 }
@@ -115,6 +129,6 @@ function* registerFaults(
 function suggestion(id: string, library: Library): string {
   const near = library.nearestActor(id);
   return near
-    ? `Did you mean “${near}”?`
-    : 'Relations name others by their ids: register it, or correct the id.';
+    ? say('Did you mean “{name}”?', { name: near })
+    : say('Relations name others by their ids: register it, or correct the id.');
 }

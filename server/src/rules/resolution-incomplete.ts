@@ -1,12 +1,15 @@
 import { namesAny } from '../reasoning/claim-graph.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import type { Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const resolutionIncomplete: Rule = {
   code: 'resolution-incomplete',
   severity: 'warning',
-  title: 'Settlement that settles nothing',
-  what: 'An adjudication whose `resolves` names fewer than two claims, whose `prefers` names a claim that it does not resolve, or that prefers them all.',
+  title: deferred('Settlement that settles nothing'),
+  what: deferred(
+    'An adjudication whose `resolves` names fewer than two claims, whose `prefers` names a claim that it does not resolve, or that prefers them all.',
+  ),
   why: 'A conflict has two sides. Until both are named, it stays open; and who prefers all has preferred none.',
   examples: [
     {
@@ -41,15 +44,16 @@ export const resolutionIncomplete: Rule = {
         if (preferred[0])
           yield {
             range: preferred[0].range,
-            message:
+            message: say(
               'A preference settles nothing by itself: name both sides of the conflict under “resolves”.',
+            ),
           };
         return;
       }
       if (named.length === 1) {
         yield {
           range: named[0]!.range,
-          message: 'A conflict has two sides: name the other one under “resolves” too.',
+          message: say('A conflict has two sides: name the other one under “resolves” too.'),
         };
         return;
       }
@@ -64,13 +68,15 @@ export const resolutionIncomplete: Rule = {
         if (!resolved.includes(target.claim.address))
           yield {
             range,
-            message: `“${address}” is preferred here but not among the claims that are resolved.`,
+            message: say('“{address}” is preferred here but not among the claims that are resolved.', {
+              address,
+            }),
           };
       }
       if (preferred[0] && resolved.every((address) => upheld.has(address)))
         yield {
           range: preferred[0].range,
-          message: 'All sides are preferred, so none is: leave out those that you do not uphold.',
+          message: say('All sides are preferred, so none is: leave out those that you do not uphold.'),
         };
     }),
 };

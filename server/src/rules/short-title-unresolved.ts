@@ -1,11 +1,14 @@
 import type { Observation, Rule } from '../checking/rule.ts';
 import type { DanglingShortTitle } from '../workspace/found-summary.ts';
+import { deferred, listOf, say } from '../words/say.ts';
 
 export const shortTitleUnresolved: Rule = {
   code: 'short-title-unresolved',
   severity: 'information',
-  title: 'Short title without its work',
-  what: '“Op. cit.”, “ibid.”, “supra note 12” in a note, where no earlier note holds a work that it could stand for, or the note of that number does not name its author.',
+  title: deferred('Short title without its work'),
+  what: deferred(
+    '“Op. cit.”, “ibid.”, “supra note 12” in a note, where no earlier note holds a work that it could stand for, or the note of that number does not name its author.',
+  ),
   why: 'The reader who looks for the full title finds none.',
   examples: [
     {
@@ -74,8 +77,11 @@ NOTES
         yield {
           range,
           message: hasNote
-            ? `Note ${noteLabel} does not name ${families.join(' or ')}. Correct the number, or the name.`
-            : `There is no note ${noteLabel} before this one. Correct the number.`,
+            ? say('Note {note} does not name {names}. Correct the number, or the name.', {
+                note: noteLabel,
+                names: listOf(families, 'or'),
+              })
+            : say('There is no note {note} before this one. Correct the number.', { note: noteLabel }),
         };
         continue;
       }
@@ -84,8 +90,10 @@ NOTES
       yield {
         range,
         message: families.length
-          ? `A work by ${families.join(' and ')} is named in no earlier note. Give the title in full.`
-          : 'No earlier note names the work that this stands for. Give the title in full.',
+          ? say('A work by {names} is named in no earlier note. Give the title in full.', {
+              names: listOf(families),
+            })
+          : say('No earlier note names the work that this stands for. Give the title in full.'),
       };
     }
   },
@@ -97,14 +105,23 @@ function* shiftedNumbers(path: string, dangling: readonly DanglingShortTitle[]):
   const [first, ...others] = all;
   if (!first) return;
   const by = Number(first.shifted!.label) - Number(first.noteLabel);
-  const off = `${Math.abs(by) === 1 ? 'one' : Math.abs(by)} too ${by > 0 ? 'low' : 'high'}`;
   yield {
     range: first.range,
-    message: `The numbers of ${all.length} references to notes are ${off}: note ${first.noteLabel} does not name ${first.families.join(' or ')}, note ${first.shifted!.label} does. A note was added or taken out in front of them.`,
-    related: others.map(({ range }) => ({ path, range, message: 'Off by as much' })),
+    message: say(
+      'The numbers of {count} references to notes are {by, plural, =1 {one} other {#}} too {low, select, true {low} other {high}}: note {note} does not name {names}, note {other} does. A note was added or taken out in front of them.',
+      {
+        count: all.length,
+        by: Math.abs(by),
+        low: by > 0,
+        note: first.noteLabel!,
+        names: listOf(first.families, 'or'),
+        other: first.shifted!.label,
+      },
+    ),
+    related: others.map(({ range }) => ({ path, range, message: say('Off by as much') })),
     fixes: [
       {
-        title: `Correct all ${all.length} numbers`,
+        title: say('Correct all {count} numbers', { count: all.length }),
         edits: all.map(({ shifted }) => ({ range: shifted!.labelRange, insert: shifted!.label })),
       },
     ],

@@ -2,6 +2,7 @@ import { unreadWorks, type UnreadWorks } from '../checking/unread-works.ts';
 import { workInWords } from '../checking/quoted-words.ts';
 import type { Rule } from '../checking/rule.ts';
 import { nameOf } from '../workspace/paths.ts';
+import { deferred, say } from '../words/say.ts';
 
 const WORKS = `//- sicetnon.yaml
 bibliography: [works.bib]
@@ -17,8 +18,10 @@ bibliography: [works.bib]
 export const sourceUnread: Rule = {
   code: 'source-unread',
   severity: 'information',
-  title: 'File of a quoted work that is not read',
-  what: 'A work that is quoted, and of which the bibliography or the project names a file that cannot be read: it lies in a folder that nobody allowed, is a scan without words, locked, broken, or larger than what is read. Told once in a document for all works that the same thing stands in the way of.',
+  title: deferred('File of a quoted work that is not read'),
+  what: deferred(
+    'A work that is quoted, and of which the bibliography or the project names a file that cannot be read: it lies in a folder that nobody allowed, is a scan without words, locked, broken, or larger than what is read. Told once in a document for all works that the same thing stands in the way of.',
+  ),
   why: 'Nothing that is quoted from it is checked.',
   examples: [
     {
@@ -45,47 +48,50 @@ The gangs were hired at the gate each morning.
       const work = workInWords(first!.named.text, path, library);
       yield {
         range: first!.named.range,
-        message: `${subject(work, others.length)} ${hindrance(unread)}`,
+        message: hindrance(unread, work, others.length),
       };
     }
   },
 };
 
-function subject(work: string, others: number): string {
-  if (others === 0) return `Quotations from ${work} are not checked:`;
-  return `Quotations from ${work} and ${others} other work${others === 1 ? '' : 's'} are not checked:`;
-}
-
 /** What stands in the way, and what can be done. */
-function hindrance({ state, folder, works }: UnreadWorks): string {
-  const [first] = works;
-  const files = works.length === 1 ? `its file “${nameOf(first!.file)}”` : 'their files';
-  const verb = works.length === 1 ? '' : '_many';
-  switch (`${state}${verb}`) {
+function hindrance({ state, folder, works }: UnreadWorks, work: string, others: number): string {
+  const values = { work, others, file: nameOf(works[0]!.file), folder: folder ?? '' };
+  if (state === 'outside' && folder === null)
+    return say(
+      'Quotations from {work}{others, plural, =0 {} one { and # other work} other { and # other works}} are not checked: {others, plural, =0 {its file “{file}” lies} other {their files lie}} in a folder which nobody allowed to be read. Allow that folder once (the setting `sicetnon.allowedFolders`, `--allow` on the command line).',
+      values,
+    );
+  switch (state) {
     case 'outside':
-    case 'outside_many': {
-      const lie = works.length === 1 ? 'lies' : 'lie';
-      const where = folder === null ? 'in a folder' : `in “${folder}”,`;
-      return `${files} ${lie} ${where} which nobody allowed to be read. Allow that folder once (the setting \`sicetnon.allowedFolders\`, \`--allow\` on the command line).`;
-    }
+      return say(
+        'Quotations from {work}{others, plural, =0 {} one { and # other work} other { and # other works}} are not checked: {others, plural, =0 {its file “{file}” lies} other {their files lie}} in “{folder}”, which nobody allowed to be read. Allow that folder once (the setting `sicetnon.allowedFolders`, `--allow` on the command line).',
+        values,
+      );
     case 'no-words':
-      return `${files} is a scan without words. A program for text recognition can add them.`;
-    case 'no-words_many':
-      return `${files} are scans without words. A program for text recognition can add them.`;
+      return say(
+        'Quotations from {work}{others, plural, =0 {} one { and # other work} other { and # other works}} are not checked: {others, plural, =0 {its file “{file}” is a scan} other {their files are scans}} without words. A program for text recognition can add them.',
+        values,
+      );
     case 'password':
-      return `${files} is locked by a password.`;
-    case 'password_many':
-      return `${files} are locked by passwords.`;
+      return say(
+        'Quotations from {work}{others, plural, =0 {} one { and # other work} other { and # other works}} are not checked: {others, plural, =0 {its file “{file}” is locked by a password.} other {their files are locked by passwords.}}',
+        values,
+      );
     case 'large':
-      return `${files} is larger than what is read (the setting \`sicetnon.maxFileSize\`).`;
-    case 'large_many':
-      return `${files} are larger than what is read (the setting \`sicetnon.maxFileSize\`).`;
+      return say(
+        'Quotations from {work}{others, plural, =0 {} one { and # other work} other { and # other works}} are not checked: {others, plural, =0 {its file “{file}” is} other {their files are}} larger than what is read (the setting `sicetnon.maxFileSize`).',
+        values,
+      );
     case 'stopped':
-    case 'stopped_many':
-      return `to read ${files} took too long.`;
+      return say(
+        'Quotations from {work}{others, plural, =0 {} one { and # other work} other { and # other works}} are not checked: {others, plural, =0 {to read its file “{file}” took too long.} other {to read their files took too long.}}',
+        values,
+      );
     default:
-      return works.length === 1
-        ? `${files} is broken, or in none of the formats that are read (PDF, EPUB, HTML, DOCX).`
-        : `${files} are broken, or in none of the formats that are read (PDF, EPUB, HTML, DOCX).`;
+      return say(
+        'Quotations from {work}{others, plural, =0 {} one { and # other work} other { and # other works}} are not checked: {others, plural, =0 {its file “{file}” is} other {their files are}} broken, or in none of the formats that are read (PDF, EPUB, HTML, DOCX).',
+        values,
+      );
   }
 }

@@ -1,17 +1,20 @@
 import { shippedStyle, shippedStyles } from '../bibliography/load-formatter.ts';
 import type { Token } from '../facts/model.ts';
-import { tooLarge } from '../workspace/file-limit.ts';
+import { inMegabytes, whatToDoIfLarge } from '../workspace/file-limit.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Unreadable } from '../workspace/unreadable.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { styleFiles } from '../workspace/styles.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const styleUnreadable: Rule = {
   code: 'style-unreadable',
   severity: 'warning',
-  title: 'Citation style that cannot be used',
-  what: 'A `.csl` file named under `csl` that cannot be read, is too large, is not a style in CSL, or whose macros call each other without end; with less weight, a style that is not there.',
+  title: deferred('Citation style that cannot be used'),
+  what: deferred(
+    'A `.csl` file named under `csl` that cannot be read, is too large, is not a style in CSL, or whose macros call each other without end; with less weight, a style that is not there.',
+  ),
   why: 'Hovers then show works in another style than the text will be printed in.',
   examples: [
     {
@@ -63,43 +66,65 @@ function* badStyle(by: string, csl: Token | null, library: Library): Generator<O
     if (state.problem !== null)
       yield {
         range,
-        message: `The citation style “${name}” cannot be used: ${state.problem}. Hovers show works without it.`,
+        message: say('The citation style “{name}” cannot be used: {problem}. Hovers show works without it.', {
+          name,
+          problem: state.problem,
+        }),
       };
     return;
   }
   if (state && state.status !== 'missing') {
-    yield { range, message: `${whyUnread(name, state.status, library.largest)} ${ANOTHER}` };
+    yield { range, message: [whyUnread(name, state.status, library.largest), say(ANOTHER)].join(' ') };
     return;
   }
   // URLs are not fetched, and shipped styles are fine.
   if (shippedStyle(name) !== null || /^[a-z][a-z0-9+.-]*:/i.test(name)) return;
   const files = styleFiles(by, name);
   if (files.length > 0 && !state) return;
-  const where = by === PROJECT_FILE ? 'at this place' : 'beside this file or at the root of the workspace';
   // Pandoc also searches a folder of the user's, so a bare name may be found there.
   if (files.length > 0 || !/\.csl$/i.test(name))
     yield {
       range,
       severity: 'information',
-      message: `There is no citation style “${name}” ${where}. ${ANOTHER} Correct the name, put the file there, or name one that comes with Sic et Non: ${shippedStyles.join(', ')}.`,
+      message: [
+        by === PROJECT_FILE
+          ? say('There is no citation style “{name}” at this place.', { name })
+          : say('There is no citation style “{name}” beside this file or at the root of the workspace.', {
+              name,
+            }),
+        say(ANOTHER),
+        say('Correct the name, put the file there, or name one that comes with Sic et Non: {styles}.', {
+          styles: shippedStyles.join(', '),
+        }),
+      ].join(' '),
     };
-  else yield { range, message: `${whyUnread(name, 'outside', library.largest)} ${ANOTHER}` };
+  else yield { range, message: [whyUnread(name, 'outside', library.largest), say(ANOTHER)].join(' ') };
 }
 
-const ANOTHER = 'Hovers show works in another style.';
+const ANOTHER = deferred('Hovers show works in another style.');
 
 function whyUnread(name: string, why: Exclude<Unreadable, 'missing'>, largest: number): string {
   switch (why) {
     case 'folder':
-      return `“${name}” is a folder, not a citation style. Name the file in it.`;
+      return say('“{name}” is a folder, not a citation style. Name the file in it.', { name });
     case 'outside':
-      return `The citation style “${name}” lies outside the workspace and is not read. Move it inside.`;
+      return say('The citation style “{name}” lies outside the workspace and is not read. Move it inside.', {
+        name,
+      });
     case 'encoding':
-      return `“${name}” is not text in UTF-8, so this citation style cannot be read. Save it in UTF-8.`;
+      return say('“{name}” is not text in UTF-8, so this citation style cannot be read. Save it in UTF-8.', {
+        name,
+      });
     case 'large':
-      return `The citation style “${name}” ${tooLarge(largest)}`;
+      return [
+        say(
+          'The citation style “{name}” is larger than {megabytes} MB and is not read, because it would take too much memory.',
+          { name, megabytes: inMegabytes(largest) },
+        ),
+        whatToDoIfLarge(),
+      ].join(' ');
     case 'unrelated':
     case 'failed':
-      return `The citation style “${name}” cannot be read. Look whether you may open it.`;
+      return say('The citation style “{name}” cannot be read. Look whether you may open it.', { name });
   }
 }

@@ -1,11 +1,12 @@
 import type { Observation, Rule } from '../checking/rule.ts';
 import type { Suppression } from '../facts/model.ts';
+import { deferred, say } from '../words/say.ts';
 
 export const suppressionUnused: Rule = {
   code: 'suppression-unused',
   severity: 'information',
-  title: 'Suppression that suppresses nothing',
-  what: 'A `sicetnon-disable` comment where the rule that it names finds nothing.',
+  title: deferred('Suppression that suppresses nothing'),
+  what: deferred('A `sicetnon-disable` comment where the rule that it names finds nothing.'),
   why: 'The fault was mended, or the name is misspelt; either way the comment now hides what may come.',
   examples: [
     {
@@ -30,8 +31,10 @@ function unusedSuppression(suppression: Suppression, knownCodes: ReadonlySet<str
   return {
     range: suppression.range,
     message: unknown
-      ? `There is no rule “${unknown.text}”, so this comment silences nothing.`
-      : `This comment silences nothing: ${rules ? `“${rules}” finds` : 'the rules find'} no fault here. Delete it.`,
+      ? say('There is no rule “{rule}”, so this comment silences nothing.', { rule: unknown.text })
+      : rules
+        ? say('This comment silences nothing: “{rules}” finds no fault here. Delete it.', { rules })
+        : say('This comment silences nothing: the rules find no fault here. Delete it.'),
     unnecessary: true,
   };
 }

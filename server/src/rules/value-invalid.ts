@@ -5,6 +5,7 @@ import type { Inquiry, ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import { MOST_STATEMENTS, saysProblems, statesTooMuch } from '../reasoning/says.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
+import { deferred, listOf, say } from '../words/say.ts';
 
 const PROJECT = `//- sicetnon.yaml
 actors: [actors.yaml]
@@ -24,8 +25,10 @@ const WORDS = {
 export const valueInvalid: Rule = {
   code: 'value-invalid',
   severity: 'warning',
-  title: 'Value that cannot be read',
-  what: 'A proposition in `says` that is no proposition, or whose value does not fit the type of its property, or that is said of nobody; a unit that cannot be compared with the declared one; a `status` or `certainty` that is none; a `via` in `by` that joins nobody.',
+  title: deferred('Value that cannot be read'),
+  what: deferred(
+    'A proposition in `says` that is no proposition, or whose value does not fit the type of its property, or that is said of nobody; a unit that cannot be compared with the declared one; a `status` or `certainty` that is none; a `via` in `by` that joins nobody.',
+  ),
   why: 'What it says is compared with nothing, so no contradiction with it is found.',
   examples: [
     {
@@ -68,8 +71,9 @@ export const valueInvalid: Rule = {
       for (const { range } of loneVias(claim))
         yield {
           range,
-          message:
-            '“via” stands between the one who is reported and the one who reports: lee2011 via franceschini2014.',
+          message: say('“via” stands between the one who is reported and the one who reports: {form}.', {
+            form: 'lee2011 via franceschini2014',
+          }),
         };
       const problems = claim.says ? saysProblems(claim.says) : [];
       if (problems.length > 0) yield* problems;
@@ -81,14 +85,20 @@ export const valueInvalid: Rule = {
       if (claim.says && statesTooMuch(claim, propositions))
         yield {
           range: claim.says.range,
-          message: `What this claim says of each actor comes to more than ${MOST_STATEMENTS} statements; the others are compared with nothing. Divide the claim.`,
+          message: say(
+            'What this claim says of each actor comes to more than {count} statements; the others are compared with nothing. Divide the claim.',
+            { count: MOST_STATEMENTS },
+          ),
         };
       for (const proposition of propositions) {
         if (!proposition.actor && claim.about.length === 0)
           yield {
             range: proposition.range,
             severity: 'information',
-            message: `Of whom? Name the actor under “about”, or in front: actor.${proposition.property.text}. Until then this is compared with nothing.`,
+            message: say(
+              'Of whom? Name the actor under “about”, or in front: {form}. Until then this is compared with nothing.',
+              { form: `actor.${proposition.property.text}` },
+            ),
           };
         const value = reasoning.values.of(proposition);
         if (value.kind === 'invalid') yield { range: proposition.value.range, message: value.message };
@@ -97,7 +107,10 @@ export const valueInvalid: Rule = {
           yield {
             range: proposition.value.range,
             severity: 'information',
-            message: `${proposition.property.text} is declared in “${unit.declared}”, with which “${unit.written}” cannot be compared: this is compared only with what has the same unit.`,
+            message: say(
+              '{property} is declared in “{unit}”, with which “{other}” cannot be compared: this is compared only with what has the same unit.',
+              { property: proposition.property.text, unit: unit.declared, other: unit.written },
+            ),
           };
       }
     }),
@@ -108,7 +121,11 @@ function* wordProblems(attribute: keyof typeof WORDS, { text, range }: Token): G
   if (!words.includes(text.trim().toLowerCase()))
     yield {
       range,
-      message: `“${text}” is no ${attribute}. It is one of ${words.slice(0, -1).join(', ')} and ${words.at(-1)}.`,
+      message: say('“{value}” is no {attribute}. It is one of {words}.', {
+        value: text,
+        attribute,
+        words: listOf(words),
+      }),
     };
 }
 

@@ -1,28 +1,34 @@
+import { deferred, say } from '../words/say.ts';
+
 /** A file's contents as text, or a problem as a sentence. */
 export type DecodedText =
   | { readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' }
   | { readonly problem: string };
 
-const NOT_UTF8 =
-  'This file is not UTF-8 text, so it is not read. Open it in an editor that knows its encoding and save it as UTF-8.';
-const ZERO_BYTES =
-  'This file holds zero bytes, as a binary file does, so it is not read. If it is text, save it as UTF-8.';
+const NOT_UTF8 = deferred(
+  '{input, select, true {Standard input} other {This file}} is not UTF-8 text, so it is not read. Open it in an editor that knows its encoding and save it as UTF-8.',
+);
+const ZERO_BYTES = deferred(
+  '{input, select, true {Standard input} other {This file}} holds zero bytes, as a binary file does, so it is not read. If it is text, save it as UTF-8.',
+);
 
 /**
  * Decodes UTF-8 and UTF-16, with or without a byte order mark (UTF-16 without one is recognised by its zero
  * bytes). The mark is dropped; line ends and stray zero bytes are kept. Anything else is a problem. Never
- * throws.
+ * throws. A problem calls the bytes standard input where they are that.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
-  const decoded = decodeAs('utf-8', bytes);
+export function decodeText(bytes: Uint8Array, isInput = false): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes, isInput);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes, isInput);
+  const decoded = decodeAs('utf-8', bytes, isInput);
   // A zero byte becomes U+0000, and the search for a character is much faster.
   if ('text' in decoded && !decoded.text.includes('\0')) return decoded;
   if (!isBinary(bytes)) return decoded;
   const unmarked = unmarkedUtf16(bytes);
-  const read = unmarked && decodeAs(unmarked, bytes);
-  return read && 'text' in read && !CONTROL.test(read.text) ? read : { problem: ZERO_BYTES };
+  const read = unmarked && decodeAs(unmarked, bytes, isInput);
+  return read && 'text' in read && !CONTROL.test(read.text)
+    ? read
+    : { problem: say(ZERO_BYTES, { input: isInput }) };
 }
 
 const CONTROL = /[\0-\x08\x0E-\x1F]/;
@@ -52,18 +58,24 @@ function isBinary(bytes: Uint8Array): boolean {
 /** Created once: creating one takes a third of the time of decoding an article. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decodeAs(encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array): DecodedText {
+function decodeAs(
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be',
+  bytes: Uint8Array,
+  isInput: boolean,
+): DecodedText {
   try {
     const decoder = encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true });
     return { text: decoder.decode(bytes), encoding };
   } catch {
     // The decoder throws where the bytes are invalid in the encoding.
-    const name = encoding === 'utf-8' ? null : 'UTF-16';
     return {
       problem:
-        name === null
-          ? NOT_UTF8
-          : `This file begins like ${name} text but is not: it is damaged or cut short. Save it as UTF-8.`,
+        encoding === 'utf-8'
+          ? say(NOT_UTF8, { input: isInput })
+          : say(
+              '{input, select, true {Standard input} other {This file}} begins like {encoding} text but is not: it is damaged or cut short. Save it as UTF-8.',
+              { input: isInput, encoding: 'UTF-16' },
+            ),
     };
   }
 }

@@ -1,4 +1,5 @@
 /** Limits on file size. What is derived from a text takes many times its size. */
+import { say } from '../words/say.ts';
 
 /** A megabyte, as the setting counts them, in bytes. */
 export const MEGABYTE = 1 << 20;
@@ -18,14 +19,25 @@ export function limitOf(megabytes: unknown): number {
   return Math.floor(Math.min(megabytes, HIGHEST_LIMIT) * MEGABYTE);
 }
 
+/** A limit in megabytes, as a message says it. */
+export function inMegabytes(bytes: number): number {
+  return Math.round((bytes / MEGABYTE) * 100) / 100;
+}
+
+/** What can be done about a file over the limit. */
+export function whatToDoIfLarge(): string {
+  return say(
+    'Split it, or raise the limit: the setting “sicetnon.maxFileSize”, or --max-file-size on the command line.',
+  );
+}
+
 /**
  * What a message says of a file over the limit, and what can be done; continues a sentence that names the
  * file.
  */
 export function tooLarge(largest: number): string {
-  const megabytes = Math.round((largest / MEGABYTE) * 100) / 100;
   return (
-    `is larger than ${megabytes} MB and is not read, because it would take too much memory. ` +
+    `is larger than ${inMegabytes(largest)} MB and is not read, because it would take too much memory. ` +
     'Split it, or raise the limit: the setting “sicetnon.maxFileSize”, or --max-file-size on the command line.'
   );
 }

@@ -4,6 +4,7 @@ import { agreesWithLocator } from '../pages/agreement.ts';
 import type { Place } from '../quotations/model.ts';
 import type { QuotationVerdict, SourcePassage } from './quotation-verdicts.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
+import { say } from '../words/say.ts';
 
 /** The passage to show for a quotation: the one at its locator, else the first; null when there is none. */
 export function bestPassage(quotation: QuotedPassage, verdict: QuotationVerdict): SourcePassage | null {
@@ -28,8 +29,8 @@ export function standsWhere({ places }: SourcePassage, { label, value }: Locator
   return answers.length === 0 || answers.includes(null) ? null : false;
 }
 
-/** A place in the form of a locator: `para. 21`, `§ 4`, `p. 204`, `n. 5`; empty where nothing is known. */
-export function placeInWords({ page, paragraph, section, note }: Place): string {
+/** A place as it is written into a citation: `para. 21`, `§ 4`, `p. 204`, `note 5`; empty where nothing is known. */
+export function placeAsLocator({ page, paragraph, section, note }: Place): string {
   return [
     page === undefined ? '' : `${/[-–]/.test(page) ? 'pp.' : 'p.'} ${page}`,
     paragraph === undefined ? '' : `para. ${paragraph}`,
@@ -40,7 +41,39 @@ export function placeInWords({ page, paragraph, section, note }: Place): string 
     .join(', ');
 }
 
-/** The place of a passage; empty where its text has no numbers. */
+/** A place for a reader, in the form of a locator; empty where nothing is known. */
+export function placeInWords({ page, paragraph, section, note }: Place): string {
+  return [
+    page === undefined ? '' : numberInWords('page', page, /[-–]/.test(page)),
+    paragraph === undefined ? '' : numberInWords('paragraph', paragraph, false),
+    section === undefined ? '' : numberInWords('section', section, false),
+    note === undefined ? '' : numberInWords('note', note, false),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** The number of one or several pages, paragraphs, sections or notes: `pp. 3-5`. */
+export function numberInWords(kind: string, number: string, several: boolean): string {
+  switch (kind) {
+    case 'note':
+      return say('{several, select, true {notes} other {note}} {number}', { several, number });
+    case 'section':
+      return say('{several, select, true {§§} other {§}} {number}', { several, number });
+    case 'page':
+      return say('{several, select, true {pp.} other {p.}} {number}', { several, number });
+    default:
+      return say('{several, select, true {paras.} other {para.}} {number}', { several, number });
+  }
+}
+
+/** The place of a passage as it is written into a citation; empty where its text has no numbers. */
+export function passageLocator({ places }: SourcePassage): string {
+  const [first] = places;
+  return first ? placeAsLocator(first) : '';
+}
+
+/** The place of a passage for a reader; empty where its text has no numbers. */
 export function passagePlace({ places }: SourcePassage): string {
   const [first] = places;
   return first ? placeInWords(first) : '';
