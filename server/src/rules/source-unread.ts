@@ -88,7 +88,8 @@ function hindrance({ state, folder, works }: UnreadWorks, work: string, others: 
         'Quotations from {work}{others, plural, =0 {} one { and # other work} other { and # other works}} are not checked: {others, plural, =0 {to read its file “{file}” took too long.} other {to read their files took too long.}}',
         values,
       );
-    default:
+    case 'broken':
+    case 'format':
       return say(
         'Quotations from {work}{others, plural, =0 {} one { and # other work} other { and # other works}} are not checked: {others, plural, =0 {its file “{file}” is} other {their files are}} broken, or in none of the formats that are read (PDF, EPUB, HTML, DOCX).',
         values,
