@@ -1,4 +1,5 @@
 import { isPlaceAlone } from './note-names.ts';
+import { FeedPages } from './feed-pages.ts';
 import { folded } from './folding.ts';
 import type { FoundOptions, ShortTitle } from './model.ts';
 import type { Prose } from './prose.ts';
@@ -11,6 +12,8 @@ export class KnownNotes {
   private readonly labels = new Map<string, number>();
   private readonly largest: number;
   private readonly firsts = new Map<string, number>();
+  private readonly starts: readonly number[];
+  private readonly isPaged: boolean;
   private text: string | null = null;
 
   constructor(
@@ -22,6 +25,8 @@ export class KnownNotes {
     notes.forEach(({ label }, i) => {
       if (!this.labels.has(label)) this.labels.set(label, i);
     });
+    this.isPaged = FeedPages.of(prose.text) !== null;
+    this.starts = notes.map(({ bodyRange }) => bodyRange.from);
     let isWhole = true;
     let last = 0;
     this.isWhole = notes.map(({ label }) => {
@@ -40,9 +45,15 @@ export class KnownNotes {
    * before it is more than a remark, or the author is named earlier.
    */
   isInDoubt({ status, form, note, names, title, noteLabel, range, wholeRange }: ShortTitle): boolean {
+    // The words of a title tell the works of an author apart, and ‘Idem (n 53, 2004)’ a year, where we do not.
+    if (status === 'ambiguous') return title !== null || OF_NOTE.test(this.behind(range.to));
     if (status !== 'unresolved') return false;
     const at = this.prose.find(range.from);
-    // ‘Sorg (ibidem)’ refers to whatever the text before it cites.
+    // ‘Weavers’ Guild v Dyers, para 25. Ibid.’: words before it in its own note that were not made out.
+    if (names.length === 0 && noteLabel === null && this.hasWordsBefore(note, at)) return true;
+    // The feet of converted pages may have given a note the words of another.
+    if (this.isPaged && noteLabel !== null) return true;
+    // ‘Sorg (ibidem)’ goes back to what the text before it cites, whoever is named there.
     if (this.prose.text[at - 1] === '(') return true;
     // ‘L. Meyer, «Cranes», in The Delta Today, cit.’: the collection was cited earlier.
     if (
@@ -70,7 +81,17 @@ export class KnownNotes {
     return names.some(({ family }) => this.isNamedBefore(family, wholeRange.from));
   }
 
-  /** Whether the last word of a name occurs in the text before an offset of the document. */
+  private behind(offset: number): string {
+    const at = this.prose.find(offset);
+    return this.prose.text.slice(at, at + 16);
+  }
+
+  private hasWordsBefore(note: number, at: number): boolean {
+    const before = this.prose.text.slice(this.prose.find(this.starts[note]!), at);
+    return /\p{Lu}[\p{L}\p{M}'’-]*\P{L}+\p{L}[^]*[.;,:)]\s*$/u.test(before);
+  }
+
+  /** Whether the last word of a name stands anywhere in the text before an offset of the document. */
   private isNamedBefore(family: string, offset: number): boolean {
     const word = folded(family.slice(family.lastIndexOf(' ') + 1));
     let first = this.firsts.get(word);
@@ -84,7 +105,9 @@ export class KnownNotes {
   }
 }
 
-/** The length of ‘», in ’, in UTF-16 units. */
+/** Behind a word for the same author: the note in which the work is described. */
+const OF_NOTE = /^\s*\((?:fn|n|nn|note|anm|fu(?:ß|ss)n)\b/iu;
+/** ‘», in ’, in UTF-16 units. */
 const JOINT = 6;
 /** Longer notes, in UTF-16 units, rarely lack a source. */
 const LONGEST_REMARK = 200;

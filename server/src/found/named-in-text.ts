@@ -34,8 +34,15 @@ export function notNamed(
   const named = namedNearYears(prose, lists, entries, citations, uncited);
   const left = uncited.filter((entry) => !named.has(entry) && !isNoEntry(prose.text, entries, entry));
   if (left.length === 0) return left;
-  const words = ` ${foldedWords(outside(prose.text, lists)).join(' ')} `;
+  const text = outside(prose.text, lists);
+  const words = ` ${foldedWords(text).join(' ')} `;
+  const trailing = behindTheList(entries, left, citations);
+  const isBracketed = areBracketed(prose.text, entries);
   return left.filter((entry) => {
+    if (isCutOff(text, entries[entry]!) || isNamedWithAnotherYear(text, entries[entry]!)) return false;
+    if (trailing.has(entry)) return false;
+    // Where all others have their years in brackets, this one’s was not made out.
+    if (isBracketed && !hasBracket(prose.text, entries[entry]!)) return false;
     if (isPairNamed(words, entries[entry]!)) return false;
     const { title: written, names } = entries[entry]!;
     const title = foldedWords(written ?? '');
@@ -45,9 +52,59 @@ export function notNamed(
   });
 }
 
-/**
- * Whether two authors are named together without the year of another work after them: ‘Hohenberg & Halperin, model A’.
- */
+/** ‘of Anna Weaver, in 1918’: a work named in prose, with the year in which it came out first. */
+function isNamedWithAnotherYear(text: string, { names, title, year }: ReadEntry): boolean {
+  const [name] = names;
+  if (!name || title === null || !/^[\p{L}’'-]{4,}$/u.test(name.family)) return false;
+  const family = name.family[0]! + name.family.slice(1).toLowerCase();
+  const dated = new RegExp(
+    String.raw`(?<!\p{L})${family},?\s(?:in|em|en|im|of|de)\s((?:1[4-9]|20)\d\d)(?!\d)`,
+    'gu',
+  );
+  return [...text.matchAll(dated)].some(([, other]) => other !== year);
+}
+
+/** So many entries behind the last that is cited, in no order, are no entries: notices of books, an index. */
+const FEWEST_TRAILING = 3;
+
+function behindTheList(
+  entries: readonly ReadEntry[],
+  uncited: readonly number[],
+  citations: readonly FoundCitation[],
+): ReadonlySet<number> {
+  const last = Math.max(-1, ...citations.flatMap(({ candidates }) => candidates));
+  const behind = uncited.filter((entry) => entry > last);
+  if (behind.length < FEWEST_TRAILING || last < 0) return new Set();
+  const heads = behind.map((entry) => foldedWords(entries[entry]!.names[0]?.family ?? '').join(' '));
+  const isOrdered = heads.every((head, i) => i === 0 || heads[i - 1]! <= head);
+  return isOrdered ? new Set() : new Set(behind);
+}
+
+/** ‘(Weaver’ at the end of a line that a page’s notes follow, so that its year is not behind it. */
+function isCutOff(text: string, { names }: ReadEntry): boolean {
+  const [name] = names;
+  if (!name || !/^[\p{L}’'-]+$/u.test(name.family)) return false;
+  return new RegExp(String.raw`[(;]\s?${name.family}[ \t]*\n\s*?(?:\d{1,3}[ \t]*)?(?:\n|\f)`, 'u').test(text);
+}
+
+/** Of so many entries this share has the year in brackets, where that is the form of a list. */
+const FEWEST_BRACKETED = 10;
+const BRACKETED = 0.8;
+
+function areBracketed(text: string, entries: readonly ReadEntry[]): boolean {
+  const dated = entries.filter(({ yearRange }) => yearRange !== null);
+  const count = dated.filter((entry) => hasBracket(text, entry)).length;
+  return dated.length >= FEWEST_BRACKETED && count >= dated.length * BRACKETED;
+}
+
+function hasBracket(text: string, { yearRange }: ReadEntry): boolean {
+  return (
+    yearRange !== null &&
+    /[([][^()[\]]{0,24}$/.test(text.slice(Math.max(0, yearRange.from - 25), yearRange.from))
+  );
+}
+
+/** Whether two authors are named together without a year of another work behind: ‘Hohenberg & Halperin, model A’. */
 function isPairNamed(words: string, { names }: ReadEntry): boolean {
   if (names.length !== 2) return false;
   const [first, second] = names.flatMap(({ family }) => lastWord(family));
@@ -105,6 +162,11 @@ function isRunningHead(text: string, { range }: ReadEntry): boolean {
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
 const APART = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[;；]/;
 
+/** ‘vgl. auch Weaver ’, in front of a year. */
+const POINTED_TO =
+  /(?:\b(?:vgl|s|cf|cfr|v)\.|\b(?:siehe|see|voir|ver|véase|auch|also|bei))\s+(\p{Lu}[\p{L}\p{M}’'-]+)[\s,:(]*$/iu;
+const POINTER = 60;
+
 interface Wanted {
   readonly entry: number;
   /** Folded words that name the entry near its year. */
@@ -132,8 +194,15 @@ function namedNearYears(
   const named = new Set<number>();
   for (const { 0: year, index } of prose.text.matchAll(YEAR)) {
     const asked = wanted.get(year)?.filter(({ entry }) => !named.has(entry));
-    if (!asked || asked.length === 0 || listed.has(index)) continue;
-    // Words before another year, or in another item, belong to that one.
+    if (!asked || asked.length === 0) continue;
+    if (listed.has(index)) {
+      // Notes at the feet of a list’s pages stand in it, and entries lead to others.
+      const pointed = POINTED_TO.exec(prose.text.slice(Math.max(0, index - POINTER), index))?.[1];
+      if (pointed !== undefined)
+        for (const { entry, words } of asked) if (words.includes(folded(pointed))) named.add(entry);
+      continue;
+    }
+    // What stands before another year, or in another item, is named with that.
     const before = prose.text
       .slice(Math.max(0, index - BEFORE), index)
       .split(APART)

@@ -32,6 +32,8 @@ export interface ProposedList {
   readonly bodies: readonly TextRange[];
   /** The ranges that may hold its markers. The first is its scope. */
   readonly scopes: readonly TextRange[];
+  /** Its notes stand on the pages that call them, so that the order of the markers on one page may be lost. */
+  readonly isByPage?: true;
   /** The share of its notes that must be called, from 0 to 1; see `isUnderstood`. */
   readonly leastCalled: number;
 }

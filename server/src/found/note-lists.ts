@@ -1,7 +1,8 @@
+import { FeedPages } from './feed-pages.ts';
 import { areAffiliations, type MarkerCandidate } from './note-markers.ts';
 import type { FoundMarker, FoundNoteDefinition, FoundNoteList, MarkerStyle } from './model.ts';
 import type { NoteArrangement, NotePage, ProposedList } from './note-arrangement.ts';
-import type { NumberedLine } from './numbered-lines.ts';
+import { beginOf, type NumberedLine } from './numbered-lines.ts';
 import { RangeSet } from './range-set.ts';
 import { longestIncreasing } from './sequences.ts';
 import { isUnderstood } from './understanding.ts';
@@ -46,6 +47,7 @@ class NotesReader implements NotesFound {
   /** The markers that already belong to a list. */
   private readonly spent = new Set<number>();
   private readonly references: RangeSet;
+  private readonly pages: FeedPages | null;
 
   constructor(
     private readonly page: Omit<NotePage, 'since'>,
@@ -53,6 +55,7 @@ class NotesReader implements NotesFound {
     private readonly written: ReadonlySet<number>,
   ) {
     this.references = new RangeSet(page.references);
+    this.pages = FeedPages.of(page.text);
   }
 
   /** The number of markers that were resolved. */
@@ -74,7 +77,7 @@ class NotesReader implements NotesFound {
 
   private accept(proposed: ProposedList): boolean {
     const { lines, bodies, heading, scopes } = proposed;
-    const listFrom = lines[0]!.labelRange.from;
+    const listFrom = beginOf(lines[0]!);
     const scope = new RangeSet(scopes);
     const scoped = this.page.candidates.filter(
       ({ range, twin }) =>
@@ -83,7 +86,7 @@ class NotesReader implements NotesFound {
         !this.spent.has(range.from) &&
         !this.references.has(range.from),
     );
-    const match = bestStyle(scoped, this.styles, lines, proposed.leastCalled);
+    const match = bestStyle(scoped, this.styles, proposed, proposed.isByPage ? this.pages : null);
     if (!match || (!heading && areAffiliations(this.page.text, match.accepted, listFrom))) return false;
     const isTaken = this.lists.some(({ range }) => range.from < bodies.at(-1)!.to && listFrom < range.to);
     if (isTaken) return false;
@@ -91,7 +94,8 @@ class NotesReader implements NotesFound {
     const markersOf = this.addMarkers(match.accepted, lines, list);
     lines.forEach(({ label, labelRange }, i) => {
       const bodyRange = bodies[i]!;
-      const range = { from: labelRange.from, to: bodyRange.to };
+      // The number of a note may stand below its words.
+      const range = { from: labelRange.from, to: Math.max(labelRange.to, bodyRange.to) };
       this.definitions.push({ label, labelRange, bodyRange, range, markers: markersOf[i]!, list });
     });
     const range = { from: listFrom, to: bodies.at(-1)!.to };
@@ -141,8 +145,8 @@ const LEAST_EXPLAINED = 1 / 2;
 function bestStyle(
   candidates: readonly MarkerCandidate[],
   styles: readonly MarkerStyle[],
-  lines: readonly NumberedLine[],
-  leastCalled: number,
+  { lines, leastCalled }: Pick<ProposedList, 'lines' | 'leastCalled'>,
+  pages: FeedPages | null,
 ): StyleMatch | null {
   let best: StyleMatch | null = null;
   let most = 0;
@@ -151,7 +155,7 @@ function bestStyle(
     const own = candidates.filter((candidate) => candidate.style === style);
     const isWeak = !own.some(({ strength }) => strength === 'strong');
     if (isWeak && own.length < 2) continue;
-    const accepted = accept(own, numbers);
+    const accepted = accept(own, numbers, pages);
     const called = new Set(accepted.filter(({ number }) => numbers.has(number)).map(({ number }) => number));
     const least = isWeak ? Math.max(leastCalled, LEAST_CALLED_WEAKLY) : leastCalled;
     const known = accepted.filter(({ number }) => numbers.has(number)).length;
@@ -165,12 +169,19 @@ function bestStyle(
   return best;
 }
 
-/** Strong candidates for the list's numbers; weak ones and unknown numbers only if they fit the order. */
-function accept(candidates: readonly MarkerCandidate[], numbers: ReadonlySet<number>): MarkerCandidate[] {
+/** Strong candidates of the list's numbers; weak ones and unknown numbers only where the order wants them. */
+function accept(
+  candidates: readonly MarkerCandidate[],
+  numbers: ReadonlySet<number>,
+  pages: FeedPages | null,
+): MarkerCandidate[] {
   const largest = Math.max(...numbers);
   const smallest = Math.min(...numbers);
   const strong = new Set(candidates.filter((c) => c.strength === 'strong').map((c) => c.number));
-  const inOrder = inRisingOrder(candidates.filter(({ number }) => numbers.has(number)));
+  const inOrder = inRisingOrder(
+    candidates.filter(({ number }) => numbers.has(number)),
+    pages,
+  );
   return candidates.filter((candidate, i) => {
     const { number, strength } = candidate;
     if (numbers.has(number)) return strength === 'strong' || (!strong.has(number) && inOrder.has(candidate));
@@ -180,9 +191,18 @@ function accept(candidates: readonly MarkerCandidate[], numbers: ReadonlySet<num
   });
 }
 
-/** The longest increasing subsequence of the candidates. */
-function inRisingOrder(candidates: readonly MarkerCandidate[]): Set<MarkerCandidate> {
-  return new Set(longestIncreasing(candidates.map(({ number }) => number)).map((i) => candidates[i]!));
+/** The most candidates whose numbers rise, from page to page where there are pages: on one the order may be lost. */
+function inRisingOrder(
+  candidates: readonly MarkerCandidate[],
+  pages: FeedPages | null,
+): Set<MarkerCandidate> {
+  const ordered = pages
+    ? candidates
+        .map((candidate) => ({ candidate, page: pages.at(candidate.range.from) }))
+        .sort((a, b) => a.page - b.page || a.candidate.number - b.candidate.number)
+        .map(({ candidate }) => candidate)
+    : candidates;
+  return new Set(longestIncreasing(ordered.map(({ number }) => number)).map((i) => ordered[i]!));
 }
 
 function follows(candidates: readonly MarkerCandidate[], i: number, number: number): boolean {

@@ -1,5 +1,5 @@
 /** Helpers for arrangements of notes. Offsets are those of the document. */
-import type { NumberedLine } from './numbered-lines.ts';
+import { beginOf, type NumberedLine } from './numbered-lines.ts';
 import { longestIncreasing } from './sequences.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -44,10 +44,11 @@ const LIST_BULLET_ALONE = /(?:\n[ \t]*(?:[-*•+_=—–]+[ \t]*)?)+$/;
  * @param listTo the latest end of the list
  */
 export function bodiesOf(text: string, lines: readonly NumberedLine[], listTo: number): TextRange[] {
+  const below = lines.filter(({ labelRange, bodyFrom }) => bodyFrom < labelRange.from);
   return lines.map((line, i) => {
     if (line.bodyTo !== undefined) return { from: line.bodyFrom, to: line.bodyTo };
     const next = lines[i + 1];
-    let to = next ? lineStart(text, next.labelRange.from) : listTo;
+    let to = next ? lineStart(text, beginOf(next)) : listTo;
     if (line.closing !== null) to = closingOf(text, line.bodyFrom, to);
     else if (!next) {
       const blank = /\n[ \t]*\n/g;
@@ -55,6 +56,8 @@ export function bodiesOf(text: string, lines: readonly NumberedLine[], listTo: n
       const found = blank.exec(text);
       if (found && found.index < to) to = found.index;
     }
+    for (const { labelRange } of below)
+      if (labelRange.from > line.bodyFrom && labelRange.from < to) to = lineStart(text, labelRange.from);
     const body = text.slice(line.bodyFrom, to);
     const trimmed = body.replace(BACK, '').trimEnd();
     const tail = LIST_BULLET_ALONE.exec(trimmed.slice(-12));

@@ -73,7 +73,12 @@ export class NumberedLines {
   }
 }
 
-/** Replaces the numbers of stacks by their notes. */
+/** Where a note begins: with its number, unless that stands below its words. */
+export function beginOf({ labelRange, bodyFrom }: NumberedLine): number {
+  return Math.min(labelRange.from, bodyFrom);
+}
+
+/** The lines with the notes of stacks, in place of the numbers in these. */
 function withStacked(
   lines: NumberedLine[],
   { notes, taken }: StackedNotes,
@@ -94,5 +99,5 @@ function withStacked(
   return [
     ...lines.filter(({ labelRange }) => !taken.has(labelRange.from)),
     ...own.filter(({ labelRange, number }) => number > 0 && !hidden.has(labelRange.from)),
-  ].sort((a, b) => a.labelRange.from - b.labelRange.from);
+  ].sort((a, b) => beginOf(a) - beginOf(b));
 }

@@ -57,6 +57,7 @@ function looksCited(
   // A case at law: ‘Buck v. Davis (2017)’, ‘5 U.S. 6 (Mich. 1984)’.
   if (/\sv\.?s?\.?\s+$/.test(before)) return false;
   const isKnown = names.near.length > 0;
+  if (!isKnown && OWN_DATA.test(text.slice(Math.max(0, raw.group.from - 40), raw.group.from))) return false;
   if (
     !isKnown &&
     raw.kind === 'item' &&
@@ -99,7 +100,11 @@ const NUMBERED = /(?:^|[\s-])(?:Nrn?|Nos?|Bde?|Vols?|Art|Abs|Az)\.?$/i;
 const COURT =
   /(?:^|\s)(?:Ct|App|Cir|Supp|Mass|Mich|Cal|Tex|Fla|Ill|Ind|Pa|Va|Wis|Minn|Ariz|Colo|Conn|Del|Ga|Ky|La|Md|Me|Miss|Mo|Neb|Nev|Okla|Or|Tenn|Vt|Wash|Wyo|S\. Ct|U\.S)\.$/;
 
-/** An acronym may stand for a listed organisation; a Roman number is no name. */
+/** ‘Fonte: dados da pesquisa (Florianópolis, 2022)’: the writer’s own, with place and year. */
+const OWN_DATA =
+  /(?:dados da pesquisa|elaborado pel[oa]s? autor\p{L}*|elabora(?:ção própria|ción propia|zione propria)|own (?:data|elaboration|research)|eigene (?:erhebung|darstellung|berechnung\p{L}*)|élaboration (?:propre|de l['’]auteur))\s*\(?$/iu;
+
+/** An acronym may stand for a body that the list writes out; a Roman number is no name. */
 function isAcronym(name: string): boolean {
   return /^\p{Lu}{2,}s?$/u.test(name);
 }

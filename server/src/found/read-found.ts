@@ -2,6 +2,7 @@ import { resolveByLinks } from './anchored-references.ts';
 import { readLocator, type ReadLocator } from '../pages/printed-locator.ts';
 import type { Locator } from '../facts/model.ts';
 import { readCitations, type CitationsRead } from './citations.ts';
+import { FeedPages } from './feed-pages.ts';
 import { calledByKey } from './cited-by-key.ts';
 import type { ConventionSet } from './convention-set.ts';
 import { knownConventions } from './conventions/registry.ts';
@@ -62,7 +63,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     ? { lists: [], markers: [], definitions: [] }
     : notesOf(conventions, text, prose, headings, lists, options.opaque);
   const bodies = options.notes ?? notes.definitions;
-  const { noteWorks, shortTitles } = readShortForms(prose, bodies, conventions, options.citations);
+  const { noteWorks, shortTitles } = readShortForms(prose, bodies, conventions, options);
 
   const entries = lists.flatMap((list) => list.entries);
   const excluded = excludedRanges(prose, lists, options.citations ?? []);
@@ -84,14 +85,14 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
   const places = entries.map(({ range }) => prose.range(range.from, range.to));
   const { citations: resolved, linked } = resolveByLinks(text, places, read?.citations ?? []);
   const dated = resolved.filter((citation) => citation.status !== 'unresolved' || !isQuoted(text, citation));
-  const citations = [...withMisread(prose, lists, dated), ...numbered];
+  const citations = [...withMisread(prose, lists, dated), ...withLostNumbers(numbered, entries)];
   const listed = lists.map(({ range }) => range);
   const found = {
     noteLists: notes.lists,
     markers: notes.markers,
     noteDefinitions: notes.definitions,
     unusedNotes: unusedNotes(text, notes, conventions.markers),
-    misorderedMarkers: misordered(notes.markers, notes.definitions),
+    misorderedMarkers: misordered(text, notes.markers, notes.definitions),
     noteWorks,
     shortTitles,
     referenceHeadings: lists.map(({ heading }) => {
@@ -177,8 +178,9 @@ function readShortForms(
   prose: Prose,
   bodies: NonNullable<FoundOptions['notes']>,
   { works, shortForms }: ConventionSet,
-  citations: FoundOptions['citations'],
+  { citations, notes: written }: FoundOptions,
 ): Pick<FoundFacts, 'noteWorks' | 'shortTitles'> {
+  const isWritten = written !== undefined;
   const noteWorks: NoteWorks[] = [];
   const spoken: NoteBody[] = [];
   const titles: UnresolvedTitle[] = [];
@@ -217,7 +219,12 @@ function readShortForms(
       }),
     });
     const body = prose.text.slice(from, to);
-    spoken.push({ text: body, isSource: isSource(body) });
+    const before = bodies[note - 1]?.label;
+    spoken.push({
+      text: body,
+      isSource: isSource(body),
+      isBehindGap: !isWritten && isGap(before, label),
+    });
     for (const { noteLabel, etAl, locator, ...title } of readShortTitles(prose, from, to, shortForms)) {
       titles.push({
         ...title,
@@ -240,7 +247,13 @@ function readShortForms(
   };
 }
 
-/** A name and a title: ‘L. Meyer, Histoire du port’. */
+/** Whether the numbers of two notes that follow one another do not: a note between them was not read. */
+function isGap(before: string | undefined, label: string): boolean {
+  const number = Number(label);
+  return before !== undefined && number > 1 && Number(before) !== number - 1;
+}
+
+/** ‘L. Meyer, Histoire du port’. */
 const NAME_AND_TITLE = /^[^.,;]{0,12}(?:\p{Lu}[\p{L}.'’-]+\s?){1,4},\s\p{Lu}/u;
 
 /**
@@ -313,6 +326,19 @@ function uncited(
   return entries.flatMap(({ isPointer }, i) => (isPointer || cited.has(i) ? [] : [i]));
 }
 
+/** Numbers that stand within those of the list, which has them perhaps, though they were not read there. */
+function withLostNumbers(
+  citations: readonly FoundCitation[],
+  entries: readonly ReadEntry[],
+): readonly FoundCitation[] {
+  const largest = entries.reduce((most, { label }) => Math.max(most, Number(label ?? 0)), 0);
+  return citations.map((citation) =>
+    citation.status === 'unresolved' && Number(citation.number) < largest
+      ? { ...citation, standsInList: true }
+      : citation,
+  );
+}
+
 function isOutside(citation: FoundCitation, entries: readonly CitableWork[]): boolean {
   // The work of a lone page number is a guess; a page outside the work shows that the guess is wrong.
   if (citation.status !== 'resolved' || citation.pages === null) return false;
@@ -321,7 +347,11 @@ function isOutside(citation: FoundCitation, entries: readonly CitableWork[]): bo
   return own !== null && (citation.pages.from < own.from || citation.pages.to > own.to);
 }
 
-function misordered(markers: readonly FoundMarker[], definitions: readonly FoundNoteDefinition[]): number[] {
+function misordered(
+  text: string,
+  markers: readonly FoundMarker[],
+  definitions: readonly FoundNoteDefinition[],
+): number[] {
   const first: number[] = [];
   const seen = new Set<string>();
   markers.forEach((marker, i) => {
@@ -331,10 +361,16 @@ function misordered(markers: readonly FoundMarker[], definitions: readonly Found
     if (marker.definition !== null) first.push(i);
   });
   const largest = definitions.length + 1000;
-  const inOrder = new Set(
-    longestIncreasing(first.map((i) => markers[i]!.list * largest + Number(markers[i]!.label))),
-  );
-  return first.filter((_, i) => !inOrder.has(i));
+  const orderOf = (i: number): number => markers[i]!.list * largest + Number(markers[i]!.label);
+  const pages = FeedPages.of(text);
+  // Conversion may have put the pieces of one page into another order.
+  if (pages)
+    first.sort(
+      (a, b) =>
+        pages.at(markers[a]!.range.from) - pages.at(markers[b]!.range.from) || orderOf(a) - orderOf(b),
+    );
+  const inOrder = new Set(longestIncreasing(first.map(orderOf)));
+  return first.filter((_, i) => !inOrder.has(i)).sort((a, b) => a - b);
 }
 
 /** In a text without a list, only a bibliography can resolve these. */

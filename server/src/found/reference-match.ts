@@ -133,6 +133,8 @@ export class ReferenceIndex {
       if (speltOut && speltOut.exact.length > 0) return speltOut;
       const shorter = this.ofYear(this.worksByShorter(names, etAl), year, suffix);
       if (shorter.length > 0) return { exact: this.likest(names, etAl, shorter), near: [] };
+      const abbreviated = this.abbreviated(names, year, suffix);
+      if (abbreviated.length === 1) return { exact: abbreviated, near: [] };
       const near = new Set(company);
       for (const work of this.worksOf(name)) if (this.sameYear(work, year, '')) near.add(work);
       if (near.size === 0) for (const work of this.misspelt(name, year)) near.add(work);
@@ -160,9 +162,23 @@ export class ReferenceIndex {
     return this.ofYear(this.worksBy(parts, false), year, suffix);
   }
 
-  /**
-   * Narrows matching works to those with the authors in the cited order, and for `et al.` to those by three or more.
-   */
+  /** ‘HGA (2003)’: works of that year by a body whose name has these letters: *Hafengewerbeamt*. */
+  private abbreviated(names: readonly string[], year: string | null, suffix: string): readonly number[] {
+    const [name] = names;
+    if (name === undefined || names.length > 1 || year === null || !/^\p{Lu}{2,6}$/u.test(name)) return [];
+    this.byYear ??= groupedByYear(this.works);
+    return (this.byYear.get(year) ?? []).filter((work) => {
+      const own = this.works[work]!.names;
+      return (
+        own.length === 1 &&
+        own[0]!.given === null &&
+        this.sameYear(work, year, suffix) &&
+        isAcronymOf(folded(name), foldedWords(own[0]!.family))
+      );
+    });
+  }
+
+  /** Of works that all match: those that name the authors in the order cited, and of `et al.` those by three or more. */
   private likest(names: readonly string[], etAl: boolean, works: readonly number[]): readonly number[] {
     if (works.length < 2) return works;
     const cited = names.map((name) => this.wordsOf(name));
@@ -229,7 +245,24 @@ export class ReferenceIndex {
   }
 }
 
-/** Whether a name matches an entry's name, or the first of its two family names. */
+/** Words that an acronym passes over. */
+const PASSED_OVER = new Set(
+  'of the and for in der die das des und fur de la le les du et da do dos e del y'.split(' '),
+);
+
+/** Whether letters are those with which words begin, or are within the one word that there is, in their order. */
+function isAcronymOf(letters: string, words: readonly string[]): boolean {
+  const own = words.filter((word) => !PASSED_OVER.has(word));
+  if (own.length === 0 || own.join('') === letters) return false;
+  if (own.length > 2) return own.map(([first]) => first).join('') === letters;
+  if (letters.length < 3 || own[0]!.length < 8 || !own.every(([first]) => letters.includes(first!)))
+    return false;
+  let at = 0;
+  for (const letter of own.join('')) if (letter === letters[at]) at++;
+  return own[0]!.startsWith(letters[0]!) && at === letters.length;
+}
+
+/** Whether a name is that of an entry, or the first of its two family names. */
 function isNamedShorter(cited: readonly string[], entry: ComparableName): boolean {
   return sameName(cited, entry) || isFirstOfTwo(cited, entry);
 }

@@ -176,6 +176,7 @@ class TargetFinder {
   private before(title: UnresolvedTitle): Found[] {
     const own = this.items(title.note, title.wholeRange.from);
     if (own.length > 0) return own[own.length - 1]!;
+    if (this.bodies[title.note]!.isBehindGap) return [];
     let previous = title.note - 1;
     // ‘P. 748.’ refers to the work before it.
     while (previous > 0 && isPlaceAlone(this.bodies[previous]!.text)) previous--;

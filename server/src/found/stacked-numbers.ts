@@ -2,34 +2,16 @@
  * Footnotes whose superscript numbers a conversion put on lines of their own, several below one another, apart
  * from their notes. They are matched in order if there are as many notes as numbers.
  */
+import { ALONE, labelOf, notesFrom, startsOf } from './numbers-apart.ts';
+import type { Line, NumberedWords } from './numbers-apart.ts';
+import { notesAbove } from './numbers-below.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** A note of a stack: its number, and the text matched to it. */
-export interface StackedNote {
-  readonly label: string;
-  readonly labelRange: TextRange;
-  readonly bodyRange: TextRange;
-}
-
 export interface StackedNotes {
-  readonly notes: readonly StackedNote[];
-  /** The starts of numbers that are above others, so that the text after them is not theirs alone. */
+  readonly notes: readonly NumberedWords[];
+  /** Where numbers begin that stand above others, so that what follows them is not theirs alone. */
   readonly taken: ReadonlySet<number>;
 }
-
-interface Line {
-  readonly from: number;
-  readonly to: number;
-  /** The number, if it is alone on the line. */
-  readonly number: number | null;
-  readonly isBlank: boolean;
-  readonly opensPage: boolean;
-}
-
-const ALONE = /^[ \t\f]*(\d{1,4})[ \t]*$/;
-const BEGINS =
-  /^[ \t]*(?:["“«„‘'([]{0,2}[\p{Lu}\p{Lo}]|(?:ibid|ebd|ivi|id\.|cfr?\b|vgl|see\b|siehe|voir|http))/u;
-const ENDS = /[.!?)”»"’\]…]\d{0,2}\s*$|https?:\S+\s*$/u;
 
 /** What headings and running heads lack. */
 const SOURCE = /https?:|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:pp?|S|pág|ibid|ebd)\.|[.!?][”"»)]?\s*$/iu;
@@ -37,17 +19,15 @@ const SOURCE = /https?:|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:pp?|S|pág|ibid|ebd)
 /** The maximum number of lines of the footnotes of a page, and of notes on one page. */
 const MOST_LINES = 60;
 const MOST_NOTES = 40;
-/** The last line of a note is at most this share of the longest line. */
-const SHORTER = 0.85;
 
 /** Finds the stacked notes in `area`. Linear in its length. */
 export function stackedNotes(text: string, area: TextRange): StackedNotes {
   const lines = linesOf(text, area);
-  const notes: StackedNote[] = [];
+  const notes: NumberedWords[] = [];
   const taken = new Set<number>();
   for (const chain of chainsOf(lines)) {
-    let given: readonly StackedNote[] | null = null;
-    // The last number may be the page number.
+    let given: readonly NumberedWords[] | null = null;
+    // A number at its end may be that of the page.
     for (const own of [chain, chain.slice(0, -1)])
       if (!given && own.length > 0 && isApart(lines, own)) given = notesOf(text, lines, own);
     // Either of two numbers may be the page number.
@@ -57,7 +37,11 @@ export function stackedNotes(text: string, area: TextRange): StackedNotes {
     for (const at of given ? chain.slice(0, given.length) : stackedIn(lines, chain))
       taken.add(labelOf(text, lines[at]!).from);
   }
-  return { notes, taken };
+  const above = notesAbove(text, lines, (line) =>
+    notes.some(({ labelRange }) => labelRange.from === labelOf(text, lines[line]!).from),
+  );
+  for (const { labelRange } of above) taken.add(labelRange.from);
+  return { notes: [...notes, ...above], taken };
 }
 
 function linesOf(text: string, area: TextRange): Line[] {
@@ -123,7 +107,7 @@ function stackedIn(lines: readonly Line[], chain: readonly number[]): number[] {
   return chain.filter((_, k) => isBelow(k) || isBelow(k + 1));
 }
 
-function notesOf(text: string, lines: readonly Line[], chain: readonly number[]): StackedNote[] | null {
+function notesOf(text: string, lines: readonly Line[], chain: readonly number[]): NumberedWords[] | null {
   const words: number[] = [];
   const last = chain.at(-1)!;
   const numbers = new Set(chain);
@@ -146,47 +130,7 @@ function notesOf(text: string, lines: readonly Line[], chain: readonly number[])
   }
   for (const isStrict of [false, true]) {
     const starts = startsOf(text, lines, words, isStrict);
-    if (starts.length === chain.length)
-      return starts.map((start, k): StackedNote => {
-        const end = words[words.indexOf(starts[k + 1] ?? -1) - 1] ?? words.at(-1)!;
-        const own = k + 1 < starts.length ? end : words.at(-1)!;
-        const from =
-          lines[start]!.from + /^[ \t]*/.exec(text.slice(lines[start]!.from, lines[start]!.to))![0].length;
-        const range = labelOf(text, lines[chain[k]!]!);
-        return {
-          label: text.slice(range.from, range.to),
-          labelRange: range,
-          bodyRange: {
-            from,
-            to: lines[own]!.from + text.slice(lines[own]!.from, lines[own]!.to).trimEnd().length,
-          },
-        };
-      });
+    if (starts.length === chain.length) return notesFrom(text, lines, words, starts, chain);
   }
   return null;
-}
-
-/** The lines that begin a note: after a line that ends a sentence and, if strict, is shorter than others. */
-function startsOf(
-  text: string,
-  lines: readonly Line[],
-  words: readonly number[],
-  isStrict: boolean,
-): number[] {
-  const said = (i: number) => text.slice(lines[i]!.from, lines[i]!.to);
-  const longest = Math.max(0, ...words.map((i) => lines[i]!.to - lines[i]!.from));
-  return words.filter((i, k) => {
-    if (!BEGINS.test(said(i))) return false;
-    const before = words[k - 1];
-    if (before === undefined) return true;
-    const isApart = before < i - 1 && lines.slice(before + 1, i).some(({ number }) => number !== null);
-    const isShort = lines[before]!.to - lines[before]!.from < SHORTER * longest;
-    return ENDS.test(said(before)) && (!isStrict || isApart || isShort);
-  });
-}
-
-function labelOf(text: string, { from, to }: Line): TextRange {
-  const written = ALONE.exec(text.slice(from, to))![1]!;
-  const at = from + text.slice(from, to).indexOf(written);
-  return { from: at, to: at + written.length };
 }

@@ -29,6 +29,8 @@ export interface NoteBody {
   readonly text: string;
   /** Whether it looks like a source, though no work was recognised in it. */
   readonly isSource: boolean;
+  /** The note of the number before its own was not read, so that what stands before it is not known. */
+  readonly isBehindGap: boolean;
 }
 
 /** A citation by citekey. */

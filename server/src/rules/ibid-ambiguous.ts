@@ -1,3 +1,4 @@
+import type { DocumentText } from '../text/document-text.ts';
 import type { FoundFacts, ShortTitle, WorkTarget } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
 import { deferred, listOf, say } from '../words/say.ts';
@@ -53,10 +54,11 @@ NOTES
     },
   ],
   readsFound: true,
-  *checkDocument({ path, found }) {
+  *checkDocument({ path, found, text }) {
     for (const short of found.shortTitles) {
-      if (short.status !== 'ambiguous' || isSettledWith(short, found.shortTitles)) continue;
+      if (short.status !== 'ambiguous' || short.inDoubt || isSettledWith(short, found.shortTitles)) continue;
       if (short.candidates.some((target) => isUnnamed(found, target))) continue;
+      if (!areToldApart(short, found, text)) continue;
       const labels = [...new Set(short.candidates.map(({ note }) => found.noteWorks[note]!.label))];
       yield {
         range: short.range,
@@ -70,6 +72,29 @@ NOTES
   },
 };
 
+/** Behind a work, what leads to a translation or another print of it. */
+const SAME_WORK = /\((?:trad|transl|übers|dt|engl|it)\b|\btrad\. (?:it|fr|esp|port)\b/iu;
+
+/**
+ * Whether the works that are meant stand in one note, a semicolon between them, so that they are surely several; and
+ * the form stands in no parenthesis, which goes back to what the words before it speak of.
+ */
+function areToldApart({ range, candidates }: ShortTitle, found: FoundFacts, text: DocumentText): boolean {
+  if (text.slice({ from: range.from - 1, to: range.from }) === '(') return false;
+  const [first] = candidates;
+  if (!first || candidates.some(({ note }) => note !== first.note)) return false;
+  // Works that are cited by their keys are surely several.
+  if (candidates.every(({ work }) => work === null)) return true;
+  if (candidates.some(({ work }) => work === null)) return false;
+  const body = found.noteWorks[first.note]!.bodyRange;
+  if (SAME_WORK.test(text.slice(body))) return false;
+  const places = candidates.map((target) => target.range).sort((a, b) => a.from - b.from);
+  return places.every((place, i) => {
+    const next = places[i + 1];
+    return !next || /[;；]/.test(text.slice({ from: place.from, to: next.from }));
+  });
+}
+
 /** ‘Hamburg: Harbour Press, 2009’: a place and its press, read as a name and a title. */
 const IMPRINT = /^\p{Lu}[^:,.;\n]{1,30}\s?:\s/u;
 
@@ -80,16 +105,15 @@ function isUnnamed(found: FoundFacts, { note, work }: WorkTarget): boolean {
   return names.length === 0 || IMPRINT.test(description);
 }
 
-/** Whether it repeats an ambiguous one of the note before: resolving that one resolves this one. */
-function isSettledWith({ form, note, candidates }: ShortTitle, all: readonly ShortTitle[]): boolean {
-  const ranges = candidates.map(({ range }) => range.from).join();
-  return (
-    (form === 'ibid' || form === 'idem') &&
-    all.some(
-      (other) =>
-        other.note === note - 1 &&
-        other.status === 'ambiguous' &&
-        other.candidates.map(({ range }) => range.from).join() === ranges,
-    )
+/** Whether it goes back to an ambiguous one of its own note or the note before: resolving that one resolves this one. */
+function isSettledWith({ form, note, range, candidates }: ShortTitle, all: readonly ShortTitle[]): boolean {
+  if (form !== 'ibid' && form !== 'idem') return false;
+  const meant = new Set(candidates.map(({ range: { from } }) => from));
+  return all.some(
+    (other) =>
+      other.status === 'ambiguous' &&
+      (other.note === note - 1 || other.note === note) &&
+      other.range.from < range.from &&
+      other.candidates.some((candidate) => meant.has(candidate.range.from)),
   );
 }

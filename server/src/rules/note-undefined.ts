@@ -1,4 +1,5 @@
 import { isPartly } from '../found/partly.ts';
+import type { FoundFacts } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
 import { deferred, say } from '../words/say.ts';
 
@@ -34,8 +35,9 @@ NOTES
   ],
   readsFound: true,
   *checkDocument({ found }) {
+    const isWhole = found.noteLists.map((_, list) => missesFew(found, list));
     for (const marker of found.markers)
-      if (marker.definition === null && !isPartly(found, 'notes', marker.list))
+      if (marker.definition === null && !isPartly(found, 'notes', marker.list) && isWhole[marker.list])
         yield {
           range: marker.range,
           message: say(
@@ -45,3 +47,19 @@ NOTES
         };
   },
 };
+
+/** Of so many notes one may be lost; where more are, they were not read. */
+const NOTES_TO_A_LOSS = 40;
+
+/** Whether a list has nearly all notes of its numbers, so that one that is not there was lost. */
+function missesFew({ noteDefinitions, markers }: FoundFacts, list: number): boolean {
+  const own = noteDefinitions.filter((definition) => definition.list === list);
+  const numbers = new Set(own.map(({ label }) => Number(label)));
+  const called = markers.filter((marker) => marker.list === list).map(({ label }) => Number(label));
+  const span = Math.max(...numbers, ...called) - Math.min(...numbers) + 1;
+  const lost = new Set(called.filter((number) => !numbers.has(number))).size;
+  return (
+    span - numbers.size <= Math.max(lost, Math.ceil(own.length / NOTES_TO_A_LOSS)) &&
+    lost * 4 <= own.length + 3
+  );
+}

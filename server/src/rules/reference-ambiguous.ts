@@ -62,7 +62,11 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
       citation.names[0]!.family.split(/\s+/).length >= 4 &&
       !/^[([（［]/.test(text.slice(citation.groupRange)) &&
       !/\(/.test(citation.text);
+    // ‘2011 [1979]’: the year in which a work came out first tells it from others of the print.
+    const isToldByFirstPrint = ({ yearRange }: FoundCitation): boolean =>
+      yearRange !== null && FIRST_PRINT.test(text.slice({ from: yearRange.to, to: yearRange.to + 8 }));
     for (const { citation, again } of ambiguous(found, isDescription)) {
+      if ([citation, ...again].some(isToldByFirstPrint)) continue;
       const { candidates } = citation;
       const fitting = candidates.slice(0, MOST_TOLD).map((index) => found.references[index]!);
       const others = candidates.length - fitting.length;
@@ -87,6 +91,8 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
     }
   },
 };
+
+const FIRST_PRINT = /^\s*[[(/]\s*\d{4}/;
 
 /** Each citation that may be of several works, with those that are again of the same. */
 function ambiguous(

@@ -92,7 +92,11 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
           }),
         };
     }
+    const told = new Set<number>();
     for (const citation of danglingCitations) {
+      // Two readings of one place are one fault.
+      if (told.has(citation.range.from)) continue;
+      told.add(citation.range.from);
       if (library.inPrint.worksMatched(path, citation).length > 0) continue;
       if (citation.number !== null) {
         yield {

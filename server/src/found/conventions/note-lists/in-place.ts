@@ -1,8 +1,9 @@
+import { FeedPages } from '../../feed-pages.ts';
 import type { MarkerCandidate } from '../../note-markers.ts';
 import { areAffiliations } from '../../note-markers.ts';
 import type { NoteArrangement, NotePage, ProposedList } from '../../note-arrangement.ts';
 import { bodiesOf, lineStart, rising, runsOf } from '../../note-sequences.ts';
-import type { NumberedLine } from '../../numbered-lines.ts';
+import { beginOf, type NumberedLine } from '../../numbered-lines.ts';
 import { RangeSet } from '../../range-set.ts';
 import { isUnderstood } from '../../understanding.ts';
 import type { TextRange } from '../../../text/range.ts';
@@ -44,20 +45,21 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
     .linesIn({ from: 0, to: page.text.length })
     .filter(({ labelRange }) => !references.has(labelRange.from));
   const candidates = page.candidates.filter(({ range }) => !references.has(range.from));
+  const pages = FeedPages.of(page.text);
   let best: readonly Group[] = [];
   let most = 0;
   for (const family of new Set(lines.map((line) => line.family))) {
     const own = lines.filter((line) => line.family === family);
     for (const style of new Set(candidates.map((candidate) => candidate.style))) {
       const calls = candidates.filter((candidate) => candidate.style === style);
-      const onPages = risingOnPages(page.text, own, calls);
+      const onPages = risingOnPages(page.text, own, calls, pages);
       const isCalled = new Set(calls.map(({ number }) => number));
       for (const chosen of [onPages, own]) {
         const filled = chosen === onPages ? onPages.filter(({ number }) => !isCalled.has(number)) : [];
         const runs = runsOf(page.text, chosen, (before, { number, labelRange }) =>
           between(calls, before.bodyFrom, labelRange.from).some((call) => call.number === number),
         );
-        const groups = groupsOf(page.text, runs, calls, new Set(filled));
+        const groups = groupsOf(page.text, runs, calls, new Set(filled), pages);
         const called = groups.reduce((sum, group) => sum + group.called, 0);
         if (called > most) [best, most] = [groups, called];
       }
@@ -73,32 +75,41 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
       heading: null,
       lines: all,
       bodies: groups.flatMap(({ lines: own }, i) =>
-        bodiesOf(page.text, own, groups[i + 1]?.scope.to ?? page.text.length),
+        bodiesOf(page.text, own, beginOfGroup(groups[i + 1]) ?? page.text.length),
       ),
       scopes: groups.map(({ scope }) => scope),
+      isByPage: true,
       leastCalled: LEAST_CALLED,
     };
   }
+}
+
+function beginOfGroup(group: Group | undefined): number | undefined {
+  return group && beginOf(group.lines[0]!);
 }
 
 /** The largest distance of a footnote from its marker, in UTF-16 units. */
 const PAGE = 10_000;
 
 /**
- * Lines whose number is called within a page before them, as a longest increasing subsequence. This removes page
- * numbers.
+ * Lines whose number is called within a page before them, or behind them on their own page, as a longest increasing
+ * subsequence. Page numbers are lost so.
  */
 function risingOnPages(
   text: string,
   lines: readonly NumberedLine[],
   candidates: readonly MarkerCandidate[],
+  pages: FeedPages | null,
 ): NumberedLine[] {
   const last = new Map<number, number>();
   let next = 0;
   const called = lines.filter(({ number, labelRange: { from } }) => {
     for (; next < candidates.length && candidates[next]!.range.from < from; next++)
       last.set(candidates[next]!.number, candidates[next]!.range.from);
-    return from - (last.get(number) ?? -Infinity) < PAGE;
+    if (from - (last.get(number) ?? -Infinity) < PAGE) return true;
+    return (
+      pages !== null && between(candidates, from, pages.endOf(from)).some((call) => call.number === number)
+    );
   });
   return withGapsFilled(text, rising(called), lines);
 }
@@ -151,18 +162,20 @@ function groupsOf(
   runs: readonly (readonly NumberedLine[])[],
   candidates: readonly MarkerCandidate[],
   filled: ReadonlySet<NumberedLine>,
+  pages: FeedPages | null,
 ): Group[] {
   const groups: Group[] = [];
   let since = 0;
   let reached = Infinity;
   let begun = 0;
   for (const lines of runs) {
-    const scope = { from: since, to: lines[0]!.labelRange.from };
-    // The previous run of notes may be missing, so that the markers are further up.
+    const listFrom = lines[0]!.labelRange.from;
+    const scope = { from: since, to: pages?.endOf(lines.at(-1)!.labelRange.from) ?? listFrom };
+    // A run of notes may be missing before these, so that their markers stand further up.
     const goesOn = lines[0]!.number > reached;
-    const from = goesOn ? Math.max(begun, Math.min(since, scope.to - 2 * PAGE)) : since;
+    const from = goesOn ? Math.max(begun, Math.min(since, listFrom - 2 * PAGE)) : since;
     const calls = between(candidates, from, scope.to);
-    if (areAffiliations(text, calls, scope.to)) continue;
+    if (areAffiliations(text, between(calls, from, listFrom), listFrom)) continue;
     const numbers = new Set(calls.map(({ number }) => number));
     const called = lines.filter(({ number }) => numbers.has(number)).length;
     const counted = lines.filter((line) => !filled.has(line)).length;

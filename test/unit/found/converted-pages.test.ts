@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { check } from '../../support/check.ts';
+import { read } from './reading.ts';
+
+/** The numbers of the notes that are called, in the order of the list. */
+function called(text: string): string {
+  const { noteDefinitions } = read(text);
+  return noteDefinitions
+    .filter(({ markers }) => markers.length > 0)
+    .map(({ label, bodyRange }) => `${label} ${text.slice(bodyRange.from, bodyRange.to).split(' ')[0]}`)
+    .join(', ');
+}
+
+describe('found: pages as conversion of PDF leaves them', () => {
+  it('have notes of the foot before the text that calls them', () => {
+    const text = `A book.
+
+\fGuilds sold wool.3 And they slept.4
+
+1 See the rolls of the town.
+2 So they said in it.
+3 See the ledgers there.
+4 So they said again.
+
+Guilds wove cloth.1 And they dyed it.2
+
+\fThe end of it.
+`;
+    assert.equal(called(text), '1 See, 2 So, 3 See, 4 So');
+    assert.deepEqual(read(text).misorderedMarkers, []);
+  });
+
+  it('have the number of their first note below the others', () => {
+    const text = `Guilds wove cloth.1 And they dyed it.2 And sold.3
+
+Meyer saw the rolls of the town in that year.
+2 So they said in it.
+3 See the ledgers there.
+1
+
+\fThey slept there.4 And they woke.5
+
+Adler saw the quays in that year.
+5 So they said of it.
+4
+
+\fThe end of it.
+`;
+    assert.equal(called(text), '1 Meyer, 2 So, 3 See, 4 Adler, 5 So');
+  });
+
+  it('may have lost the note that ibid. goes back to', () => {
+    const text = `Guilds wove.<sup>1</sup> And dyed.<sup>2</sup> And sold.<sup>4</sup>
+
+Notes
+
+1. Lena Meyer, *Dockers*, Hamburg, 2009, p. 4.
+2. Carl Adler, *Owners*, Bremen, 2014, p. 8; Anna Weber, *Cranes*, Bremen, 2015, p. 9.
+4. Ibid., p. 9.
+`;
+    assert.deepEqual(
+      read(text).shortTitles.map(({ status, inDoubt }) => [status, inDoubt]),
+      [['unresolved', true]],
+    );
+  });
+});
+
+describe('found: what is no fault of the text', () => {
+  it('a body cited by the letters of its name', async () => {
+    await check(`So they say (HGA 2003, 4; Weber 2005), and others (Adler 2006).
+
+Literatur
+
+Adler, Carl 2006: Die Ufer. Bremen: Verlag.
+Hafengewerbeamt 2003: Bericht über Kräne. Bremen: Verlag.
+Weber, Anna 2005: Die Häfen. Bremen: Verlag.
+`);
+  });
+
+  it('the writer’s own data with place and year', async () => {
+    await check(`So it is (WEBER, 2005). Fonte: Dados da pesquisa (Xanxerópolis, 2022).
+
+Referências
+
+WEBER, Anna. Os portos. São Paulo: Editora, 2005.
+`);
+  });
+
+  it('ibid. behind a work with its translation, or behind words that were not made out', async () => {
+    await check(`It was.<sup>1</sup> It is.<sup>2</sup> And so.<sup>3</sup>
+
+Notes
+
+1. Weavers and Others, para. 25. Ibid.
+2. Lena Meyer, *Häfen*, Bremen 1989, p. 4; (trad. it. di Carlo Nero, *Porti*, Bologna 1999, p. 5).
+3. Ibid., p. 9.
+`);
+  });
+
+  it('a first print that tells works of one year apart', async () => {
+    await check(`So it is (WEBER, 2011 [1979]; NERO, 2010).
+
+Referências
+
+NERO, Carlo. As docas. São Paulo: Editora, 2010.
+WEBER, Anna. Os portos do sul [1979]. São Paulo: Editora, 2011.
+WEBER, Anna. As velas do norte [1954]. São Paulo: Editora, 2011.
+`);
+  });
+});
