@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { Token } from '../facts/model.ts';
 import { parseYaml } from '../yaml/read-yaml.ts';
 import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
@@ -37,10 +38,14 @@ export function readActor(reader: YamlReader, text: string, entry: YamlEntry): A
   if (wrong !== undefined)
     reader.report(
       entry.key.outer,
-      `An actor's id is one word, so that attributes can name it; it cannot hold ${/\s/.test(wrong) ? 'white space' : wrong}.`,
+      /\s/.test(wrong)
+        ? say("An actor's id is one word, so that attributes can name it; it cannot hold white space.")
+        : say("An actor's id is one word, so that attributes can name it; it cannot hold {sign}.", {
+            sign: wrong,
+          }),
     );
   const entries = actorEntries(reader, entry);
-  reader.checkKeys(entries, ACTOR_KEYS, 'An actor');
+  reader.checkKeys(entries, ACTOR_KEYS, say('An actor'));
   const node = (key: ActorKey): YamlNode | null =>
     entries.find(({ key: { text: name } }) => name === key)?.value ?? null;
   const words = (key: ActorKey): Token | null => {
@@ -72,7 +77,9 @@ function actorEntries(reader: YamlReader, { key, value }: YamlEntry): readonly Y
   if (!isNothing(value))
     reader.report(
       value.outer,
-      `An actor is described by indented lines, as in \`name: ${value.kind === 'scalar' ? value.text.slice(0, 60) : key.text}\`.`,
+      say('An actor is described by indented lines, as in `{form}`.', {
+        form: `name: ${value.kind === 'scalar' ? value.text.slice(0, 60) : key.text}`,
+      }),
     );
   return [];
 }
@@ -81,7 +88,7 @@ function actorEntries(reader: YamlReader, { key, value }: YamlEntry): readonly Y
 function readCite(reader: YamlReader, text: string, node: YamlNode | null): Token | null {
   if (node === null) return null;
   if (node.kind !== 'list') return reader.words(node, '`cite`');
-  reader.report(node.outer, 'Citations in YAML must stand in quotation marks, as in "[@key, p. 3]".');
+  reader.report(node.outer, say('Citations in YAML must stand in quotation marks, as in "[@key, p. 3]".'));
   return { text: text.slice(node.outer.from, node.outer.to), range: node.outer };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { Fault } from './bibtex-walker.ts';
 
 /**
@@ -6,23 +7,42 @@ import type { Fault } from './bibtex-walker.ts';
  * @param line How many lines below the entry's first line the fault is.
  */
 export function faultMessage(fault: Fault, key: string, line: number): string {
-  const entry = key === '' ? 'This entry' : `The entry “${key}”`;
-  const where = line === 0 ? 'on its first line' : `${line} ${line === 1 ? 'line' : 'lines'} below its first`;
-  const field = `“${fault.field}”`;
+  const values = { hasKey: key !== '', key, line, field: fault.field };
   switch (fault.kind) {
     case 'unclosed':
-      return `${entry} is not closed: its last brace is missing. The entries after it are read all the same.`;
+      return say(
+        '{hasKey, select, true {The entry “{key}”} other {This entry}} is not closed: its last brace is missing. The entries after it are read all the same.',
+        values,
+      );
     case 'unclosed-value':
-      return `${entry} cannot be read past its field ${field} (${where}): a “{” in it has no “}”. The entries after it are read all the same.`;
+      return say(
+        '{hasKey, select, true {The entry “{key}”} other {This entry}} cannot be read past its field “{field}” ({line, plural, =0 {on its first line} one {# line below its first} other {# lines below its first}}): a “{opening}” in it has no “{closing}”. The entries after it are read all the same.',
+        { ...values, opening: '{', closing: '}' },
+      );
     case 'unclosed-quotation':
-      return `${entry} cannot be read past its field ${field} (${where}): the quotation mark that opens its text is not closed, or a brace in it is. The entries after it are read all the same.`;
+      return say(
+        '{hasKey, select, true {The entry “{key}”} other {This entry}} cannot be read past its field “{field}” ({line, plural, =0 {on its first line} one {# line below its first} other {# lines below its first}}): the quotation mark that opens its text is not closed, or a brace in it is. The entries after it are read all the same.',
+        values,
+      );
     case 'no-equals-sign':
-      return `${entry} cannot be read past ${field} (${where}): a field's name and “=” were expected. Perhaps a comma, a brace or a quotation mark is missing before it.`;
+      return say(
+        "{hasKey, select, true {The entry “{key}”} other {This entry}} cannot be read past “{field}” ({line, plural, =0 {on its first line} one {# line below its first} other {# lines below its first}}): a field's name and “=” were expected. Perhaps a comma, a brace or a quotation mark is missing before it.",
+        values,
+      );
     case 'stray-text':
-      return `${entry} cannot be read past a sign that does not belong there (${where}): a comma or the entry's end was expected. Perhaps a brace or a quotation mark too many stands before it.`;
+      return say(
+        "{hasKey, select, true {The entry “{key}”} other {This entry}} cannot be read past a sign that does not belong there ({line, plural, =0 {on its first line} one {# line below its first} other {# lines below its first}}): a comma or the entry's end was expected. Perhaps a brace or a quotation mark too many stands before it.",
+        values,
+      );
     case 'no-value':
-      return `${entry} gives its field ${field} no value (${where}). Other programs may refuse the whole file: write “${fault.field} = {}” or delete the field.`;
+      return say(
+        '{hasKey, select, true {The entry “{key}”} other {This entry}} gives its field “{field}” no value ({line, plural, =0 {on its first line} one {# line below its first} other {# lines below its first}}). Other programs may refuse the whole file: write “{form}” or delete the field.',
+        { ...values, form: `${fault.field} = {}` },
+      );
     case 'no-comma':
-      return `${entry} lacks a comma before its field ${field} (${where}). Other programs may refuse the whole file.`;
+      return say(
+        '{hasKey, select, true {The entry “{key}”} other {This entry}} lacks a comma before its field “{field}” ({line, plural, =0 {on its first line} one {# line below its first} other {# lines below its first}}). Other programs may refuse the whole file.',
+        values,
+      );
   }
 }

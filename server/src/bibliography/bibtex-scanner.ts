@@ -2,6 +2,7 @@
  * Finds the entries of a BibTeX or BibLaTeX file: keys, types and ranges. A broken entry affects only itself:
  * scanning resumes at the next line that opens an entry.
  */
+import { say } from '../words/say.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import { faultMessage } from './bibtex-messages.ts';
 import { BibtexWalker, opensEntryLine, skipBlank } from './bibtex-walker.ts';
@@ -95,7 +96,10 @@ class Scanner {
         this.report(
           at,
           at + 1 + word.length,
-          `“@${word}” is not followed by “{”, so the entry that it begins is not read. Put the brace in front of the key.`,
+          say(
+            '“{word}” is not followed by “{brace}”, so the entry that it begins is not read. Put the brace in front of the key.',
+            { word: `@${word}`, brace: '{' },
+          ),
         );
       return at + 1 + word.length;
     }
@@ -140,7 +144,7 @@ class Scanner {
     this.report(
       at,
       this.lineEnd(at),
-      'This @string is not closed or not of the form “name = {text}”, so it is not read.',
+      say('This @string is not closed or not of the form “name = {text}”, so it is not read.'),
     );
     return this.resume(at, from - 1);
   }
@@ -162,7 +166,7 @@ class Scanner {
       this.report(
         at,
         open + 1,
-        `This @${type} is empty and not closed. The entry after it is read all the same.`,
+        say('This @{type} is empty and not closed. The entry after it is read all the same.', { type }),
       );
       return keyFrom;
     }
@@ -188,7 +192,10 @@ class Scanner {
       this.report(
         at,
         head,
-        `This @${type} has no key, so it cannot be cited. Write one behind the “${text[open]}”, with a comma after it.`,
+        say(
+          'This @{type} has no key, so it cannot be cited. Write one behind the “{brace}”, with a comma after it.',
+          { type, brace: text[open]! },
+        ),
       );
     else
       this.entries.push({
@@ -204,7 +211,9 @@ class Scanner {
       this.report(
         keyFrom,
         keyTo,
-        `A comma is missing behind the key “${written}”. Other programs may refuse the whole file.`,
+        say('A comma is missing behind the key “{written}”. Other programs may refuse the whole file.', {
+          written,
+        }),
       );
     if (walk.fatal) this.reportFault(at, head, written, walk.fatal);
     else {
@@ -259,7 +268,10 @@ class Scanner {
     this.report(
       end - 1,
       end,
-      `The entry “${key}” ends at this brace, but fields follow: they are not read. There is probably one closing brace too many before it.`,
+      say(
+        'The entry “{key}” ends at this brace, but fields follow: they are not read. There is probably one closing brace too many before it.',
+        { key },
+      ),
     );
   }
 

@@ -1,9 +1,8 @@
 /** Errors for which Pandoc refuses a whole CSL-JSON file, although each item can be read here. */
+import { say } from '../words/say.ts';
 import type { ReadingProblem } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 import { DATE_FIELDS } from './csl-date.ts';
-
-const WHOLE = 'Pandoc refuses this whole bibliography';
 
 /** Verified field by field with Pandoc 3.10 and 2.17 (`FromJSON` of `Reference` in citeproc's `Types.hs`). */
 const DATES: ReadonlySet<string> = new Set(DATE_FIELDS);
@@ -43,13 +42,15 @@ export function cslJsonRefusals(text: string, items: readonly ItemAt[]): Reading
   if (first >= 0 && text[first] !== '[')
     refusals.push({
       range: { from: first, to: first + 1 },
-      message: `${WHOLE}: to it a file in CSL-JSON is one list, “[…]”, with nothing around it. Export it as CSL-JSON once more, or take out what stands around the list.`,
+      message: say(
+        'Pandoc refuses this whole bibliography: to it a file in CSL-JSON is one list, “[…]”, with nothing around it. Export it as CSL-JSON once more, or take out what stands around the list.',
+      ),
     });
   for (const { range, data } of items)
     if (typeof data === 'object' && data !== null)
       for (const [name, value] of Object.entries(data)) {
         const message = faultOf(name, value);
-        if (message) refusals.push({ range: placeOf(text, range, name), message: `${WHOLE}: ${message}` });
+        if (message) refusals.push({ range: placeOf(text, range, name), message });
       }
   return refusals;
 }
@@ -59,18 +60,30 @@ function faultOf(name: string, value: unknown): string | null {
   if (NAMES.has(name))
     return Array.isArray(value) && value.every(isName)
       ? null
-      : `“${name}” is a list of people, [{"family": "…", "given": "…"}], whose parts are texts.`;
-  if (name === 'note' && typeof value === 'number') return '“note” is text in quotation marks.';
+      : say(
+          'Pandoc refuses this whole bibliography: “{name}” is a list of people, {form}, whose parts are texts.',
+          { name, form: '[{"family": "…", "given": "…"}]' },
+        );
+  if (name === 'note' && typeof value === 'number')
+    return say('Pandoc refuses this whole bibliography: “note” is text in quotation marks.');
   // Unknown fields may have any value except a fraction.
   const isFree = !TEXTS.has(name) && typeof value !== 'number';
   if (isFree || typeof value === 'string' || Number.isInteger(value)) return null;
   return value === null
-    ? `“${name}” is text in quotation marks or a whole number, and never null. Take the field out.`
-    : `“${name}” is text in quotation marks or a whole number.`;
+    ? say(
+        'Pandoc refuses this whole bibliography: “{name}” is text in quotation marks or a whole number, and never null. Take the field out.',
+        { name },
+      )
+    : say('Pandoc refuses this whole bibliography: “{name}” is text in quotation marks or a whole number.', {
+        name,
+      });
 }
 
 function dateFault(name: string): string {
-  return `“${name}” is a date, written {"date-parts": [[2001, 5]]} or as text in quotation marks.`;
+  return say(
+    'Pandoc refuses this whole bibliography: “{name}” is a date, written {form} or as text in quotation marks.',
+    { name, form: '{"date-parts": [[2001, 5]]}' },
+  );
 }
 
 function isDate(value: unknown): boolean {

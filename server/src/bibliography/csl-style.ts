@@ -1,4 +1,5 @@
 /** Reads a citation style from a file and validates it before use. */
+import { say } from '../words/say.ts';
 import { SaxesParser } from 'saxes';
 
 /** An element of a style in citeproc's representation: attributes, and children. */
@@ -34,20 +35,28 @@ const WORDS = new Set(['term', 'single', 'multiple']);
 
 /** Parses the XML of a style. Never throws. */
 export function readStyle(xml: string): StyleReading {
-  if (xml.length > MOST_IN_STYLE) return { problem: `it is longer than ${count(MOST_IN_STYLE)} characters` };
+  if (xml.length > MOST_IN_STYLE)
+    return { problem: say('it is longer than {count} characters', { count: count(MOST_IN_STYLE) }) };
   const top: { children: (StyleNode | string)[] } = { children: [] };
   const open = [top];
   let nodes = 0;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     const node = { name, attrs: { ...attributes }, children: [] };
-    if (++nodes > MOST_NODES) throw new Refusal(`it has more than ${count(MOST_NODES)} elements`);
+    if (++nodes > MOST_NODES)
+      throw new Refusal(say('it has more than {count} elements', { count: count(MOST_NODES) }));
     if (open.length > MOST_DEPTH)
-      throw new Refusal(`its elements stand more than ${MOST_DEPTH} deep in each other`);
+      throw new Refusal(
+        say('its elements stand more than {depth} deep in each other', { depth: MOST_DEPTH }),
+      );
     for (const [attribute, value] of Object.entries(attributes))
       if (value.length > MOST_IN_ATTRIBUTE)
         throw new Refusal(
-          `“${attribute}” of an element “${name.slice(0, 40)}” holds more than ${count(MOST_IN_ATTRIBUTE)} characters`,
+          say('“{attribute}” of an element “{name}” holds more than {count} characters', {
+            attribute,
+            name: name.slice(0, 40),
+            count: count(MOST_IN_ATTRIBUTE),
+          }),
         );
     open[open.length - 1]!.children.push(node);
     open.push(node);
@@ -65,12 +74,15 @@ export function readStyle(xml: string): StyleReading {
     parser.write(xml.replace(/^\s+/, '')).close();
   } catch (cause) {
     return {
-      problem: cause instanceof Refusal ? cause.message : `it is not well-formed XML: ${wordsOf(cause)}`,
+      problem:
+        cause instanceof Refusal
+          ? cause.message
+          : say('it is not well-formed XML: {problem}', { problem: wordsOf(cause) }),
     };
   }
   const style = top.children.find((child) => typeof child !== 'string' && child.name === 'style');
   return style === undefined || typeof style === 'string'
-    ? { problem: 'it holds no element “style”' }
+    ? { problem: say('it holds no element “style”') }
     : { style };
 }
 

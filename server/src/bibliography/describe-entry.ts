@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { cslToMarkdown, cslToPlainText } from './csl-markdown.ts';
 import { escapeHead } from '../text/markdown-escape.ts';
 import { nameOf, yearInWords } from './csl-item.ts';
@@ -43,8 +44,11 @@ function sentence(part: string): string {
 
 function describePeople(item: CslItem): string {
   if (item.author?.length) return joinNames(item.author);
-  if (item.editor?.length) return `${joinNames(item.editor)} (${item.editor.length > 1 ? 'eds.' : 'ed.'})`;
-  return item.translator?.length ? `${joinNames(item.translator)} (trans.)` : '';
+  if (item.editor?.length)
+    return item.editor.length > 1
+      ? say('{names} (eds.)', { names: joinNames(item.editor) })
+      : say('{names} (ed.)', { names: joinNames(item.editor) });
+  return item.translator?.length ? say('{names} (trans.)', { names: joinNames(item.translator) }) : '';
 }
 
 function joinNames(names: readonly CslName[]): string {
@@ -54,10 +58,10 @@ function joinNames(names: readonly CslName[]): string {
       .filter((part) => part)
       .join(', ');
   });
-  if (names.length > MOST_NAMES) return `${shown[0]} et al.`;
+  if (names.length > MOST_NAMES) return say('{name} et al.', { name: shown[0]! });
   return shown.length < 2
     ? (shown[0] ?? '')
-    : `${shown.slice(0, -1).join('; ')} and ${shown[shown.length - 1]}`;
+    : say('{names} and {last}', { names: shown.slice(0, -1).join('; '), last: shown[shown.length - 1]! });
 }
 
 function describeDate(date: CslDate | undefined): string {

@@ -1,3 +1,4 @@
+import { deferred, say } from '../words/say.ts';
 import { boundedItem, depthOf, MOST_DEPTH } from './bounded-entry.ts';
 import type { BibtexLibrary } from './bibtex-library.ts';
 import { bibtexToCsl } from './bibtex-to-csl.ts';
@@ -11,7 +12,9 @@ import { inSentenceCase } from './sentence-case.ts';
 /** How many engines are cached; each takes some megabytes. */
 const MOST_STYLES = 4;
 
-const DEEP = 'LaTeX that stands too deep in braces is shown here as far as it can be read at a glance.';
+const DEEP = deferred(
+  'LaTeX that stands too deep in braces is shown here as far as it can be read at a glance.',
+);
 
 /**
  * Prints one entry after another: decodes LaTeX, cuts to the limits, formats in the style. The worst entry
@@ -28,7 +31,7 @@ export class EntryPress {
     const notes: string[] = [];
     const item = 'item' in entry ? entry.item : await this.decoded(entry.latex, notes);
     const { kept, isCut } = boundedItem(item);
-    if (isCut) notes.push(LONG);
+    if (isCut) notes.push(say(LONG));
     const formatter = await this.formatter(style);
     const markdown = formatter.reference(kept);
     if (formatter.problem !== null) notes.push(formatter.problem);
@@ -37,7 +40,7 @@ export class EntryPress {
 
   private async decoded({ id, type, fields }: LatexEntry, notes: string[]): Promise<CslItem> {
     await this.library.load();
-    if ([...fields.values()].some((value) => depthOf(value) > MOST_DEPTH)) notes.push(DEEP);
+    if ([...fields.values()].some((value) => depthOf(value) > MOST_DEPTH)) notes.push(say(DEEP));
     const cased = inSentenceCase(fields);
     return bibtexToCsl(id, type, this.library.current()(type, cased)) ?? { id, type };
   }

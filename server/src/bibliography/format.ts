@@ -2,6 +2,7 @@
  * Formats entries with citeproc. Importing this file loads citeproc (1 MB, 15 ms), so `load-formatter.ts`
  * imports it on demand.
  */
+import { say } from '../words/say.ts';
 import CSL from 'citeproc';
 import { boundedItem, MOST_IN_FIELD } from './bounded-entry.ts';
 import { cslToMarkdown } from './csl-markdown.ts';
@@ -131,7 +132,9 @@ class CslFormatter implements Formatter {
 
   private refuse(reason: string): void {
     this.engine = null;
-    this.problem = `This citation style cannot be used (${reason.slice(0, 200)}); entries are shown without one.`;
+    this.problem = say('This citation style cannot be used ({reason}); entries are shown without one.', {
+      reason: reason.slice(0, 200),
+    });
   }
 }
 

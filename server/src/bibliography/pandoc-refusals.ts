@@ -1,10 +1,9 @@
+import { listOf, say } from '../words/say.ts';
 import type { ReadingProblem } from '../facts/model.ts';
 import type { BibtexScan, ScannedEntry } from './bibtex-scanner.ts';
 import { Components } from '../text/components.ts';
 import { BibtexWalker } from './bibtex-walker.ts';
 import { refusalsOf, type Refusal } from './pandoc-grammar.ts';
-
-const WHOLE = 'Pandoc refuses this whole bibliography';
 
 /**
  * Errors for which Pandoc refuses the file, or never terminates on it, with how to correct them. Where our
@@ -29,54 +28,92 @@ function rangeOf(text: string, { at, entry, word, kind }: Refusal): ReadingProbl
   return { from: entry, to: entry + (/^@\w*/.exec(text.slice(entry, entry + 40))?.[0].length ?? 1) };
 }
 
-/** The character for a message; by name if it is invisible. */
-function signAt(text: string, at: number): string {
+/** What kind of character stands there, and the character or its number; for `{kind, select, …}` in a message. */
+function signAt(text: string, at: number): { signKind: string; sign: string } {
   const code = text.codePointAt(at);
-  if (code === undefined) return 'the end of the file';
+  if (code === undefined) return { signKind: 'end', sign: '' };
   const sign = String.fromCodePoint(code);
-  if (/\s/u.test(sign)) return 'a blank';
+  if (/\s/u.test(sign)) return { signKind: 'blank', sign };
   return /\p{Cf}|\p{Cc}/u.test(sign)
-    ? `a sign that cannot be seen (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
-    : `“${sign}”`;
+    ? { signKind: 'hidden', sign: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }
+    : { signKind: 'plain', sign };
 }
 
 function messageOf(text: string, { kind, at, word }: Refusal): string {
   const sign = signAt(text, at);
   switch (kind) {
     case 'stray-at':
-      return `${WHOLE}: it takes this “@” for the beginning of an entry. Write “%” at the head of the line, or the address without “@”.`;
+      return say(
+        'Pandoc refuses this whole bibliography: it takes this “@” for the beginning of an entry. Write “%” at the head of the line, or the address without “@”.',
+      );
     case 'type':
-      return `${WHOLE}: the type of an entry is a word such as “@book”, without digits.`;
+      return say(
+        'Pandoc refuses this whole bibliography: the type of an entry is a word such as “@book”, without digits.',
+      );
     case 'parentheses':
-      return `${WHOLE}: to it an entry stands in braces, “@book{…}”, not in parentheses.`;
+      return say(
+        'Pandoc refuses this whole bibliography: to it an entry stands in braces, “{form}”, not in parentheses.',
+        { form: '@book{…}' },
+      );
     case 'key-missing':
-      return `${WHOLE}: the entry has no key that it can read. Write one after the brace, with a comma after it.`;
+      return say(
+        'Pandoc refuses this whole bibliography: the entry has no key that it can read. Write one after the brace, with a comma after it.',
+      );
     case 'key-sign':
-      return `${WHOLE}: to it the key ends after “${word}”, for a key holds letters, digits and signs such as “:”, “-”, “_”, but not ${sign}. Write the key otherwise, here and where it is cited.`;
+      return say(
+        'Pandoc refuses this whole bibliography: to it the key ends after “{word}”, for a key holds letters, digits and signs such as “:”, “-”, “_”, but not {signKind, select, end {the end of the file} blank {a blank} hidden {a sign that cannot be seen ({sign})} other {“{sign}”}}. Write the key otherwise, here and where it is cited.',
+        { word, ...sign },
+      );
     case 'no-fields':
-      return `${WHOLE}: after the key “${word}” it expects a comma and fields.`;
+      return say(
+        'Pandoc refuses this whole bibliography: after the key “{word}” it expects a comma and fields.',
+        { word },
+      );
     case 'two-commas':
-      return `${WHOLE}: two commas follow one another in the entry “${word}”. Take one out.`;
+      return say(
+        'Pandoc refuses this whole bibliography: two commas follow one another in the entry “{word}”. Take one out.',
+        { word },
+      );
     case 'field-name':
-      return `${WHOLE}: the name of a field holds letters, digits, “-”, “_” and “+”, but not ${sign}.`;
+      return say(
+        'Pandoc refuses this whole bibliography: the name of a field holds letters, digits, “-”, “_” and “+”, but not {signKind, select, end {the end of the file} blank {a blank} hidden {a sign that cannot be seen ({sign})} other {“{sign}”}}.',
+        { ...sign },
+      );
     case 'no-equals-sign':
-      return `${WHOLE}: after “${word}” it expects “=” and a value.`;
+      return say('Pandoc refuses this whole bibliography: after “{word}” it expects “=” and a value.', {
+        word,
+      });
     case 'value-sign':
       return /[“”‘’]/.test(text[at] ?? '')
-        ? `${WHOLE}: curly quotation marks begin no value. Write ${word} = {…}.`
-        : `${WHOLE}: a value without braces holds letters and digits, but not ${sign}. Write ${word} = {…}.`;
+        ? say('Pandoc refuses this whole bibliography: curly quotation marks begin no value. Write {form}.', {
+            form: `${word} = {…}`,
+          })
+        : say(
+            'Pandoc refuses this whole bibliography: a value without braces holds letters and digits, but not {signKind, select, end {the end of the file} blank {a blank} hidden {a sign that cannot be seen ({sign})} other {“{sign}”}}. Write {form}.',
+            { ...sign, form: `${word} = {…}` },
+          );
     case 'after-value':
-      return `${WHOLE}: a comma is missing before this.`;
+      return say('Pandoc refuses this whole bibliography: a comma is missing before this.');
     case 'escaped-brace':
-      return `${WHOLE}: to it “\\}” closes nothing. Take the backslash out, or write “\\textbackslash” for the sign itself.`;
+      return say(
+        'Pandoc refuses this whole bibliography: to it “{sign}” closes nothing. Take the backslash out, or write “{command}” for the sign itself.',
+        { sign: '\\}', command: '\\textbackslash' },
+      );
     case 'unclosed':
-      return `${WHOLE}: what opens here is not closed.`;
+      return say('Pandoc refuses this whole bibliography: what opens here is not closed.');
     case 'comment':
-      return `${WHOLE}: to it an @comment stands in braces that are closed. Write “%” at the head of the line for other remarks.`;
+      return say(
+        'Pandoc refuses this whole bibliography: to it an @comment stands in braces that are closed. Write “%” at the head of the line for other remarks.',
+      );
     case 'string':
-      return `${WHOLE}: to it an @string stands in braces and defines one abbreviation: @string{name = {text}}.`;
+      return say(
+        'Pandoc refuses this whole bibliography: to it an @string stands in braces and defines one abbreviation: {form}.',
+        { form: '@string{name = {text}}' },
+      );
     case 'preamble':
-      return `${WHOLE}: to it an @preamble stands in braces that are closed.`;
+      return say(
+        'Pandoc refuses this whole bibliography: to it an @preamble stands in braces that are closed.',
+      );
   }
 }
 
@@ -91,10 +128,16 @@ function circles(text: string, entries: readonly ScannedEntry[]): ReadingProblem
   );
   return heirs.flatMap(({ key: { text: key, range }, parents }, number) => {
     if (!components.isInCircle(number)) return [];
-    const others = parents.map((parent) => `“${parent}”`).join(' and ');
+    const others = listOf(parents.map((parent) => `“${parent}”`));
     const message = parents.includes(key)
-      ? `The entry “${key}” takes fields from itself, and Pandoc never comes to an end with this bibliography. Take its crossref or xdata out.`
-      : `The entry “${key}” takes fields from ${others}, and that in turn from it: Pandoc never comes to an end with this bibliography. Take the crossref or xdata out of one.`;
+      ? say(
+          'The entry “{key}” takes fields from itself, and Pandoc never comes to an end with this bibliography. Take its crossref or xdata out.',
+          { key },
+        )
+      : say(
+          'The entry “{key}” takes fields from {others}, and that in turn from it: Pandoc never comes to an end with this bibliography. Take the crossref or xdata out of one.',
+          { key, others },
+        );
     return [{ range, message }];
   });
 }

@@ -1,3 +1,4 @@
+import { deferred, say } from '../words/say.ts';
 import type { ReadingProblem } from '../facts/model.ts';
 import { CslEntry } from './csl-entry.ts';
 import { cslItemOf } from './csl-item.ts';
@@ -46,14 +47,17 @@ export function readCslJson(text: string): BibliographyFile {
       if (lastEnd >= 0 && text.slice(lastEnd, at).trim() === '')
         problems.push({
           range: { from: at, to: at + 1 },
-          message: `A comma is missing before the item “${id.text}”. Other programs may refuse the whole file.`,
+          message: say(
+            'A comma is missing before the item “{text}”. Other programs may refuse the whole file.',
+            { text: id.text },
+          ),
         });
       lastEnd = found.end;
       at = text.indexOf('{', found.end);
     } else if (found.isItem) {
       problems.push({
         range: { from: at, to: at + 1 },
-        message: 'This item has no “id”, so it cannot be cited. Give it one.',
+        message: say('This item has no “id”, so it cannot be cited. Give it one.'),
       });
       lastEnd = found.end;
       at = text.indexOf('{', found.end);
@@ -88,8 +92,9 @@ function problemOfWhole(text: string): ReadingProblem[] {
     return [
       {
         range: { from: Math.max(0, end - 1), to: end },
-        message:
+        message: say(
           'This file is not valid JSON: a bracket or a comma between its items is missing or too many. The items that could be found are read.',
+        ),
       },
     ];
   }
@@ -111,21 +116,28 @@ function trimmedEnd(text: string, from: number, to: number): number {
 }
 
 const FAULTS: Readonly<Record<JsonFault, string>> = {
-  unclosed: 'the file ends before its last “}”',
-  'next-item': 'a bracket or brace is not closed before the next item begins',
-  'no-key': 'the name of a field, in quotation marks, was expected',
-  'no-colon': 'a colon was expected behind the name of a field',
-  'no-value': 'a value was expected: text in quotation marks, a number or a list',
-  'no-comma': 'a comma was expected',
-  'last-comma': 'a comma stands before the closing “}”',
-  string:
+  unclosed: deferred('the file ends before its last “}”'),
+  'next-item': deferred('a bracket or brace is not closed before the next item begins'),
+  'no-key': deferred('the name of a field, in quotation marks, was expected'),
+  'no-colon': deferred('a colon was expected behind the name of a field'),
+  'no-value': deferred('a value was expected: text in quotation marks, a number or a list'),
+  'no-comma': deferred('a comma was expected'),
+  'last-comma': deferred('a comma stands before the closing “}”'),
+  string: deferred(
     'a text in quotation marks is not closed, runs over the end of its line, or has a “\\” that means nothing',
-  depth: 'brackets are nested too deeply',
+  ),
+  depth: deferred('brackets are nested too deeply'),
 };
 
 function faultMessage(text: string, at: number, found: ScannedObject): string {
-  const item = found.id ? `The item “${found.id.text}”` : 'This item';
   const line = text.slice(at, found.end).split('\n').length - 1;
-  const where = line === 0 ? 'on its first line' : `${line} ${line === 1 ? 'line' : 'lines'} below its first`;
-  return `${item} is not valid JSON (${where}): ${FAULTS[found.fault ?? 'unclosed']}. The other items are read all the same.`;
+  return say(
+    '{hasId, select, true {The item “{id}”} other {This item}} is not valid JSON ({line, plural, =0 {on its first line} one {# line below its first} other {# lines below its first}}): {fault}. The other items are read all the same.',
+    {
+      hasId: found.id !== null,
+      id: found.id?.text ?? '',
+      line,
+      fault: say(FAULTS[found.fault ?? 'unclosed']),
+    },
+  );
 }

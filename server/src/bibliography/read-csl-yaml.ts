@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { ReadingProblem } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 import { parseYaml, plainData, valueOf } from '../yaml/read-yaml.ts';
@@ -39,8 +40,9 @@ class CslYamlReading {
     else if (root !== null && problems.length === 0)
       this.problems.push({
         range: { from: root.outer.from, to: Math.min(root.outer.to, root.outer.from + 80) },
-        message:
+        message: say(
           'This file holds no list of works: a bibliography in YAML is a list, or has one under “references”.',
+        ),
       });
   }
 
@@ -51,12 +53,12 @@ class CslYamlReading {
       if (isBroken) return;
       this.problems.push({
         range: node.outer,
-        message: 'This item of the bibliography has no fields, so it is not read.',
+        message: say('This item of the bibliography has no fields, so it is not read.'),
       });
     } else if (id?.kind !== 'scalar' || id.text.trim() === '') {
       this.problems.push({
         range: { from: node.outer.from, to: lineEnd(this.text, node.outer.from) },
-        message: 'This item has no “id”, so it cannot be cited. Give it one.',
+        message: say('This item has no “id”, so it cannot be cited. Give it one.'),
       });
     } else {
       const key = { text: id.text, range: id.range };

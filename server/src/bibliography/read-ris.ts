@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { ReadingProblem, Token } from '../facts/model.ts';
 import type { TextRange } from '../text/range.ts';
 import { CslEntry } from './csl-entry.ts';
@@ -53,10 +54,10 @@ class RisReading {
       this.record = { lines: [this.risLine(tag, found?.[2] ?? '', range)], start: range };
     } else if (tag === 'ER') {
       if (this.record) this.finish(range.to);
-      else this.report(range, 'This “ER” ends no record: none was begun by “TY”.');
+      else this.report(range, say('This “ER” ends no record: none was begun by “TY”.'));
     } else if (tag !== undefined) {
       if (this.record) this.record.lines.push(this.risLine(tag, found?.[2] ?? '', range));
-      else this.report(range, 'This line stands outside of any record: a record begins with “TY  - ”.');
+      else this.report(range, say('This line stands outside of any record: a record begins with “TY  - ”.'));
     } else if (line.trim() !== '' && this.record) this.continue(line);
   }
 
@@ -74,7 +75,9 @@ class RisReading {
     if (!this.record) return;
     this.report(
       this.record.start,
-      'This record is not ended by a line “ER  - ”. It is read up to the next record, or the end of the file.',
+      say(
+        'This record is not ended by a line “ER  - ”. It is read up to the next record, or the end of the file.',
+      ),
     );
     this.finish(end);
   }
@@ -90,7 +93,7 @@ class RisReading {
     if (key.text === '') {
       this.report(
         start,
-        'This record has no “ID”, author or year, so it cannot be cited. Give it a line “ID  - ”.',
+        say('This record has no “ID”, author or year, so it cannot be cited. Give it a line “ID  - ”.'),
       );
       return;
     }

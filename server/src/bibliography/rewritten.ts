@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 /**
  * Whether a program regenerates a bibliography, so that manual edits would be lost. The header, or data that
  * the program keeps in the file, says so.
@@ -28,5 +29,9 @@ export function rewrittenBy(text: string): string | null {
 /** Why such a file is not edited, and where to make the change instead, as a sentence. */
 export function whereItBelongs(path: string, program: string): string {
   const place = program === 'JabRef' ? 'JabRef' : 'Zotero';
-  return `“${path}” is written anew by ${program}, which would undo the change: make it in ${place}.`;
+  return say('“{path}” is written anew by {program}, which would undo the change: make it in {place}.', {
+    path,
+    program,
+    place,
+  });
 }

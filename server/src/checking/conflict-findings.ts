@@ -3,8 +3,9 @@ import { MOST_TOLD, type ConflictsOfKind, type ConflictTally } from '../reasonin
 import { FARTHEST } from '../reasoning/consequences.ts';
 import type { Conflict, ClaimRecord } from '../reasoning/model.ts';
 import { namingIn } from '../reasoning/naming.ts';
+import type { Naming } from '../reasoning/named-asserters.ts';
 import { conflictPoint, conflictRow } from '../reasoning/conflict-rows.ts';
-import { claimSentence, othersSentence, stepSentence, type Naming } from '../reasoning/sentences.ts';
+import { claimSentence, othersSentence, stepSentence } from '../reasoning/sentences.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Observation, RelatedPlace, World } from './rule.ts';
 import { isSame } from '../reasoning/is-same.ts';

@@ -2,7 +2,8 @@
 import type { ClaimRecord, Conflict, Operator } from '../reasoning/model.ts';
 import { plainDate } from '../reasoning/phrases.ts';
 import { statementsOf } from '../reasoning/says.ts';
-import { asserter, conflictSentence, type Naming } from '../reasoning/sentences.ts';
+import { asserter, type Naming } from '../reasoning/named-asserters.ts';
+import { conflictSentence } from '../reasoning/sentences.ts';
 import { namingIn } from '../reasoning/naming.ts';
 import { escapeLine } from '../text/markdown-escape.ts';
 import { placeLink, type FeatureRequest } from './request.ts';

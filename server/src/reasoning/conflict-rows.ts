@@ -1,20 +1,10 @@
 /** A conflict as one row of a list. What it is about and who says what come first, since lists truncate. */
+import { listOf, say } from '../words/say.ts';
 import { isSame } from './is-same.ts';
 import type { ClaimRecord, Clash, Conflict } from './model.ts';
 import { propertyInWords, valueInWords } from './phrases.ts';
-import {
-  areSeveral,
-  asides,
-  capital,
-  ending,
-  inOneVoice,
-  listed,
-  restOf,
-  theWriter,
-  wayToClash,
-  words,
-  type Naming,
-} from './sentences.ts';
+import { areSeveral, asides, inOneVoice, theWriter, type Naming } from './named-asserters.ts';
+import { capital, declarationSentence, ending, restOf, wayToClash, words } from './sentences.ts';
 
 /** UTF-16 units of a row that are visible in a window of 1,400 pixels, beside the file tree and the rule's name. */
 export const ROW = 90;
@@ -58,7 +48,7 @@ export function conflictPoint(conflict: Conflict, naming: Naming, first: ClaimRe
         : ([words(a, measure.words), words(b, measure.words)] as const);
       const about = clash ? subjectOf(clash, telling) : sharedActor(a, b, telling);
       const told = misreportPoint(misreport, isFirst ? said : [said[1], said[0]], telling);
-      return capital(about === null ? `${told}.` : `${about}: ${told}.`);
+      return row(about, told);
     });
   }
   const point = fitting((measure) =>
@@ -95,20 +85,28 @@ function pairPoint(
   const { words: longest, isOneSided } = telling.measure;
   if (!clash && isOneSided && !isSame(a, b)) {
     const told = against(a, b, telling);
-    return capital(about === null ? told : `${about}: ${told}`);
+    return row(about, told);
   }
   const said = clash ? saidOf(clash, turned, telling) : ([words(a, longest), words(b, longest)] as const);
   const told = answers(a, b, said, telling);
-  return capital(about === null ? `${told}.` : `${about}: ${told}.`);
+  return row(about, told);
 }
 
 /** `Webb (1894) says “the men came”, against Booth (1902).` */
 function against(a: ClaimRecord, b: ClaimRecord, telling: Telling): string {
   const { naming, measure } = telling;
-  const says = areSeveral(a, naming) ? 'say' : 'says';
-  const told = `${briefAsserter(a, telling)} ${says} ${words(a, measure.words)}`;
-  if (inOneVoice(a, b, naming)) return `${told}, and the contrary.`;
-  return `${told}, against ${briefAsserter(b, telling).replace(/,$/, '')}.`.replace(/…\.$/, '…');
+  const values = {
+    who: briefAsserter(a, telling),
+    several: areSeveral(a, naming),
+    said: words(a, measure.words),
+  };
+  if (inOneVoice(a, b, naming))
+    return say('{who} {several, select, true {say} other {says}} {said}, and the contrary.', values);
+  const against = briefAsserter(b, telling).replace(/,$/, '');
+  return say('{who} {several, select, true {say} other {says}} {said}, against {against}.', {
+    ...values,
+    against,
+  }).replace(/…[.。]$/, '…');
 }
 
 /** Where in the text at hand the report stands, if it is in that text. */
@@ -119,7 +117,8 @@ function reportedHere(a: ClaimRecord, b: ClaimRecord, naming: Naming): string[] 
   if (!first && !second) return [];
   const { name, year } = naming.nameOfAsserter((first ? a : b).fileSource!);
   const by = year === null ? name : `${name} (${year})`;
-  return [`${first && second ? 'Both are' : first ? 'The first is' : 'The second is'} told by ${by}.`];
+  if (first && second) return [say('Both are told by {by}.', { by })];
+  return [first ? say('The first is told by {by}.', { by }) : say('The second is told by {by}.', { by })];
 }
 
 /** The whole row of a conflict: its point, then times, places, certainty, and the adjudication that is due. */
@@ -136,32 +135,36 @@ export function conflictRow(conflict: Conflict, naming: Naming, first: ClaimReco
   }
   const turned = isSame(first, b) && !isSame(first, a);
   const [one, two] = turned ? [b, a] : [a, b];
-  const marked = clashes.length > 0 || isSame(a, b) ? [] : [declaration(declaredBy, one)];
+  const marked = clashes.length > 0 || isSame(a, b) ? [] : [declarationSentence(declaredBy, one)];
   return [point, ...marked, ...restOf(one, two, conflict, naming)].join(' ');
-}
-
-function declaration(declaredBy: readonly string[], first: ClaimRecord): string {
-  if (declaredBy.length > 1) return 'Each is marked as contradicting the other.';
-  return declaredBy[0] === first.address
-    ? 'The first is marked as contradicting the second.'
-    : 'The second is marked as contradicting the first.';
 }
 
 /** Both answers: `the writer says no, Ye (2020) yes`. */
 function answers(a: ClaimRecord, b: ClaimRecord, said: readonly [string, string], telling: Telling): string {
   const { naming } = telling;
   if (a.status === 'open' || b.status === 'open') return questions(a, b, said, telling);
-  const says = (claim: ClaimRecord) => (areSeveral(claim, naming) ? 'say' : 'says');
-  const who = briefAsserter(a, telling);
+  const values = {
+    who: briefAsserter(a, telling),
+    several: areSeveral(a, naming),
+    one: said[0],
+    other: said[1],
+  };
   if (isSame(a, b))
     return said[0] === said[1]
-      ? `${who} ${says(a)} ${said[0]}, marked as contradicting itself`
-      : `${who} ${says(a)} ${said[0]} and ${said[1]} in one breath`;
+      ? say('{who} {several, select, true {say} other {says}} {one}, marked as contradicting itself.', values)
+      : say('{who} {several, select, true {say} other {says}} {one} and {other} in one breath.', values);
   if (inOneVoice(a, b, naming)) {
     const at = asides(a, b);
-    return `${who} ${says(a)} both ${said[0]}${at[0]} and ${said[1]}${at[1]}`;
+    return say('{who} {several, select, true {say} other {says}} both {one} and {other}.', {
+      ...values,
+      one: said[0] + at[0],
+      other: said[1] + at[1],
+    });
   }
-  return `${who} ${says(a)} ${said[0]}, ${briefAsserter(b, telling)} ${said[1]}`;
+  return say('{who} {several, select, true {say} other {says}} {one}, {rival} {other}.', {
+    ...values,
+    rival: briefAsserter(b, telling),
+  });
 }
 
 /** As `answers`, where one of the two or both are questions: `Lee (2011) asks “yes?”, Ye (2020) says no`. */
@@ -172,16 +175,28 @@ function questions(
   telling: Telling,
 ): string {
   const { naming } = telling;
-  const put = (claim: ClaimRecord, words: string): string => {
-    const several = areSeveral(claim, naming);
-    if (claim.status !== 'open') return `${several ? 'say' : 'says'} ${words}`;
-    return `${several ? 'ask' : 'asks'} ${words.startsWith('“') ? words : `“${words}?”`}`;
+  const values = {
+    who: briefAsserter(a, telling),
+    several: areSeveral(a, naming),
+    isAsked: a.status === 'open',
+    one: a.status === 'open' ? asQuestion(said[0]) : said[0],
+    isOtherAsked: b.status === 'open',
+    other: b.status === 'open' ? asQuestion(said[1]) : said[1],
   };
-  const [one, other] = [put(a, said[0]), put(b, said[1])];
-  const who = briefAsserter(a, telling);
-  return isSame(a, b) || inOneVoice(a, b, naming)
-    ? `${who} ${one}, and ${other}`
-    : `${who} ${one}, ${briefAsserter(b, telling)} ${other}`;
+  if (isSame(a, b) || inOneVoice(a, b, naming))
+    return say(
+      '{who} {isAsked, select, true {{several, select, true {ask} other {asks}}} other {{several, select, true {say} other {says}}}} {one}, and {isOtherAsked, select, true {{several, select, true {ask} other {asks}}} other {{several, select, true {say} other {says}}}} {other}.',
+      values,
+    );
+  return say(
+    '{who} {isAsked, select, true {{several, select, true {ask} other {asks}}} other {{several, select, true {say} other {says}}}} {one}, {rival} {isOtherAsked, select, true {{areOthers, select, true {ask} other {asks}}} other {{areOthers, select, true {say} other {says}}}} {other}.',
+    { ...values, rival: briefAsserter(b, telling), areOthers: areSeveral(b, naming) },
+  );
+}
+
+/** A claim's words stand in quotation marks already, an answer does not. */
+function asQuestion(said: string): string {
+  return /^[“„«「]/.test(said) ? said : say('“{answer}?”', { answer: said });
 }
 
 /** `Pringle (2018) has Froissart (2005) say yes; the text itself says no.` */
@@ -194,9 +209,16 @@ function misreportPoint(
   const chain = [...(report.via ?? []), ...(report.fileSource === null ? [] : [report.fileSource])];
   const { name, year } = naming.nameOfAsserter(chain.at(-1)!);
   const reporter = brief(name, telling.measure.name);
-  const has = / (?:and|&|et) /.test(name) ? 'have' : 'has';
-  const whom = briefAsserter(report, telling, false);
-  return `${year === null ? reporter : `${reporter} (${year})`} ${has} ${whom} say ${said[0]}; the text itself says ${said[1]}`;
+  return say(
+    '{reporter} {several, select, true {have} other {has}} {whom} say {said}; the text itself says {own}.',
+    {
+      reporter: year === null ? reporter : `${reporter} (${year})`,
+      several: / (?:and|&|et) /.test(name),
+      whom: briefAsserter(report, telling, false),
+      said: said[0],
+      own: said[1],
+    },
+  );
 }
 
 function consequencePoint({ consequence }: Conflict, telling: Telling): string {
@@ -210,8 +232,22 @@ function consequencePoint({ consequence }: Conflict, telling: Telling): string {
         words(right.at(-1)!.claim, telling.measure.words),
       ] as const);
   const start = left[0]!.claim;
-  const told = `what ${briefAsserter(start, telling)} ${areSeveral(start, telling.naming) ? 'hold' : 'holds'} leads to both ${said[0]} and ${said[1]}.`;
-  return capital(clashing ? `${subjectOf(clashing, telling)}: ${told}` : told);
+  const told = say(
+    '{begins, select, true {What} other {what}} {who} {several, select, true {hold} other {holds}} leads to both {one} and {other}.',
+    {
+      begins: !clashing,
+      who: briefAsserter(start, telling),
+      several: areSeveral(start, telling.naming),
+      one: said[0],
+      other: said[1],
+    },
+  );
+  return row(clashing ? subjectOf(clashing, telling) : null, told);
+}
+
+/** What is told, behind what it is about. */
+function row(about: string | null, told: string): string {
+  return capital(about === null ? told : say('{about}: {told}', { about, told }));
 }
 
 /** `ACFTU trusted by workers`. */
@@ -224,7 +260,10 @@ function saidOf(clash: Clash, turned: boolean, telling: Telling): readonly [stri
   const [one, other] = valuesOf(clash, turned);
   if (!clash.kin) return [one, other];
   const [first, second] = turned ? [clash.kin.actor, clash.actor] : [clash.actor, clash.kin.actor];
-  return [`${one} of ${briefName(first, telling)}`, `${other} of ${briefName(second, telling)}`];
+  return [
+    say('{value} of {actor}', { value: one, actor: briefName(first, telling) }),
+    say('{value} of {actor}', { value: other, actor: briefName(second, telling) }),
+  ];
 }
 
 function valuesOf({ a, b, declaration }: Clash, turned: boolean): readonly [string, string] {
@@ -247,12 +286,13 @@ function briefAsserter(claim: ClaimRecord, telling: Telling, withReporters = tru
     const shown = brief(name, measure.name);
     return inside.length > 0 ? `${shown} (${inside.join(', ')})` : shown;
   });
-  return listed(names);
+  return listOf(names);
 }
 
-function reported(work: string, { naming, measure }: Telling): string {
-  const { name, year } = naming.nameOfAsserter(work);
-  return `in ${brief(name, measure.name)}${year === null ? '' : ` ${year}`}`;
+function reported(id: string, { naming, measure }: Telling): string {
+  const { name, year } = naming.nameOfAsserter(id);
+  const work = brief(name, measure.name);
+  return say('in {work}', { work: year === null ? work : `${work} ${year}` });
 }
 
 /** A name, or the title in its place, truncated at a word boundary. */

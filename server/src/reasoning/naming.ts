@@ -2,7 +2,7 @@
 import { actorLabel, briefActorLabel, workNames } from '../workspace/labels.ts';
 import type { Library } from '../workspace/library.ts';
 import type { Asserters } from './asserters.ts';
-import type { Naming } from './sentences.ts';
+import type { Naming } from './named-asserters.ts';
 
 /** The library's names of asserters and actors, as the document `path` cites them. */
 export function namingIn(

@@ -1,369 +1,100 @@
-/** From a proposition to an English clause: `trusted-by-crew = no` → is not trusted by crew. */
-import type { PropertyDeclaration, PropertyType } from '../workspace/project.ts';
-import type { Operator, Saying } from './model.ts';
-import { readEdtf } from '../dates/edtf.ts';
-import { hedgeOf, unhedged } from './hedges.ts';
+/** Propositions and their values in words: a clause in English, and a plain entry in other languages. */
+import type { PropertyDeclaration } from '../workspace/project.ts';
+import { deferred, language, say } from '../words/say.ts';
+import type { Saying } from './model.ts';
+import {
+  englishClause,
+  isEnglishPlural,
+  isNormative,
+  SHARES,
+  shapeOf,
+  withEnglishArticle,
+  type Clause,
+} from './english-clauses.ts';
+import { unhedged } from './hedges.ts';
+import { amountInWords, dateAsAnswer, isTruth, typeByLooks, wordsOf } from './plain-values.ts';
 
-/** A clause about an actor, once with its name and once with a pronoun for a second mention. */
-export interface Clause {
-  readonly full: string;
-  readonly again: string;
-}
-
-/** The grammatical shape of a property name, which decides how a sentence uses it. */
-type Shape = 'participle' | 'adjective' | 'auxiliary' | 'verb' | 'plural' | 'noun';
-
-const INTRANSITIVE: ReadonlySet<string> = new Set(
-  'emerged appeared died arose arisen began ended existed moved closed opened grew rose fell merged split'.split(
-    ' ',
-  ),
-);
-const ADJECTIVE = /(?:ate|al|ive|ous|able|ible|ful|less|ic|ary|ent|ant|ish|open|free|legal|illegal)$/;
-const NOT_A_VERB = /(?:ss|us|is|ness|ics|news|ings|ions|ments|(?<!ex)ists|(?<!s)ees)$/;
-/** Nouns that look like verbs: `ties = family`, unless the value is yes or no. */
-const PLURAL_NOUNS: ReadonlySet<string> = new Set(
-  `aims allies colors colours forms functions goals interests kinds languages links means members methods names origins
-   parties places policies powers rights rivals roles roots sources statuses strategies tactics ties types values`.split(
-    /\s+/,
-  ),
-);
-/** `is-legal`, `has-members`, `can-strike`: forms for one and for several. */
-const AUXILIARIES: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
-  ['is', ['is', 'are']],
-  ['are', ['is', 'are']],
-  ['was', ['was', 'were']],
-  ['were', ['was', 'were']],
-  ['can', ['can', 'can']],
-  ['could', ['could', 'could']],
-  ['may', ['may', 'may']],
-  ['must', ['must', 'must']],
-  ['should', ['should', 'should']],
-  ['will', ['will', 'will']],
-]);
-/** Endings of agent nouns, unless the value is yes or no: `workers`, but `empowers = yes`. */
-const AGENTS = /(?:ers|ors)$/;
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  'of to in for by from with as at on against under'.split(' '),
-);
-/** First words of names that take an article: the Federation of …, the Migrants' Club. */
-const ARTICLE_HEADS =
-  /^(?:Academy|Agency|Association|Authority|Board|Branch|Bureau|Center|Centre|Chamber|Church|Club|College|Commission|Committee|Company|Confederation|Congress|Constitution|Council|Court|Department|Directorate|Division|Executive|Federation|Foundation|Fund|Government|Guild|Institute|League|Ministry|Movement|Network|Office|Organisation|Organization|Parliament|Party|Press|Society|Union|Unions|University|branch|government|union|unions)$/;
+export type { Clause } from './english-clauses.ts';
+export { plainDate, propertyInWords } from './plain-values.ts';
 
 /**
- * The clause that a proposition makes about an actor. `declaration` gives the type; without one the value's
- * shape decides. `actor` is the name, without an article where names of its kind take one.
+ * The clause that a proposition makes about an actor: `the Guild is not trusted by crew`. In other languages than
+ * English it is an entry, `Guild, trusted by crew: no`. `declaration` gives the type; without one the value's shape
+ * decides. `actor` is the name, without an article where names of its kind take one.
  */
 export function clauseOf(saying: Saying, declaration: PropertyDeclaration | null, actor: string): Clause {
+  return language() === 'en'
+    ? englishClause(saying, declaration, actor)
+    : entryOf(saying, declaration, actor);
+}
+
+/** As `clauseOf`, in a form that no language has to bend: names and the value as it stands alone. */
+function entryOf(saying: Saying, declaration: PropertyDeclaration | null, actor: string): Clause {
   const words = wordsOf(saying.property.text);
-  const name = withArticle(actor);
-  const plural = isPlural(actor);
-  const type = declaration?.type ?? typeByLooks(saying.value.text);
-  const { operator, value } =
-    type === 'quantity'
-      ? unhedged(saying.operator, saying.value.text)
-      : { operator: saying.operator, value: saying.value.text };
-  const build = declaration?.share && !isTruth(value) ? shareClause : type === 'boolean' ? truthClause : type === 'date' ? dateClause : type === 'quantity' ? amountClause : choiceClause; // prettier-ignore
-  const unit = type === 'quantity' ? (declaration?.unit ?? null) : null;
-  const clause = build({ words, shape: shapeOf(words, type), name, plural, operator, value, unit });
-  return isNormative(words, declaration)
-    ? { full: `by rule ${clause.full}`, again: `by rule ${clause.again}` }
-    : clause;
+  const answer = answerOf(saying, declaration);
+  const value = isNormative(words, declaration) ? say('by rule {value}', { value: answer }) : answer;
+  return {
+    full: say('{actor}, {property}: {value}', { actor, property: words.join(' '), value }),
+    again: value,
+  };
 }
 
-/** Whether a norm has to be called one: `should-serve` and `defined-as` say so themselves. */
-function isNormative([first = '']: readonly string[], declaration: PropertyDeclaration | null): boolean {
-  return declaration?.mood === 'norm' && !MODALS.has(first);
+function answerOf(saying: Saying, declaration: PropertyDeclaration | null): string {
+  const { operator, value } = saying;
+  if (declaration?.share && !isTruth(value.text)) return shareAsAnswer(saying);
+  const answer = valueInWords(saying, declaration);
+  const unit = declaration?.type === 'quantity' ? declaration.unit : null;
+  // A value that brings its own unit, or words of its own, is not given another.
+  if (!unit || /[^\d\s.,~≈+-]/.test(unhedged(operator, value.text).value)) return answer;
+  return unit === '%' ? `${answer}%` : `${answer} ${unit}`;
 }
 
-const MODALS: ReadonlySet<string> = new Set('should must shall ought may defined'.split(' '));
+const SHARES_SAID: Readonly<Record<string, string>> = {
+  none: deferred('in no case'),
+  few: deferred('in few cases'),
+  some: deferred('in some cases'),
+  most: deferred('in most cases'),
+  all: deferred('in all cases'),
+};
 
-function isTruth(value: string): boolean {
-  return /^(?:yes|no|true|false)$/i.test(value);
-}
-
-/** `are trusted in few cases`, `are trusted in more than 60% of cases`. */
-function shareClause(parts: Parts): Clause {
-  const { full, again } = truthClause({ ...parts, operator: '=', value: 'yes' });
-  const cases = shareInWords(parts.operator, parts.value);
-  return { full: `${full} ${cases}`, again: `${again} ${cases}` };
-}
-
-function shareInWords(operator: Operator, value: string): string {
-  const share = value.toLowerCase();
-  const { operator: by, value: amount } = unhedged(operator, value);
-  const cases = share === 'none' ? 'in no case' : SHARES.has(share) ? `in ${share} cases` : `in ${inWords(by, amount)} of cases`; // prettier-ignore
-  return operator === '!=' ? `but not ${cases}` : cases;
-}
-
-const SHARES: ReadonlySet<string> = new Set(['few', 'some', 'most', 'all']);
-
-/** Words of `trusted-by-crew`, `trusted_by_crew`, `trustedByCrew`. */
-function wordsOf(property: string): string[] {
-  if (/^[a-z]+$/.test(property)) return [property];
-  // Most are in lower case: split at hyphens only.
-  const hyphenated = property.toLowerCase() === property ? property : apart(property);
-  return hyphenated.split(/[-_]+/).filter(Boolean);
-}
-
-function apart(property: string): string {
-  return property.replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (letter) => `-${letter.toLowerCase()}`);
-}
-
-interface Parts {
-  readonly words: readonly string[];
-  readonly shape: Shape;
-  readonly name: string;
-  readonly plural: boolean;
-  readonly operator: Operator;
-  readonly value: string;
-  readonly unit: string | null;
-}
-
-function typeByLooks(value: string): PropertyType {
-  if (/^(?:yes|no|true|false)$/i.test(value)) return 'boolean';
-  if (/^\d[\d.,]*(?:\s|$|\.\.|\+)/.test(hedgeOf(value).rest)) return 'quantity';
-  return /^\d{4}[-/~?%]|^\.\.\/\d{4}/.test(value) ? 'date' : 'choice';
-}
-
-function truthClause({ words, shape, name, plural, operator, value }: Parts): Clause {
-  const holds = /^(?:yes|true)$/i.test(value) === (operator === '=');
-  const phrase = words.join(' ');
-  if (shape === 'verb') {
-    const [verb = '', ...rest] = words;
-    const base = baseForm(verb);
-    const object = rest.length ? ` ${rest.join(' ')}` : '';
-    const helper = plural ? 'do' : 'does';
-    const full = holds
-      ? `${name} ${plural ? base : verb}${object}`
-      : `${name} ${helper} not ${base}${object}`;
-    return { full, again: `${pronoun(plural)} ${helper}${holds ? '' : ' not'}` };
-  }
-  if (shape === 'auxiliary') {
-    const [head = '', ...rest] = words;
-    const helper = AUXILIARIES.get(head)![plural ? 1 : 0];
-    const denied = helper === 'can' ? 'cannot' : `${helper} not`;
-    const said = holds ? helper : denied;
-    return { full: `${name} ${said} ${rest.join(' ')}`, again: `${pronoun(plural)} ${said}` };
-  }
-  const copula = `${plural ? 'are' : 'is'}${holds ? '' : ' not'}`;
-  if (shape === 'participle' || shape === 'adjective')
-    return { full: `${name} ${copula} ${phrase}`, again: `${pronoun(plural)} ${copula}` };
-  const not = holds ? '' : ' not';
-  return { full: `“${phrase}” is${not} true of ${name}`, again: `it is${not}` };
-}
-
-function choiceClause({ words, shape, name, plural, operator, value }: Parts): Clause {
-  const phrase = words.join(' ');
-  const [denied, be] = [operator === '!=', plural ? 'are' : 'is'];
-  if (shape === 'verb') {
-    const [verb = '', ...rest] = words;
-    const base = baseForm(verb);
-    const does = denied ? `${plural ? 'do' : 'does'} not ${base}` : plural ? base : verb;
-    return both(name, plural, [does, ...rest, value].join(' '));
-  }
-  if (shape === 'auxiliary') {
-    const [head = '', ...rest] = words;
-    return both(name, plural, [head, ...(denied ? ['not'] : []), ...rest, value].join(' '));
-  }
-  if (shape === 'participle') return both(name, plural, `${be}${denied ? ' not' : ''} ${phrase} ${value}`);
-  const many = shape === 'plural';
-  const is = `${many ? 'are' : 'is'}${denied ? ' not' : ''} “${value}”`;
-  return { full: `the ${ofWhom(phrase, name)} ${is}`, again: `${pronoun(many)} ${is}` };
-}
-
-function amountClause({ words, shape, name, plural, operator, value, unit }: Parts): Clause {
-  const counted = words[0] === 'number' && words[1] === 'of' && words.length > 2;
-  const phrase = (counted ? words.slice(2) : words).join(' ');
-  const not = operator === '!=' ? ' not' : '';
-  const own = /[^\d\s.,~≈+-]/.test(value);
-  if (shape === 'plural' && !(own && !isPersons(value))) {
-    const have = not ? `${plural ? 'do' : 'does'} not have` : plural ? 'have' : 'has';
-    // The unit repeats the property: `80 persons` among members.
-    const amount = inWords(operator, value.replace(/\s*\p{L}+\.?$/u, ''), 'fewer');
-    return both(name, plural, `${have} ${amount} ${phrase}`);
-  }
-  const amount = inWords(operator, value);
-  const shown = unit === null || own ? amount : `${amount}${unit === '%' ? '' : ' '}${unit}`;
-  if (shape === 'participle') return both(name, plural, `${plural ? 'are' : 'is'}${not} ${shown} ${phrase}`);
-  if (shape === 'plural')
-    return { full: `the ${ofWhom(phrase, name)} are${not} ${shown}`, again: `they are${not} ${shown}` };
-  return { full: `the ${ofWhom(phrase, name)} is${not} ${shown}`, again: `it is${not} ${shown}` };
-}
-
-/** `form of Guild`; of `members-of` the preposition is not repeated. */
-function ofWhom(phrase: string, name: string): string {
-  return `${phrase.replace(/ of$/, '')} of ${name}`;
-}
-
-/** Whether a unit only says that persons are counted. */
-function isPersons(value: string): boolean {
-  return /\d\s*(?:persons?|people|individuals?|人)?$/iu.test(value);
+function shareAsAnswer({ operator, value }: Saying): string {
+  const share = value.text.toLowerCase();
+  const by = unhedged(operator, value.text);
+  const cases =
+    share === 'none' || SHARES.has(share)
+      ? say(SHARES_SAID[share]!)
+      : say('in {amount} of cases', { amount: amountInWords(by.operator, by.value) });
+  return operator === '!=' ? say('but not {cases}', { cases }) : cases;
 }
 
 /** A value as an answer of its own: `no`, `at least 3000`, `not ngo`, `October 2004 or later`. */
-export function valueInWords(
-  { property, operator, value }: Saying,
-  declaration: PropertyDeclaration | null,
-): string {
+export function valueInWords(saying: Saying, declaration: PropertyDeclaration | null): string {
+  const { property, operator, value } = saying;
   const type = declaration?.type ?? typeByLooks(value.text);
   if (declaration?.share && !isTruth(value.text)) {
     const by = unhedged(operator, value.text);
-    return operator === '!=' ? `not ${value.text}` : inWords(by.operator, by.value);
+    return operator === '!=' ? not(value.text) : amountInWords(by.operator, by.value);
   }
-  if (type === 'boolean' && /^(?:yes|no|true|false)$/i.test(value.text))
-    return /^(?:yes|true)$/i.test(value.text) === (operator === '=') ? 'yes' : 'no';
-  const denied = operator === '!=' ? 'not ' : '';
-  if (type === 'date') return denied + dateInWords(operator, value.text).replace(/^(?:in|on) /, '');
-  if (type === 'choice') return denied + value.text;
-  const isMany = shapeOf(wordsOf(property.text), type) === 'plural';
-  const by = unhedged(operator, value.text);
-  return denied + inWords(by.operator, by.value, isMany ? 'fewer' : 'less');
+  if (type === 'boolean' && isTruth(value.text))
+    return /^(?:yes|true)$/i.test(value.text) === (operator === '=') ? say('yes') : say('no');
+  const plain = () => {
+    if (type === 'date') return dateAsAnswer(operator, value.text);
+    if (type === 'choice') return value.text;
+    const isMany = shapeOf(wordsOf(property.text), type) === 'plural';
+    const by = unhedged(operator, value.text);
+    return amountInWords(by.operator, by.value, isMany);
+  };
+  return operator === '!=' ? not(plain()) : plain();
 }
 
-/** The name of a property as words: `trusted by crew`. */
-export function propertyInWords(property: string): string {
-  return wordsOf(property).join(' ');
+function not(value: string): string {
+  return say('not {value}', { value });
 }
 
-function inWords(operator: Operator, value: string, less: 'less' | 'fewer' = 'less'): string {
-  const amount = value
-    .replace(/^[~≈]\s*/, 'about ')
-    .replace(/\s*\.\.\s*$/, ' or more')
-    .replace(/^\s*\.\.\s*(.*)$/, `$1 or ${less}`)
-    .replace(/\s*\.\.\s*/, ' to ');
-  switch (operator) {
-    case '>':
-      return `more than ${amount}`;
-    case '>=':
-      return `at least ${amount}`;
-    case '<':
-      return `${less} than ${amount}`;
-    case '<=':
-      return `at most ${amount}`;
-    case '=':
-    case '!=':
-      return amount;
-  }
-}
-
-function dateClause({ words: written, shape, name, plural, operator, value }: Parts): Clause {
-  const words = /^(?:is|are|was|were)$/.test(written[0] ?? '') ? written.slice(1) : written;
-  const phrase = words.join(' ');
-  const when = dateInWords(operator, value);
-  const not = operator === '!=' ? ' not' : '';
-  const [head = ''] = words;
-  if (shape === 'participle' && INTRANSITIVE.has(head))
-    return both(name, plural, not ? `${phrase} not ${when}` : `${phrase} ${when}`);
-  if (shape === 'participle') return both(name, plural, `${plural ? 'were' : 'was'}${not} ${phrase} ${when}`);
-  if (/ since$/.test(phrase) && operator === '=' && !value.includes('/'))
-    return both(name, plural, `${plural ? 'have' : 'has'} been ${phrase} ${plainDate(value)}`);
-  return { full: `the ${ofWhom(phrase, name)} falls${not} ${when}`, again: `it falls${not} ${when}` };
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
-
-/** A date with its preposition: `in October 2004`, `between 1990 and 1993`, `after 1996`. */
-function dateInWords(operator: Operator, value: string): string {
-  const [first = '', last] = value.split('/');
-  if (operator === '>') return `after ${plainDate(value)}`;
-  if (operator === '<') return `before ${plainDate(value)}`;
-  if (operator === '>=') return `${onDate(value)} or later`;
-  if (operator === '<=') return `${onDate(value)} or earlier`;
-  if (last === undefined) return onDate(value);
-  if (last === '..' || last === '') return `${onDate(first)} or later`;
-  if (first === '..' || first === '') return `${onDate(last)} or earlier`;
-  return `between ${plainDate(first)} and ${plainDate(last)}`;
-}
-
-function onDate(edtf: string): string {
-  return `${/^-?\d{4}-\d\d-\d\d/.test(edtf) ? 'on' : 'in'} ${plainDate(edtf)}`;
-}
-
-/** An EDTF date or interval in words, without a preposition: `about 2003`, `6 October 2004`, `1996–2001`. */
-export function plainDate(edtf: string): string {
-  if (/^\d{4}$/.test(edtf)) return edtf;
-  if (edtf.includes('/')) {
-    const [first = '', last = ''] = edtf.split('/');
-    const closed = (end: string) => end !== '' && end !== '..';
-    if (closed(first) && closed(last)) return `${plainDate(first)} to ${plainDate(last)}`;
-    return closed(first)
-      ? `${plainDate(first)} on`
-      : closed(last)
-        ? `the time to ${plainDate(last)}`
-        : 'any time';
-  }
-  const date = readEdtf(edtf.trim());
-  if (!date) return edtf;
-  const doubt = date.isUncertain ? 'perhaps ' : date.isApproximate ? 'about ' : '';
-  const written = edtf.trim().replace(/[~?%]$/, '');
-  const name = date.season === null ? MONTHS[(date.month ?? 0) - 1] : SEASONS[date.season - 1];
-  if (name === undefined) return doubt + written;
-  return (
-    doubt +
-    [date.day && String(date.day), name, written.slice(0, written.indexOf('-', 1))].filter(Boolean).join(' ')
-  );
-}
-
-function both(name: string, plural: boolean, predicate: string): Clause {
-  return { full: `${name} ${predicate}`, again: `${pronoun(plural)} ${predicate}` };
-}
-
-function pronoun(plural: boolean): string {
-  return plural ? 'they' : 'it';
-}
-
-function shapeOf(words: readonly string[], type: PropertyType): Shape {
-  const [first = ''] = words;
-  if (type === 'boolean' && words.length > 1 && AUXILIARIES.has(first)) return 'auxiliary';
-  if (type === 'choice' && words.length > 1 && /^(?:should|must|shall|may)$/.test(first)) return 'auxiliary';
-  const at = type === 'date' && /^(?:is|are|was|were)$/.test(first) ? 1 : 0;
-  const [head = '', next] = words.slice(at);
-  const participle =
-    INTRANSITIVE.has(head) ||
-    (/(?:ed|born|held|led|run|made|known|taken|built|sold|paid)$/.test(head) && head.length > 2);
-  if (participle && (words.length === at + 1 || PREPOSITIONS.has(next!))) return 'participle';
-  if (type === 'quantity')
-    return /[^s]s$/.test(words.at(-1) ?? '') && !NOT_PLURAL.test(words.at(-1)!) ? 'plural' : 'noun';
-  if (type === 'date') return 'noun';
-  if (type === 'boolean' && ADJECTIVE.test(head) && (words.length === 1 || PREPOSITIONS.has(next!)))
-    return 'adjective';
-  if (type === 'choice' && words.length === 1 && PLURAL_NOUNS.has(head)) return 'plural';
-  if (type === 'boolean' && head === 'has' && words.length > 1) return 'verb';
-  const verbal =
-    /[^s]s$/.test(head) &&
-    head.length > 3 &&
-    !NOT_A_VERB.test(head) &&
-    (type === 'boolean' || !AGENTS.test(head));
-  return verbal && next !== 'of' ? 'verb' : 'noun';
-}
-
-const NOT_PLURAL = /(?:us|is|ss|ics|news)$/;
-
-/** `carries` → carry, `teaches` → teach, `serves` → serve. */
-function baseForm(verb: string): string {
-  if (verb === 'has') return 'have';
-  if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
-  return /(?:ch|sh|x|z|o)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
-}
-
-/** The head of a name: the words before the first preposition or comma. */
-function headOf(name: string): string {
-  const end = name.search(/ (?:of|for|in|at|from|on|to|and|under|against)\b|[,(]/);
-  const head = (end < 0 ? name : name.slice(0, end)).trim();
-  return head.slice(head.lastIndexOf(' ') + 1);
-}
-
-/** The name with its article, where it takes one: the Federation of Dockers, Harbour Office. */
+/** The name with its article, where English gives it one: the Federation of Dockers, Harbour Office. */
 export function withArticle(name: string): string {
-  if (/^(?:the|a|an)\b/i.test(name) || !name.includes(' ')) return name;
-  return ARTICLE_HEADS.test(headOf(name)) ? `the ${name}` : name;
+  return language() === 'en' ? withEnglishArticle(name) : name;
 }
 
-/** Whether a name is plural: Dockers, People of the Port. */
-export function isPlural(name: string): boolean {
-  const head = headOf(name);
-  return /(?:[^s’']s|people|women|men)$/.test(head) && !NOT_PLURAL.test(head.toLowerCase());
-}
+/** Whether a name is plural, by the look of English names: Dockers, People of the Port. */
+export const isPlural = isEnglishPlural;

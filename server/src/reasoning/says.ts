@@ -2,6 +2,7 @@
  * The parser of `says`: `property op value`, separated by `;`, with an actor before the property where it is
  * not the one in `about`.
  */
+import { say } from '../words/say.ts';
 import type { Token } from '../facts/model.ts';
 import type { ClaimRecord, Operator, Proposition, SaysProblem, Statement } from './model.ts';
 import { Remembered } from './remembered.ts';
@@ -44,7 +45,10 @@ export function parseSays(token: Token): { propositions: Proposition[]; problems
   for (let start = 0; start <= text.length;) {
     if (parts++ === MOST_PARTS) {
       const { range } = partOf(token, literal, start, text.length);
-      const message = `Only the first ${MOST_PARTS} parts of what a claim says are read; the others are compared with nothing. Divide the claim.`;
+      const message = say(
+        'Only the first {count} parts of what a claim says are read; the others are compared with nothing. Divide the claim.',
+        { count: MOST_PARTS },
+      );
       if (range.to > range.from) problems.push({ range, message });
       break;
     }
@@ -195,28 +199,51 @@ function splitName(name: Token, literal: boolean): { actor: Token | null; proper
 
 function nameProblem(name: string): string | null {
   if (isPlainName(name, name.length)) return null;
-  if (name === '') return 'A proposition begins with the name of a property: trusted = no.';
+  if (name === '')
+    return say('A proposition begins with the name of a property: {example}.', { example: EXAMPLE });
   if (/\s/.test(name))
-    return `“${name}” is not the name of a property: names hold no spaces. Join the words with hyphens.`;
+    return say('“{name}” is not the name of a property: names hold no spaces. Join the words with hyphens.', {
+      name,
+    });
   return onlyActor(name);
 }
+
+/** A proposition as it is written. */
+const EXAMPLE = 'trusted = no';
 
 /** The problem of a proposition with an actor and no property; null where it has one. */
 function onlyActor(name: string): string | null {
   const isCalled = name.startsWith('@');
   const subject = name.replace(/\.+$/, '');
-  if (subject === '' || subject === '@') return 'A proposition names a property: trusted = no.';
+  if (subject === '' || subject === '@')
+    return say('A proposition names a property: {example}.', { example: EXAMPLE });
   if (name === subject && (!isCalled || name.includes('.'))) return null;
-  return `“${name}” names ${isCalled ? 'no property' : 'an actor and no property'}: write ${subject}.trusted = no, say.`;
+  return say(
+    '“{name}” names {isCalled, select, true {no property} other {an actor and no property}}: write {example}, say.',
+    { name, isCalled, example: `${subject}.${EXAMPLE}` },
+  );
 }
 
 function valueProblem(name: string, operator: Operator, value: string): string | null {
-  if (value === '') return `Nothing follows “${name} ${operator}”: a proposition ends with a value.`;
+  if (value === '')
+    return say('Nothing follows “{beginning}”: a proposition ends with a value.', {
+      beginning: `${name} ${operator}`,
+    });
   return null;
 }
 
 function withoutOperator(text: string): string {
   if (/\s/.test(text))
-    return `“${text}” is not a proposition: write property = value, or put what it says into the claim's words.`;
-  return onlyActor(text) ?? `“${text}” is given no value: write ${text} = yes, or ${text} = no.`;
+    return say("“{text}” is not a proposition: write {form}, or put what it says into the claim's words.", {
+      text,
+      form: 'property = value',
+    });
+  return (
+    onlyActor(text) ??
+    say('“{text}” is given no value: write {yes}, or {no}.', {
+      text,
+      yes: `${text} = yes`,
+      no: `${text} = no`,
+    })
+  );
 }

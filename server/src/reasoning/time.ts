@@ -7,6 +7,7 @@
  * any month of its year. Two dates of one event exclude each other only when their widest spans do not meet.
  * Both choices avoid false alarms.
  */
+import { listOf, say } from '../words/say.ts';
 import type { Span, Time, TimeProblem } from './model.ts';
 import { Remembered } from './remembered.ts';
 import { midnight, readEdtf, readEdtfInterval, type EdtfDate, type EdtfEnd } from '../dates/edtf.ts';
@@ -59,8 +60,14 @@ export function surelyMeet(a: Time, b: Time): boolean {
 }
 
 function readTime(text: string): Time | TimeProblem {
-  if (text === '') return { message: 'Nothing is given: write a date such as 2004, 2004-10-06 or 1996/...' };
-  if (text.length > LONGEST) return { message: `“${text.slice(0, 20)}…” is too long to be a date.` };
+  if (text === '')
+    return {
+      message: say('Nothing is given: write a date such as {examples}.', {
+        examples: listOf(['2004', '2004-10-06', '1996/..'], 'or'),
+      }),
+    };
+  if (text.length > LONGEST)
+    return { message: say('“{beginning}…” is too long to be a date.', { beginning: text.slice(0, 20) }) };
   if (text.includes('/')) return readInterval(text);
   const date = readEdtf(text);
   return date ? timeOf(text, date) : { message: notADate(text) };
@@ -72,7 +79,7 @@ function readInterval(text: string): Time | TimeProblem {
   const lower = endOf(ends.first, -Infinity);
   const upper = endOf(ends.last, Infinity);
   const span = { from: lower.span.from, to: upper.span.to };
-  if (span.to < span.from) return { message: `“${text}” ends before it begins.` };
+  if (span.to < span.from) return { message: say('“{text}” ends before it begins.', { text }) };
   const widest = { from: lower.widest.from, to: upper.widest.to };
   const sure = lower.sure && upper.sure ? span : between(ends.first, ends.last, span);
   return { text, span, widest, sure, uncertain: lower.uncertain || upper.uncertain };
@@ -125,20 +132,34 @@ function about(span: Span, { precision }: EdtfDate): Span {
   return { from: span.from - DAY, to: span.to + DAY };
 }
 
+/** Dates as they may be written. */
+const DATE_FORMS = ['2004', '2004-10', '2004-10-06', '1996/2001', '1996/..', '2003~', '2003?'];
+
 function notADate(text: string): string {
   const [, day] = /(?:^|\/)(\d{4}-\d\d-\d\d)[~?%]?(?:\/|$)/.exec(text) ?? [];
-  if (day !== undefined && !readEdtf(day)) return `“${day}” is not a date: the calendar has no such day.`;
+  if (day !== undefined && !readEdtf(day))
+    return say('“{day}” is not a date: the calendar has no such day.', { day });
   if (/^\d{4}\s*[–—-]\s*\d{4}$/.test(text)) {
     const [first, last] = text.split(/\s*[–—-]\s*/);
-    return `“${text}” is not a date: a span of time is written ${first}/${last}.`;
+    return say('“{text}” is not a date: a span of time is written {span}.', {
+      text,
+      span: `${first}/${last}`,
+    });
   }
   if (/^\d{4}\s*\.\.\s*\d{4}$/.test(text)) {
     const [first, last] = text.split(/\s*\.\.\s*/);
-    return `“${text}” is not a date: a span of time is written ${first}/${last}.`;
+    return say('“{text}” is not a date: a span of time is written {span}.', {
+      text,
+      span: `${first}/${last}`,
+    });
   }
   if (/^(?:c|ca|circa|about)\b/i.test(text) || text.startsWith('~')) {
     const year = /\d{4}/.exec(text)?.[0];
-    if (year) return `“${text}” is not a date: an approximate year is written ${year}~.`;
+    if (year)
+      return say('“{text}” is not a date: an approximate year is written {form}.', {
+        text,
+        form: `${year}~`,
+      });
   }
-  return `“${text}” is not a date: write it as 2004, 2004-10, 2004-10-06, 1996/2001, 1996/.., 2003~ or 2003?.`;
+  return say('“{text}” is not a date: write it as {forms}.', { text, forms: listOf(DATE_FORMS, 'or') });
 }

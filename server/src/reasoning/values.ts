@@ -1,4 +1,5 @@
 /** Values of propositions by the type of their property, and which exclude each other. */
+import { listOf, say } from '../words/say.ts';
 import type { PropertyDeclaration } from '../workspace/project.ts';
 import { hedgeOf } from './hedges.ts';
 import type { Operator, Saying, Span } from './model.ts';
@@ -106,7 +107,14 @@ export function readValue(proposition: Saying, declaration: PropertyDeclaration 
       if (declaration.share) return readPart(operator, text, declaration.name);
       return (
         readTruth(operator, text) ??
-        invalid(`${declaration.name} is either yes or no, not “${shown(operator, text)}”.`)
+        invalid(
+          say('{property} is either {yes} or {no}, not “{value}”.', {
+            property: declaration.name,
+            yes: 'yes',
+            no: 'no',
+            value: shown(operator, text),
+          }),
+        )
       );
     case 'choice':
       return readChoice(operator, text, declaration);
@@ -146,9 +154,22 @@ function readTruth(operator: Operator, text: string): Value | null {
 
 function readChoice(operator: Operator, text: string, declaration: PropertyDeclaration): Value {
   if (operator !== '=' && operator !== '!=')
-    return invalid(`${declaration.name} is a choice: it is = or != one of ${listed(declaration.of)}.`);
+    return invalid(
+      say('{property} is a choice: it is {is} or {isNot} one of {values}.', {
+        property: declaration.name,
+        is: '=',
+        isNot: '!=',
+        values: listOf(declaration.of, 'or'),
+      }),
+    );
   if (!declaration.of.includes(text))
-    return invalid(`“${text}” is not among the values of ${declaration.name}: ${listed(declaration.of)}.`);
+    return invalid(
+      say('“{value}” is not among the values of {property}: {values}.', {
+        value: text,
+        property: declaration.name,
+        values: listOf(declaration.of, 'or'),
+      }),
+    );
   return { kind: 'choice', name: text, denied: operator === '!=' };
 }
 
@@ -164,7 +185,12 @@ function readPart(operator: Operator, text: string, name: string): Value {
   return share
     ? { kind: 'share', share }
     : invalid(
-        `${name} is a share: ${listed(SHARE_WORDS)}, or per cent, as in 60%; not “${shown(operator, text)}”.`,
+        say('{property} is a share: {words}, or per cent, as in {example}; not “{value}”.', {
+          property: name,
+          words: listOf(SHARE_WORDS, 'or'),
+          example: '60%',
+          value: shown(operator, text),
+        }),
       );
 }
 
@@ -176,10 +202,23 @@ function readDate(operator: Operator, text: string, times: Times): Value {
   const widest = bounds(operator, time.widest, time.span);
   if (!(widest.from < Infinity) || !(widest.to > -Infinity))
     return invalid(
-      `Nothing lies ${operator === '>' ? 'after' : 'before'} “${text}”, which has no ${operator === '>' ? 'end' : 'beginning'}: compare with a date, or write = ${text}.`,
+      operator === '>'
+        ? say('Nothing lies after “{date}”, which has no end: compare with a date, or write {form}.', {
+            date: text,
+            form: `= ${text}`,
+          })
+        : say('Nothing lies before “{date}”, which has no beginning: compare with a date, or write {form}.', {
+            date: text,
+            form: `= ${text}`,
+          }),
     );
   if (operator !== '=' && operator !== '!=' && widest.from === -Infinity && widest.to === Infinity)
-    return invalid(`“${operator} ${text}” is true of any date: compare with a date, or write = ${text}.`);
+    return invalid(
+      say('“{comparison}” is true of any date: compare with a date, or write {form}.', {
+        comparison: `${operator} ${text}`,
+        form: `= ${text}`,
+      }),
+    );
   return { kind: 'date', span, widest, uncertain, denied: operator === '!=' };
 }
 
@@ -280,15 +319,20 @@ function shown(operator: Operator, text: string): string {
   return operator === '=' ? text : `${operator} ${text}`;
 }
 
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
 function notAQuantity(name: string, operator: Operator, text: string): string {
   const range = /^(\d[\d,.]*)\s*[–—-]\s*(\d[\d,.]*)$/.exec(text);
-  if (range) return `“${text}” is not a number: a range is written ${range[1]}..${range[2]}.`;
+  if (range)
+    return say('“{text}” is not a number: a range is written {range}.', {
+      text,
+      range: `${range[1]}..${range[2]}`,
+    });
   if (operator !== '=' && operator !== '!=' && text.includes('..'))
-    return `“${operator} ${text}” compares with a range: write ${name} = ${text}, or compare with one number.`;
-  return `${name} is a quantity, and “${text}” is not one: write a number, a range such as 80..90, or ~100.`;
+    return say('“{comparison}” compares with a range: write {form}, or compare with one number.', {
+      comparison: `${operator} ${text}`,
+      form: `${name} = ${text}`,
+    });
+  return say(
+    '{property} is a quantity, and “{text}” is not one: write a number, a range such as {range}, or {about}.',
+    { property: name, text, range: '80..90', about: '~100' },
+  );
 }

@@ -1,3 +1,4 @@
+import { deferred, say } from '../words/say.ts';
 import { MOST_IN_STYLE } from '../bibliography/csl-style.ts';
 import type { PrintedEntry, EntryPrinter, PrintOutcome } from '../bibliography/entry-printer.ts';
 import { defaultStyle, shippedStyle, type StyleRequest } from '../bibliography/load-formatter.ts';
@@ -14,10 +15,15 @@ const TRIES = 2;
 
 /** The note for an entry that is shown without its style, by reason. */
 const WITHOUT_STYLE: Readonly<Record<Exclude<PrintOutcome['status'], 'printed' | 'starting'>, string>> = {
-  busy: 'Shown without the citation style for now: it is still being printed. Ask again in a moment.',
-  stopped:
+  busy: deferred(
+    'Shown without the citation style for now: it is still being printed. Ask again in a moment.',
+  ),
+  stopped: deferred(
     'Shown without the citation style: to print this entry took too long and was stopped. Either a field of it or the style is too intricate.',
-  failed: 'Shown without the citation style, which could not be loaded; the output of Sic et Non says why.',
+  ),
+  failed: deferred(
+    'Shown without the citation style, which could not be loaded; the output of Sic et Non says why.',
+  ),
 };
 
 /** The state of an entry in one style. */
@@ -165,6 +171,6 @@ function shown(
 ): PrintedEntry | null {
   const printed = outcome.status === 'printed' ? outcome.entry : describedPlainly(entry);
   const why =
-    outcome.status === 'printed' || outcome.status === 'starting' ? [] : [WITHOUT_STYLE[outcome.status]];
+    outcome.status === 'printed' || outcome.status === 'starting' ? [] : [say(WITHOUT_STYLE[outcome.status])];
   return printed && { ...printed, notes: [...new Set([...why, ...printed.notes, ...notes])] };
 }

@@ -1,10 +1,10 @@
+import { deferred, say } from '../words/say.ts';
 import type { ActorRegister } from '../actors/model.ts';
 import { RegisterReader } from '../actors/register-reader.ts';
 import type { BibtexDecoders } from '../bibliography/bibtex-library.ts';
 import type { BibliographyFile } from '../bibliography/model.ts';
 import { readBibliography } from '../bibliography/read-bibliography.ts';
 import { ruleByCode } from '../rules/registry.ts';
-import type { ReadingProblem } from '../facts/model.ts';
 import { readProject } from '../workspace/project-file.ts';
 import { readSettings, type ProjectSettings } from '../workspace/project-settings.ts';
 import type { Project } from '../workspace/project.ts';
@@ -18,11 +18,9 @@ export type SharedReading =
 
 export type SharedKind = SharedReading['kind'];
 
-const IN_UTF16: ReadingProblem = {
-  range: { from: 0, to: 1 },
-  message:
-    'Pandoc refuses this whole bibliography: it is kept in UTF-16, and to Pandoc all is UTF-8. Save it in UTF-8.',
-};
+const IN_UTF16 = deferred(
+  'Pandoc refuses this whole bibliography: it is kept in UTF-16, and to Pandoc all is UTF-8. Save it in UTF-8.',
+);
 
 /** Parses shared files. */
 export class SharedReader {
@@ -53,7 +51,12 @@ export class SharedReader {
 
   private readBibliography(path: string, text: string, isUtf16: boolean): BibliographyFile {
     const content = readBibliography(path, text, this.decoders);
-    return isUtf16 ? { ...content, refusals: [IN_UTF16, ...(content.refusals ?? [])] } : content;
+    return isUtf16
+      ? {
+          ...content,
+          refusals: [{ range: { from: 0, to: 1 }, message: say(IN_UTF16) }, ...(content.refusals ?? [])],
+        }
+      : content;
   }
 
   /** Drops the incremental reader of a register. */

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { MOST_IN_STYLE, ownStyle } from '../bibliography/csl-style.ts';
 import { shippedStyle } from '../bibliography/load-formatter.ts';
 import type { StyleState } from '../workspace/styles.ts';
@@ -13,6 +14,8 @@ export function styleState(content: TextContent): StyleState {
   const parent = isLost ? style.parent.slice(0, 200) : '';
   return {
     status: 'read',
-    problem: isLost ? `it only refers to another, “${parent}”, which does not come with Sic et Non` : null,
+    problem: isLost
+      ? say('it only refers to another, “{parent}”, which does not come with Sic et Non', { parent })
+      : null,
   };
 }

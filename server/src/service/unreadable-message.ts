@@ -1,4 +1,5 @@
-import { tooLarge } from '../workspace/file-limit.ts';
+import { say } from '../words/say.ts';
+import { MEGABYTE } from '../workspace/file-limit.ts';
 import type { Unreadable } from '../workspace/unreadable.ts';
 import { plainReason } from './plain-reason.ts';
 
@@ -11,16 +12,25 @@ export function unreadableMessage(status: Unreadable, reason: string | null, lar
     case 'encoding':
       return reason;
     case 'outside':
-      return 'This file lies outside the workspace behind a link, so it is not read.';
+      return say('This file lies outside the workspace behind a link, so it is not read.');
     case 'folder':
-      return 'This is a folder, not a file.';
+      return say('This is a folder, not a file.');
     case 'unrelated':
       return null;
     case 'missing':
-      return 'There is no such file.';
+      return say('There is no such file.');
     case 'large':
-      return `This file ${tooLarge(largest)}`;
+      return say(
+        'This file is larger than {megabytes} MB and is not read, because it would take too much memory. Split it, or raise the limit: the setting “{setting}”, or {option} on the command line.',
+        {
+          megabytes: String(Math.round((largest / MEGABYTE) * 100) / 100),
+          setting: 'sicetnon.maxFileSize',
+          option: '--max-file-size',
+        },
+      );
     case 'failed':
-      return `This file could not be read: ${reason === null ? 'no reason was given' : plainReason(reason)}.`;
+      return reason === null
+        ? say('This file could not be read: no reason was given.')
+        : say('This file could not be read: {reason}.', { reason: plainReason(reason) });
   }
 }

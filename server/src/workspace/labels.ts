@@ -1,4 +1,5 @@
 /** Names of works and actors for messages: names and years, never ids alone. */
+import { listOf, say } from '../words/say.ts';
 import type { Library } from './library.ts';
 
 /** The authors and year of a work; null where no bibliography of the document `path` has the key. */
@@ -44,9 +45,8 @@ export function asserterLabel(id: string, path: string, library: Library): strin
 
 function authorsInWords(names: readonly string[]): string | null {
   if (names.length === 0) return null;
-  if (names.length > 3) return `${names[0]} et al.`;
-  if (names.length === 1) return names[0]!;
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  if (names.length > 3) return say('{name} et al.', { name: names[0]! });
+  return listOf(names);
 }
 
 /** A title in double quotation marks; double ones inside become single. */

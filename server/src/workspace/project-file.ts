@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { Token } from '../facts/model.ts';
 import { parseYaml } from '../yaml/read-yaml.ts';
 import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
@@ -67,7 +68,7 @@ const DEFAULT_INCLUDE: readonly string[] = [...MARKDOWN, '**/*.txt'];
 export function readProject(text: string, options: { readonly ruleCodes?: readonly string[] } = {}): Project {
   const reader = new YamlReader(text, parseYaml(text));
   const entries = reader.rootEntries();
-  reader.checkKeys(entries, PROJECT_KEYS, 'A project file');
+  reader.checkKeys(entries, PROJECT_KEYS, say('A project file'));
   const of = (key: (typeof PROJECT_KEYS)[number]): YamlNode | null =>
     entries.find((entry) => entry.key.text === key)?.value ?? null;
   const list = (
@@ -122,7 +123,7 @@ export function readProject(text: string, options: { readonly ruleCodes?: readon
 function readFolders(reader: YamlReader, folders: readonly Token[]): Token[] {
   return folders.filter(({ text, range }) => {
     const isPattern = /[*?]/.test(text);
-    if (isPattern) reader.report(range, '`papers` names folders, and no patterns.');
+    if (isPattern) reader.report(range, say('`papers` names folders, and no patterns.'));
     return text !== '' && !isPattern;
   });
 }
@@ -136,18 +137,18 @@ function readSources(
   const excerpts = new Set<string>();
   for (const { key, value } of entriesOf(reader, node, '`sources`')) {
     const path = key.text.replace(/^\.\//, '');
-    const options = value.kind === 'map' ? reader.entries(value, 'A source') : null;
-    if (options) reader.checkKeys(options, ['work', 'excerpt'], 'A source');
+    const options = value.kind === 'map' ? reader.entries(value, say('A source')) : null;
+    if (options) reader.checkKeys(options, ['work', 'excerpt'], say('A source'));
     const option = (name: string): YamlNode | null =>
       options?.find((entry) => entry.key.text === name)?.value ?? null;
     const excerpt = option('excerpt');
     if (excerpt && reader.truth(excerpt, '`excerpt`')) excerpts.add(path);
     const named = options ? option('work') : value;
-    const words = named && reader.words(named, 'A source');
+    const words = named && reader.words(named, say('A source'));
     const citekey = words && withoutAt(words);
     if (citekey?.text) sources.set(path, citekey);
     else if (named === null || isNothing(named))
-      reader.report(key.outer, 'Here should stand the citekey of the work whose text this file is.');
+      reader.report(key.outer, say('Here should stand the citekey of the work whose text this file is.'));
   }
   return { sources, excerpts };
 }
@@ -175,13 +176,15 @@ function readPlaces(reader: YamlReader, node: YamlNode | null): Map<string, stri
     return last;
   };
   for (const { key, value } of entriesOf(reader, node, '`places`')) {
-    const around = reader.words(value, 'The place that another lies in');
+    const around = reader.words(value, say('The place that another lies in'));
     if (!around) continue;
     if (outermost(around.text) === key.text) {
       const way = wayUp(places, around.text, key.text);
       reader.report(
         value.outer,
-        `A place cannot lie in itself: ${[key.text, ...way].join(' lies in ')}. This line is not read.`,
+        say('A place cannot lie in itself: {way}. This line is not read.', {
+          way: way.reduce((inner, outer) => say('{inner} lies in {outer}', { inner, outer }), key.text),
+        }),
       );
     } else {
       places.set(key.text, around.text);
@@ -213,11 +216,17 @@ function readRules(
       const near = nearestName(key.text, codes);
       reader.report(
         key.outer,
-        `There is no rule \`${key.text}\`${near ? `; \`${near}\` is probably meant` : ''}.`,
+        near === null
+          ? say('There is no rule `{code}`.', { code: key.text })
+          : say('There is no rule `{code}`; `{near}` is probably meant.', { code: key.text, near }),
       );
     }
-    if (isNothing(value)) reader.report(key.outer, `Here should stand ${enumeration(SEVERITIES, 'or')}.`);
-    const severity = reader.oneOf(value, SEVERITIES, 'The severity of a rule');
+    if (isNothing(value))
+      reader.report(
+        key.outer,
+        say('Here should stand {severities}.', { severities: enumeration(SEVERITIES, 'or') }),
+      );
+    const severity = reader.oneOf(value, SEVERITIES, say('The severity of a rule'));
     if (severity) rules.set(key.text, severity);
   }
   return rules;
@@ -228,7 +237,7 @@ function readYears(reader: YamlReader, node: YamlNode | null): number | null {
   const words = node && reader.words(node, '`timeless-span`');
   if (!node || !words) return null;
   if (/^\d{1,4}$/.test(words.text)) return Number(words.text);
-  reader.report(node.outer, '`timeless-span` is a number of years, as in `10`.');
+  reader.report(node.outer, say('`timeless-span` is a number of years, as in `10`.'));
   return null;
 }
 

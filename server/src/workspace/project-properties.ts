@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { YamlEntry, YamlNode } from '../yaml/read-yaml.ts';
 import { enumeration, isNothing } from '../yaml/yaml-reader.ts';
 import type { YamlReader } from '../yaml/yaml-reader.ts';
@@ -28,7 +29,7 @@ export const MOODS: readonly Mood[] = ['fact', 'norm'];
 export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDeclaration {
   const name = entry.key.text;
   const entries = propertyEntries(reader, entry);
-  reader.checkKeys(entries, ['type', ...Object.keys(PROPERTY_OPTIONS)], 'A property');
+  reader.checkKeys(entries, ['type', ...Object.keys(PROPERTY_OPTIONS)], say('A property'));
   const node = (key: string): YamlNode | null =>
     entries.find(({ key: { text } }) => text === key)?.value ?? null;
 
@@ -36,25 +37,36 @@ export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDecl
   const short = entry.value.kind === 'scalar' && !isNothing(entry.value) ? entry.value.text : null;
   const typeNode = node('type');
   const type = typeNode
-    ? reader.oneOf(typeNode, PROPERTY_TYPES, 'The type of a property')
+    ? reader.oneOf(typeNode, PROPERTY_TYPES, say('The type of a property'))
     : (PROPERTY_TYPES.find((known) => known === short) ?? null);
   if (entries.length > 0 || isNothing(entry.value)) {
     if (!typeNode || isNothing(typeNode))
-      reader.report(entry.key.outer, `\`${name}\` needs a type: ${enumeration(PROPERTY_TYPES, 'or')}.`);
+      reader.report(
+        entry.key.outer,
+        say('`{name}` needs a type: {types}.', { name, types: enumeration(PROPERTY_TYPES, 'or') }),
+      );
   }
   for (const { key } of entries) {
     const types = PROPERTY_OPTIONS[key.text];
     if (type && types && !types.includes(type))
       reader.report(
         key.outer,
-        `\`${key.text}\` means something for the type ${enumeration(types, 'or')} only, and \`${name}\` is \`${type}\`.`,
+        say('`{option}` means something for the type {types} only, and `{name}` is `{type}`.', {
+          option: key.text,
+          types: enumeration(types, 'or'),
+          name,
+          type,
+        }),
       );
   }
 
   const ofNode = node('of');
   const of = ofNode ? reader.wordList(ofNode, '`of`').map(({ text }) => text) : [];
   if (type === 'choice' && of.length === 0)
-    reader.report(entry.key.outer, `\`${name}\` is a choice and needs \`of\`, the list of what it can be.`);
+    reader.report(
+      entry.key.outer,
+      say('`{name}` is a choice and needs `of`, the list of what it can be.', { name }),
+    );
   const manyNode = node('many');
   const many = manyNode ? (reader.truth(manyNode, '`many`') ?? false) : false;
   const isTrue = (key: string): boolean => {
@@ -67,7 +79,7 @@ export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDecl
   if (contraryNode && !many && type === 'choice')
     reader.report(
       contraryNode.outer,
-      '`contrary` has a use only beside `many: true`: without it any two values are contrary.',
+      say('`contrary` has a use only beside `many: true`: without it any two values are contrary.'),
     );
   const unitNode = node('unit');
   const toleranceNode = node('tolerance');
@@ -89,7 +101,10 @@ function propertyEntries(reader: YamlReader, entry: YamlEntry): readonly YamlEnt
   const { key, value } = entry;
   if (value.kind === 'map') return value.entries;
   if (!isNothing(value))
-    reader.report(value.outer, `A property is declared in braces, as in \`${key.text}: {type: boolean}\`.`);
+    reader.report(
+      value.outer,
+      say('A property is declared in braces, as in `{form}`.', { form: `${key.text}: {type: boolean}` }),
+    );
   return [];
 }
 
@@ -99,7 +114,7 @@ function readContrary(
   of: readonly string[],
 ): (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
-  const form = '`contrary` is a list of pairs, as in `[[workers, capital]]`.';
+  const form = say('`contrary` is a list of pairs, as in `[[workers, capital]]`.');
   if (node.kind !== 'list') {
     if (!isNothing(node)) reader.report(node.outer, form);
     return [];
@@ -111,7 +126,8 @@ function readContrary(
       continue;
     }
     for (const { text, range } of [a, b])
-      if (!of.includes(text)) reader.report(range, `\`${text}\` is not one of the values in \`of\`.`);
+      if (!of.includes(text))
+        reader.report(range, say('`{text}` is not one of the values in `of`.', { text }));
     pairs.push([a.text, b.text]);
   }
   return pairs;
@@ -124,6 +140,6 @@ function readTolerance(reader: YamlReader, node: YamlNode): number {
   const written = /^(\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})\s?(%?)$/.exec(words.text.trim());
   const tolerance = written ? Number(written[1]) / (written[2] ? 100 : 1) : NaN;
   if (tolerance >= 0 && tolerance <= 1) return tolerance;
-  reader.report(node.outer, 'A tolerance is a share of the larger quantity, as in `5%` or `0.05`.');
+  reader.report(node.outer, say('A tolerance is a share of the larger quantity, as in `5%` or `0.05`.'));
   return 0;
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { TextRange } from '../text/range.ts';
@@ -56,10 +57,16 @@ export class YamlConverter {
     if (!target) {
       this.report(
         range,
-        `In YAML, * stands for something that was named before with &; nothing is named &${name}. Words that begin with * must stand in quotation marks.`,
+        say(
+          'In YAML, * stands for something that was named before with &; nothing is named &{name}. Words that begin with * must stand in quotation marks.',
+          { name },
+        ),
       );
     } else if (this.total + target.size > MOST_NODES || target.depth >= DEEPEST) {
-      this.report(range, `What *${name} stands for makes this document too large; it is left out here.`);
+      this.report(
+        range,
+        say('What *{name} stands for makes this document too large; it is left out here.', { name }),
+      );
     } else {
       this.total += target.size;
       return { ...target, depth: target.depth + 1 };
@@ -108,11 +115,11 @@ export class YamlConverter {
     if (isScalar(key)) {
       const scalar = this.scalar(key, key);
       if (scalar.text === '' && scalar.value === null)
-        this.report(atLeastOne(scalar.outer), 'A name is missing before the colon.');
+        this.report(atLeastOne(scalar.outer), say('A name is missing before the colon.'));
       return scalar;
     }
     const range = key ? this.span(key) : value ? this.span(value) : { from: this.base, to: this.base };
-    this.report(atLeastOne(range), 'A key must be a word or a phrase, not a list or a mapping.');
+    this.report(atLeastOne(range), say('A key must be a word or a phrase, not a list or a mapping.'));
     return nothing({ from: range.from, to: range.from });
   }
 
@@ -198,12 +205,15 @@ export function withoutDuplicates(
     if (counts === 'first')
       report(
         atLeastOne(outer),
-        `\`${text}\` stands here a second time; what is read is the first, on line ${line}.`,
+        say('`{text}` stands here a second time; what is read is the first, on line {line}.', { text, line }),
       );
     else
       report(
         atLeastOne(outer),
-        `\`${text}\` stands here a second time; this one counts, and that on line ${line} is lost. Delete one of them.`,
+        say(
+          '`{text}` stands here a second time; this one counts, and that on line {line} is lost. Delete one of them.',
+          { text, line },
+        ),
         true,
       );
   }

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import { compose } from './compose.ts';
 import { TABS } from './messages.ts';
 import type { Composed } from './compose.ts';
@@ -82,8 +83,9 @@ function mendColon(source: string, from: number, letters: Map<number, string>, m
   if (found)
     mended.push({
       range: { from, to: Math.max(from + 1, trimmedEnd(source, from, lineEnd)) },
-      message:
+      message: say(
         'A value that holds a colon and a space must stand in quotation marks, as in "Title: Subtitle".',
+      ),
     });
 }
 
@@ -93,7 +95,7 @@ function mendQuote(source: string, open: number, letters: Map<number, string>, m
   letters.set(open, mark === '"' ? STAND_IN.doubleQuote : STAND_IN.singleQuote);
   mended.push({
     range: { from: open, to: trimmedEnd(source, open, endOfLine(source, open)) },
-    message: `The quotation mark ${mark} that opens here is never closed.`,
+    message: say('The quotation mark {mark} that opens here is never closed.', { mark }),
   });
 }
 
@@ -106,7 +108,7 @@ function mendTabs(source: string, at: number, letters: Map<number, string>, mend
     letters.set(end, ' ');
     tabs++;
   }
-  if (tabs > 0) mended.push({ range: { from: lineStart, to: end }, message: TABS });
+  if (tabs > 0) mended.push({ range: { from: lineStart, to: end }, message: say(TABS) });
 }
 
 function endOfLine(source: string, from: number): number {

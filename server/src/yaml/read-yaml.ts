@@ -1,4 +1,5 @@
 /** An error-tolerant YAML reader with positions: reads all that it can, and explains the rest. */
+import { say } from '../words/say.ts';
 import { apart } from '../text/apart.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
@@ -98,7 +99,8 @@ class YamlReading {
     // Later errors at the same place are consequences of the first.
     if (this.problems.some((known) => known.range.from === from)) return;
     // Tabs are one fault, however many lines have them.
-    if (message === TABS && this.problems.some((known) => known.message === TABS)) return;
+    // Tabs are told once.
+    if (message === say(TABS) && this.problems.some((known) => known.message === message)) return;
     this.problems.push({ range: { from, to }, message, ...(mild && { mild }) });
   };
 
@@ -112,12 +114,12 @@ class YamlReading {
 
   private converted(composed: Composed, source: string, base: number): YamlNode | null {
     for (const { from, to } of composed.tooDeep)
-      this.report({ from: from + base, to: to + base }, 'This is nested too deep to be read.');
+      this.report({ from: from + base, to: to + base }, say('This is nested too deep to be read.'));
     if (composed.secondDocument !== null) {
       const from = composed.secondDocument + base;
       this.report(
         { from, to: from + 3 },
-        'A second YAML document begins here; only the first, before it, is read.',
+        say('A second YAML document begins here; only the first, before it, is read.'),
       );
     }
     const contents = composed.document?.contents;
@@ -133,7 +135,7 @@ class YamlReading {
     const read = this.problems.length < MOST_PROBLEMS ? composeMended : composeUnmended;
     const result = attempt(source, read);
     if (!result) {
-      this.report(part, 'This is not valid YAML and could not be read at all.');
+      this.report(part, say('This is not valid YAML and could not be read at all.'));
       return null;
     }
     for (const { range, message } of result.mended)
@@ -141,7 +143,7 @@ class YamlReading {
     for (const { from, to } of result.composed.unclosed)
       this.report(
         { from: from + part.from, to: to + part.from },
-        `The bracket ${source[from]} that opens here is never closed.`,
+        say('The bracket {bracket} that opens here is never closed.', { bracket: source[from]! }),
       );
     for (const error of result.composed.errors) {
       if (result.composed.unclosed.length > 0 && aboutBrackets(error.message)) continue;
@@ -180,10 +182,10 @@ class YamlReading {
 
 /** The message for a node where `key: value` is required. */
 export function notAnEntry(text: string, node: YamlNode): string {
-  if (node.kind !== 'scalar') return 'Here should stand lines of the form `key: value`.';
+  if (node.kind !== 'scalar') return say('Here should stand lines of the form `key: value`.');
   return /^[\p{L}\p{N}_-]{1,60}:\S/u.test(text.slice(node.outer.from, node.outer.from + 70))
-    ? 'A space is missing after the colon.'
-    : 'This line is not of the form `key: value`.';
+    ? say('A space is missing after the colon.')
+    : say('This line is not of the form `key: value`.');
 }
 
 /** Without repairs, which parse several times: used once the limit of reported problems is reached. */

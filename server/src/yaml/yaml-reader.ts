@@ -1,3 +1,4 @@
+import { listOf, say } from '../words/say.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { overlaps } from '../text/range.ts';
 import type { TextRange } from '../text/range.ts';
@@ -50,7 +51,8 @@ export class YamlReader {
   /** The entries of a mapping; `what` names it in the problem, as in “`places` must hold lines …”. */
   entries(node: YamlNode, what: string): readonly YamlEntry[] {
     if (node.kind === 'map') return node.entries;
-    if (!isNothing(node)) this.report(node.outer, `${what} must hold lines of the form \`key: value\`.`);
+    if (!isNothing(node))
+      this.report(node.outer, say('{what} must hold lines of the form `key: value`.', { what }));
     return [];
   }
 
@@ -62,8 +64,12 @@ export class YamlReader {
       this.report(
         key.outer,
         near === null
-          ? `${where} has no key \`${key.text}\`; it knows ${enumeration(known)}.`
-          : `${where} has no key \`${key.text}\`; \`${near}\` is probably meant.`,
+          ? say('{where} has no key `{text}`; it knows {known}.', {
+              where,
+              text: key.text,
+              known: enumeration(known),
+            })
+          : say('{where} has no key `{text}`; `{near}` is probably meant.', { where, text: key.text, near }),
       );
     }
   }
@@ -74,7 +80,9 @@ export class YamlReader {
     if (node.kind === 'scalar') return { text: node.text, range: node.range };
     this.report(
       node.outer,
-      `${what} must be one word or phrase, not a ${node.kind === 'map' ? 'mapping' : 'list'}.`,
+      node.kind === 'map'
+        ? say('{what} must be one word or phrase, not a mapping.', { what })
+        : say('{what} must be one word or phrase, not a list.', { what }),
     );
     return null;
   }
@@ -82,11 +90,11 @@ export class YamlReader {
   /** A list of texts; a single one counts as a list of one. */
   wordList(node: YamlNode, what: string): YamlWords[] {
     if (node.kind === 'map') {
-      this.report(node.outer, `${what} must be a list of words or phrases.`);
+      this.report(node.outer, say('{what} must be a list of words or phrases.', { what }));
       return [];
     }
     const items = node.kind === 'list' ? node.items : [node];
-    return items.flatMap((item) => this.words(item, `Each item of ${decapitalised(what)}`) ?? []);
+    return items.flatMap((item) => this.words(item, say('Each item of {what}', { what })) ?? []);
   }
 
   /** A boolean; null (with a problem) where it is neither yes nor no. */
@@ -94,7 +102,7 @@ export class YamlReader {
     if (isNothing(node)) return null;
     if (node.kind === 'scalar' && /^(true|yes|false|no)$/i.test(node.text))
       return /^(true|yes)$/i.test(node.text);
-    this.report(node.outer, `${what} must be \`true\` or \`false\`.`);
+    this.report(node.outer, say('{what} must be `true` or `false`.', { what }));
     return null;
   }
 
@@ -107,7 +115,13 @@ export class YamlReader {
     const near = nearestName(words.text, choices);
     this.report(
       node.outer,
-      `${what} cannot be \`${words.text}\`; ${near ? `\`${near}\` is probably meant` : `it is ${enumeration(choices, 'or')}`}.`,
+      near === null
+        ? say('{what} cannot be `{text}`; it is {choices}.', {
+            what,
+            text: words.text,
+            choices: enumeration(choices, 'or'),
+          })
+        : say('{what} cannot be `{text}`; `{near}` is probably meant.', { what, text: words.text, near }),
     );
     return null;
   }
@@ -128,11 +142,9 @@ export function withoutAt(words: YamlWords): YamlWords {
 }
 
 /** A list in words: `` `a`, `b` and `c` ``. */
-export function enumeration(names: readonly string[], last = 'and'): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
-}
-
-function decapitalised(what: string): string {
-  return what.charAt(0).toLowerCase() + what.slice(1);
+export function enumeration(names: readonly string[], how: 'and' | 'or' = 'and'): string {
+  return listOf(
+    names.map((name) => `\`${name}\``),
+    how,
+  );
 }

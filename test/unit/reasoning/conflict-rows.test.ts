@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { conflictPoint, conflictRow } from '../../../server/src/reasoning/conflict-rows.ts';
-import type { Naming } from '../../../server/src/reasoning/sentences.ts';
+import type { Naming } from '../../../server/src/reasoning/named-asserters.ts';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
 import { packedStore } from '../../../server/src/store/packed-store.ts';
 import type { ReasoningIndex } from '../../../server/src/reasoning/reasoning-index.ts';

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
 import { packedStore } from '../../../server/src/store/packed-store.ts';
-import {
-  claimSentence,
-  conflictSentence,
-  stepSentence,
-  type Naming,
-} from '../../../server/src/reasoning/sentences.ts';
+import { type Naming } from '../../../server/src/reasoning/named-asserters.ts';
+import { claimSentence, conflictSentence, stepSentence } from '../../../server/src/reasoning/sentences.ts';
 import { claimsOf, context, property, type Brief } from './claims.ts';
 
 const WORKS: Record<string, { name: string; year: string }> = {

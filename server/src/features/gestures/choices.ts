@@ -4,7 +4,7 @@ import type { BibliographyEntry } from '../../bibliography/model.ts';
 import { folded } from '../../found/folding.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
 import { namingIn } from '../../reasoning/naming.ts';
-import { asserter } from '../../reasoning/sentences.ts';
+import { asserter } from '../../reasoning/named-asserters.ts';
 import { hasOwnWords } from '../../reasoning/verdict.ts';
 import { shortened } from '../../text/shortened.ts';
 import { actorLabel } from '../../workspace/labels.ts';
