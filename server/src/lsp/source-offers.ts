@@ -9,8 +9,9 @@ import { sourceAt } from '../features/source/source-at.ts';
 import { openSourceCommand, productId } from '../protocol/names.ts';
 import type { SourceQuestions } from '../protocol/source.ts';
 import type { HandlerContext } from './handlers/handler.ts';
+import { deferred, say } from '../words/say.ts';
 
-const TITLE = 'Show the source';
+const TITLE = deferred('Show the source');
 /** Findings for which the text of the work is what one wants to see. */
 const ABOUT_SOURCES = /^(?:quote-(?!unchecked)|locator-)/;
 
@@ -35,10 +36,10 @@ export function sourceOffers(
   const command = options().gestures === true ? `${productId}.showSource` : openSourceCommand;
   return [
     {
-      title: TITLE,
+      title: say(TITLE),
       kind,
       ...(concerned.length > 0 ? { diagnostics: concerned } : {}),
-      command: { title: TITLE, command, arguments: [asked] },
+      command: { title: say(TITLE), command, arguments: [asked] },
     },
   ];
 }

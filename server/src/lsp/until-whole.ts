@@ -2,6 +2,7 @@ import { LSPErrorCodes, type CancellationToken } from 'vscode-languageserver';
 import type { HandlerContext } from './handlers/handler.ts';
 import type { Desk } from './workbench.ts';
 import { refusal } from './refusal.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** Receives progress; compatible with the library's reporter. */
 export interface WaitProgress {
@@ -10,8 +11,9 @@ export interface WaitProgress {
   done(): void;
 }
 
-const STOPPED =
-  'The reading of this workspace was stopped, so nobody knows all the places that would have to be changed. Restart Sic et Non, let it read to the end, and try again.';
+const STOPPED = deferred(
+  'The reading of this workspace was stopped, so nobody knows all the places that would have to be changed. Restart Sic et Non, let it read to the end, and try again.',
+);
 
 /**
  * Waits until the workspace of a desk has been read, and later changes are applied: otherwise edits and lists would
@@ -25,11 +27,11 @@ export async function untilWhole(
   partly = false,
 ): Promise<void> {
   if (!service.isAtRest) {
-    progress?.begin('Sic et Non', 0, 'reading the workspace first', true);
+    progress?.begin('Sic et Non', 0, say('reading the workspace first'), true);
     let told = 0;
     const tell = (done: number, total: number) => {
       const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
-      if (percent !== told) progress?.report((told = percent), 'reading the workspace first');
+      if (percent !== told) progress?.report((told = percent), say('reading the workspace first'));
     };
     try {
       await unlessCancelled(service.whenAtRest(tell), token);
@@ -37,7 +39,7 @@ export async function untilWhole(
       progress?.done();
     }
   }
-  if (!service.isWhole && !partly) throw refusal(STOPPED, LSPErrorCodes.RequestFailed);
+  if (!service.isWhole && !partly) throw refusal(say(STOPPED), LSPErrorCodes.RequestFailed);
 }
 
 /**

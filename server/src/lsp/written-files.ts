@@ -1,4 +1,5 @@
 import type { Desk } from './workbench.ts';
+import { say } from '../words/say.ts';
 
 /**
  * Why edits of these files (paths in the folder of `desk`) are refused; null where they are allowed. For an open file
@@ -37,5 +38,8 @@ export async function partedByPlace<Edit extends { readonly path: string }>(
 }
 
 function leadsOut(path: string): string {
-  return `“${path}” leads out of the workspace behind a link, and nothing is written there. Put the file itself into the folder.`;
+  return say(
+    '“{path}” leads out of the workspace behind a link, and nothing is written there. Put the file itself into the folder.',
+    { path },
+  );
 }

@@ -17,6 +17,7 @@ import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler, HandlerContext, ShownFile } from './handler.ts';
 import { refusal } from '../refusal.ts';
 import { unmarked } from '../../text/unmarked.ts';
+import { say } from '../../words/say.ts';
 
 /** The data of an unresolved action, from which its edit is computed when it is chosen. */
 interface Unresolved {
@@ -83,7 +84,7 @@ export const codeAction: Handler = {
 
 /** Opens the documentation page of a rule. */
 function explanation(code: string): CodeAction {
-  const title = unmarked(`What “${code}” means, and what can be done`);
+  const title = unmarked(say('What “{rule}” means, and what can be done', { rule: code }));
   const command = { title, command: `${productId}.openRulePage`, arguments: [code] };
   return { title, kind: actionKinds.fix, command };
 }
@@ -170,5 +171,5 @@ async function edit(
 }
 
 function movedOn() {
-  return refusal('The text has changed meanwhile.', LSPErrorCodes.ContentModified);
+  return refusal(say('The text has changed meanwhile.'), LSPErrorCodes.ContentModified);
 }

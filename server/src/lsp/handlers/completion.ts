@@ -7,6 +7,7 @@ import type { PositionRange } from '../../text/range.ts';
 import { productId } from '../../protocol/names.ts';
 import type { Handler } from './handler.ts';
 import { unmarked } from '../../text/unmarked.ts';
+import { say } from '../../words/say.ts';
 
 const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   work: CompletionItemKind.Reference,
@@ -50,7 +51,7 @@ export const completion: Handler = {
           item.kind === 'work' ? { uri, ...position, key: item.label } : undefined;
         const made = completionItem(item, positions(desk, path, item.range), snippets, data);
         if (!item.further || options().gestures !== true) return made;
-        const command = { title: 'Copy the entry', command: `${productId}.copyEntry`, arguments: [{ work: item.label }] }; // prettier-ignore
+        const command = { title: say('Copy the entry'), command: `${productId}.copyEntry`, arguments: [{ work: item.label }] }; // prettier-ignore
         return { ...made, command };
       });
       return { items, isIncomplete: found.isIncomplete };

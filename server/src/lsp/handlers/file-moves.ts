@@ -11,6 +11,7 @@ import { partedByPlace } from '../written-files.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Desk } from '../workbench.ts';
 import type { Handler } from './handler.ts';
+import { say } from '../../words/say.ts';
 
 /** Files that others name by path. */
 const NAMED_FILES = '**/*.{md,markdown,qmd,Rmd,rmd,txt,bib,json,yaml,yml,ris,csl}';
@@ -57,7 +58,7 @@ export const fileMoves: Handler = {
             message: unmarked(why),
           });
         const file = { desk, path: '', version: 0 };
-        edits.push(toWorkspaceEdit({ title: 'Keep paths right', edits: () => inside }, file, context));
+        edits.push(toWorkspaceEdit({ title: say('Keep paths right'), edits: () => inside }, file, context));
       }
       return edits.length ? joined(edits) : null;
     });

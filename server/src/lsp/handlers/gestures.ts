@@ -16,12 +16,13 @@ import { refusedFiles } from '../written-files.ts';
 import { inSlices } from '../view-answers.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 import { unmarked } from '../../text/unmarked.ts';
+import { deferred, say } from '../../words/say.ts';
 
 type Asked<Name extends keyof GestureQuestions> = GestureQuestions[Name][0];
 type Answer<Name extends keyof GestureQuestions> = GestureQuestions[Name][1];
 
 /** Why nothing is done where the text is another by now. */
-export const MOVED_ON = 'The text has changed meanwhile: try once more.';
+export const MOVED_ON = deferred('The text has changed meanwhile: try once more.');
 
 /** The choices for a gesture. */
 export const gestureChoices: Handler = {
@@ -32,7 +33,7 @@ export const gestureChoices: Handler = {
       async (asked: Asked<'gestureChoices'>, token: CancellationToken): Promise<Answer<'gestureChoices'>> => {
         await untilKnown(asked, token, context);
         const place = gesturePlaceOf(asked, context);
-        if (!place) return { items: [], more: false, refusal: MOVED_ON, words: '', unheardOf: false };
+        if (!place) return { items: [], more: false, refusal: say(MOVED_ON), words: '', unheardOf: false };
         return inSlices(choicesOf(place.request, asked.subject, asked.filter, asked.of), token, context);
       },
     );
@@ -48,7 +49,7 @@ export const gestureEdit: Handler = {
       async (asked: Asked<'gestureEdit'>, token: CancellationToken): Promise<Answer<'gestureEdit'>> => {
         await untilKnown(asked, token, context);
         const place = gesturePlaceOf(asked, context);
-        if (!place) return { status: 'refused', why: MOVED_ON };
+        if (!place) return { status: 'refused', why: say(MOVED_ON) };
         const outcome = perform(place.request, asked.gesture);
         return gestureAnswer(asked, place, outcome, context);
       },
@@ -69,7 +70,7 @@ export async function gestureAnswer(
   const written = outcome.edits.map(({ path }) => path);
   const why = await refusedFiles(desk, written, isShown);
   if (why !== null) return { status: 'refused', why: unmarked(why) };
-  if (!gesturePlaceOf(asked, context)) return { status: 'refused', why: MOVED_ON };
+  if (!gesturePlaceOf(asked, context)) return { status: 'refused', why: say(MOVED_ON) };
   const byPath = new Map<string, EditedFile['edits'][number][]>();
   for (const { path, range, insert } of outcome.edits) {
     const edits = byPath.get(path) ?? [];

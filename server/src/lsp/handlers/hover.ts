@@ -3,6 +3,7 @@ import { sourceAt } from '../../features/source/source-at.ts';
 import { productId } from '../../protocol/names.ts';
 import type { Position } from '../../text/range.ts';
 import type { Handler, ShownFile } from './handler.ts';
+import { say } from '../../words/say.ts';
 
 export const hover: Handler = {
   capabilities: { hoverProvider: true },
@@ -28,5 +29,5 @@ function sourceLink(uri: string, position: Position, { desk, path }: ShownFile):
   const asked = encodeURIComponent(JSON.stringify([{ uri, range: { start: position, end: position } }]));
   // Parentheses would end the address.
   const address = asked.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `\n\n[Show the source](command:${productId}.showSource?${address})`;
+  return `\n\n[${say('Show the source')}](command:${productId}.showSource?${address})`;
 }

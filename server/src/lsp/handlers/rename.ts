@@ -7,6 +7,7 @@ import { toWorkspaceEdit } from '../workspace-edit.ts';
 import type { Handler } from './handler.ts';
 import { unmarked } from '../../text/unmarked.ts';
 import { refusal } from '../refusal.ts';
+import { say } from '../../words/say.ts';
 
 export const rename: Handler = {
   capabilities: { renameProvider: { prepareProvider: true, workDoneProgress: true } },
@@ -37,7 +38,7 @@ export const rename: Handler = {
       const why = await refusedFiles(desk, new Set(found.map(({ path }) => path)), isShown);
       if (why !== null) throw refusal(why);
       return toWorkspaceEdit(
-        { title: unmarked(`Rename to ${newName}`), edits: () => found },
+        { title: unmarked(say('Rename to {name}', { name: newName })), edits: () => found },
         asked.file,
         context,
       );

@@ -11,12 +11,15 @@ import { workLabel } from '../../workspace/labels.ts';
 import { refusedFiles } from '../written-files.ts';
 import { untilKnown } from './gestures.ts';
 import type { Handler, HandlerContext, ShownFile } from './handler.ts';
+import { deferred, say } from '../../words/say.ts';
 
 type Asked<Name extends keyof SourceQuestions> = SourceQuestions[Name][0];
 type Answer<Name extends keyof SourceQuestions> = SourceQuestions[Name][1];
 
-const NOTHING_HERE = 'Put the cursor on a citation or a quotation: then the text of its work is shown.';
-const NOT_OPEN = 'The text that you came from is not open any more.';
+const NOTHING_HERE = deferred(
+  'Put the cursor on a citation or a quotation: then the text of its work is shown.',
+);
+const NOT_OPEN = deferred('The text that you came from is not open any more.');
 
 /** Where the texts of works are written. */
 const FOLDER = 'sources';
@@ -37,7 +40,7 @@ export const sources: Handler = {
     on('sourceAt', ({ uri, range }, token) => sourceBehind(context, uri, range.start, token));
     on('sourcePage', async ({ uri, file, work, index, scale }, token) => {
       const from = context.shown(uri) ?? context.place(uri);
-      if (!from) return { status: 'refused', why: NOT_OPEN, mend: null };
+      if (!from) return { status: 'refused', why: say(NOT_OPEN), mend: null };
       const page = await from.desk.service.sources.page(file, index, scale, signalOf(token));
       return page.status === 'read'
         ? { status: 'shown', page: page.value }
@@ -61,7 +64,7 @@ export async function sourceBehind(
   await untilKnown({ uri }, token, context);
   const asked = context.ask(uri, position);
   const here = asked && sourceAt(asked.request);
-  if (!here) return { status: 'none', why: NOTHING_HERE, mend: null };
+  if (!here) return { status: 'none', why: say(NOTHING_HERE), mend: null };
   const { file } = asked;
   if (here.kind === 'text')
     return { status: 'text', spot: context.location(file.desk, here.path, here.range) };
@@ -70,7 +73,7 @@ export async function sourceBehind(
   if (here.kind === 'nothing')
     return {
       status: 'none',
-      why: `Neither its entry nor the project names a file with the text of ${title}.`,
+      why: say('Neither its entry nor the project names a file with the text of {title}.', { title }),
       mend: nameFile(context, file, here.work),
     };
   const opened = await file.desk.service.sources.open(here.path);
@@ -101,7 +104,7 @@ async function taken(
   { uri, file, work }: Asked<'takeSource'>,
 ): Promise<Answer<'takeSource'>> {
   const from = context.shown(uri) ?? context.place(uri);
-  if (!from) return { status: 'refused', why: NOT_OPEN, mend: null };
+  if (!from) return { status: 'refused', why: say(NOT_OPEN), mend: null };
   const { service } = from.desk;
   const opened = await service.sources.open(file);
   if (opened.status !== 'read') return { status: 'refused', ...refusal(context, from, file, work, opened) };

@@ -4,6 +4,7 @@ import { statusMethod, type ServerStatus } from '../../protocol/names.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import type { Desk } from '../workbench.ts';
 import type { Session } from './session.ts';
+import { say } from '../../words/say.ts';
 
 /** A reading of a folder, and how to stop it. */
 interface Reading {
@@ -35,7 +36,7 @@ export class WorkspaceReading {
     this.running++;
     this.tell();
     const progress = await this.progress();
-    progress?.begin('Sic et Non', 0, 'reading the workspace', true);
+    progress?.begin('Sic et Non', 0, say('reading the workspace'), true);
     progress?.token.onCancellationRequested(() => own.forEach(({ stop }) => stop.abort()));
     for (const each of own) {
       const { desk, stop } = each;

@@ -4,6 +4,7 @@ import { unmarked } from '../../text/unmarked.ts';
 import type { ShownFile } from '../handlers/handler.ts';
 import type { Session } from './session.ts';
 import type { Settling } from './settling.ts';
+import { say } from '../../words/say.ts';
 
 /** The largest batch of changes to one text. */
 const MOST = 10_000;
@@ -97,7 +98,10 @@ export class Synchronisation {
     pulled.forget(uri);
     const name = at.path.slice(at.path.lastIndexOf('/') + 1);
     const message = unmarked(
-      `An edit of “${name}” did not arrive whole, so it is no longer checked as the editor shows it. Close and open the file to have it checked again.`,
+      say(
+        'An edit of “{name}” did not arrive whole, so it is no longer checked as the editor shows it. Close and open the file to have it checked again.',
+        { name },
+      ),
     );
     background.run(
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
