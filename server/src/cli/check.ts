@@ -13,6 +13,7 @@ import { printable } from './printable.ts';
 import { sarifReport } from './sarif-report.ts';
 import { EXIT, Stops, type ReportingTerminal } from './terminal.ts';
 import { textReport } from './text-report.ts';
+import { say } from '../words/say.ts';
 
 /**
  * `sicetnon check`: reads, fixes where asked to, checks, reports. Throws with a sentence where it cannot run. Throws an
@@ -37,7 +38,10 @@ export async function check(
   if (file !== undefined) {
     const count = await writeBaseline(reports, { ...baseline, file });
     terminal.write(
-      `${count} ${count === 1 ? 'finding is' : 'findings are'} written into ${printable(file)}; with --baseline a check tells only what is new.\n`,
+      `${say(
+        '{count, plural, =1 {1 finding is} other {{count} findings are}} written into {file}; with --baseline a check tells only what is new.',
+        { count, file: printable(file) },
+      )}\n`,
     );
     return EXIT.clean;
   }
@@ -86,23 +90,29 @@ function ofBaseline(
   file: string,
   { known, gone }: { readonly known: number; readonly gone: number },
 ): string {
-  const there =
-    known === 0
-      ? `No finding of ${printable(file)} is left`
-      : `${known} ${known === 1 ? 'finding' : 'findings'} of ${printable(file)} ${known === 1 ? 'is' : 'are'} not told`;
-  return gone === 0
-    ? `${there}.\n`
-    : `${there}; ${gone} of it ${gone === 1 ? 'is' : 'are'} gone: --write-baseline writes it anew.\n`;
+  const values = { known, gone, file: printable(file) };
+  const said =
+    gone === 0
+      ? say(
+          '{known, plural, =0 {No finding of {file} is left.} =1 {1 finding of {file} is not told.} other {{known} findings of {file} are not told.}}',
+          values,
+        )
+      : say(
+          '{known, plural, =0 {No finding of {file} is left} =1 {1 finding of {file} is not told} other {{known} findings of {file} are not told}}; {gone, plural, =1 {1 of it is gone} other {{gone} of it are gone}}: --write-baseline writes it anew.',
+          values,
+        );
+  return `${said}\n`;
 }
 
 function refuseContradictions(paths: readonly string[], options: OptionValues): void {
   const { format = 'text', quotations, fix, baseline, since } = options;
-  if (!quotations && format === 'html') throw new Error('There is a page of HTML for --quotations only.');
+  if (!quotations && format === 'html')
+    throw new Error(say('There is a page of HTML for --quotations only.'));
   if (quotations && (format === 'sarif' || format === 'github'))
-    throw new Error(`There is no format “${format}” for quotations. Use text, json or html.`);
-  if (options['dry-run'] && !fix) throw new Error('--dry-run goes with --fix.');
+    throw new Error(say('There is no format “{format}” for quotations. Use text, json or html.', { format }));
+  if (options['dry-run'] && !fix) throw new Error(say('--dry-run goes with --fix.'));
   if (baseline !== undefined && options['write-baseline'] !== undefined)
-    throw new Error('Say either --baseline or --write-baseline.');
+    throw new Error(say('Say either --baseline or --write-baseline.'));
   const readsInput = paths.includes('-');
   // Whatever were passed over without a word would look as if it had counted.
   const ofFindings = ['severity', 'fail-on', 'since', 'baseline', 'write-baseline', 'fix'] as const;

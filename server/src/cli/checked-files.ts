@@ -13,6 +13,7 @@ import { askedInput, askedRoots, wasAsked, type AskedRoot } from './roots.ts';
 import { withCommandsStopped } from './runner-commands.ts';
 import { Stops, type ReportingTerminal } from './terminal.ts';
 import { diffOf, rawReader, writeFixes } from './write-fixes.ts';
+import { say } from '../words/say.ts';
 
 /** What a check found, before it is reported. */
 export interface Checked {
@@ -118,18 +119,24 @@ async function fix(
   });
   for (const refusal of fixed.refusals) terminal.complain(`${refusal}\n`);
   if (fixed.files.length === 0) return;
-  const said = `${fixed.count} ${fixed.count === 1 ? 'fix' : 'fixes'} in ${fixed.files.map(({ path: file }) => shown(file)).join(', ')}`;
+  const made = { count: fixed.count, files: fixed.files.map(({ path: file }) => shown(file)).join(', ') };
   if (options['dry-run']) {
     const plain = !terminal.isTerminal;
     writeDiff(diffOf(fixed.files, shown, plain), terminal);
-    if (!options.quiet) terminal.complain(`${said} would be made; nothing was changed.\n`);
+    if (!options.quiet)
+      terminal.complain(
+        `${say('{count, plural, one {# fix} other {# fixes}} in {files} would be made; nothing was changed.', made)}\n`,
+      );
     return;
   }
   const out = await service.leadingOut(fixed.files.map(({ path: file }) => file));
   if (out !== null)
-    throw new Error(`“${shown(out)}” lies outside of this folder, behind a link. Nothing was changed.`);
+    throw new Error(
+      say('“{file}” lies outside of this folder, behind a link. Nothing was changed.', { file: shown(out) }),
+    );
   writeFixes(root, fixed.files, realpathSync);
-  if (!options.quiet) terminal.complain(`${said}.\n`);
+  if (!options.quiet)
+    terminal.complain(`${say('{count, plural, one {# fix} other {# fixes}} in {files}.', made)}\n`);
 }
 
 /** A diff is for other programs too, and goes out as it is wherever a pipeline can be told not to listen. */

@@ -5,6 +5,7 @@ import type { Service } from '../service.ts';
 import { printable } from './printable.ts';
 import { RawText } from './raw-text.ts';
 import type { Stops } from './terminal.ts';
+import { say } from '../words/say.ts';
 
 /** A fix may make room for another; so many rounds at most are made. */
 const ROUNDS = 10;
@@ -108,7 +109,9 @@ class Texts {
     const raw = rewritten ?? this.read(path);
     if (typeof raw === 'string') {
       this.refused.add(path);
-      this.refusals.push(rewritten ?? `${printable(path)} is left as it is: ${raw}`);
+      this.refusals.push(
+        rewritten ?? say('{file} is left as it is: {why}', { file: printable(path), why: raw }),
+      );
       return false;
     }
     this.before.set(path, raw);

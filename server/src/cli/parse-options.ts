@@ -3,6 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import { languages } from '../words/languages.ts';
 import type { CliOption, OptionValues } from './options.ts';
 import { printable } from './printable.ts';
+import { listOf, say } from '../words/say.ts';
 
 /** Options that every command has. */
 const ALWAYS: readonly CliOption[] = [
@@ -61,22 +62,37 @@ function withoutValue(arg: string, known: ReadonlyMap<string, CliOption>): strin
 function valueOf(option: CliOption, value: string | undefined): string | boolean {
   const { name, choices } = option;
   if (option.value === undefined) {
-    if (value !== undefined) throw new Error(`--${name} takes no value.`);
+    if (value !== undefined) throw new Error(say('--{option} takes no value.', { option: name }));
     return true;
   }
   if (value === undefined)
-    throw new Error(`--${name} needs a value${choices ? `: ${inWords(choices)}` : ` (${option.value})`}.`);
+    throw new Error(
+      choices
+        ? say('--{option} needs a value: {choices}.', { option: name, choices: inWords(choices) })
+        : say('--{option} needs a value ({kind}).', { option: name, kind: option.value }),
+    );
   if (choices && !choices.includes(value))
-    throw new Error(`There is no ${name} “${printable(value)}”. Use ${inWords(choices)}.`);
+    throw new Error(
+      say('There is no {option} “{value}”. Use {choices}.', {
+        option: name,
+        value: printable(value),
+        choices: inWords(choices),
+      }),
+    );
   return value;
 }
 
 function unknown(raw: string, names: readonly string[]): string {
-  const near = raw.startsWith('--') ? ` Do you mean “--${closest(raw.slice(2), names)}”?` : '';
-  return `There is no option “${printable(raw)}” for this command.${near} See --help.`;
+  const option = printable(raw);
+  return raw.startsWith('--')
+    ? say('There is no option “{option}” for this command. Do you mean “--{near}”? See --help.', {
+        option,
+        near: closest(raw.slice(2), names),
+      })
+    : say('There is no option “{option}” for this command. See --help.', { option });
 }
 
 /** `text, json or sarif`. */
 export function inWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return listOf(words, 'or');
 }

@@ -4,6 +4,7 @@ import type { ReportedQuotation } from '../checking/quotation-report.ts';
 import { countChecks } from '../checking/check-counts.ts';
 import { shortened } from '../text/shortened.ts';
 import { printable, printableJson } from './printable.ts';
+import { language, say } from '../words/say.ts';
 
 /** A quotation, and where it stands. */
 export interface QuotationAt extends ReportedQuotation {
@@ -27,7 +28,8 @@ function byWork(quotations: readonly QuotationAt[]): OfWork[] {
     const name = quotation.work ?? '';
     const known = works.get(name);
     if (known) known.quotations.push(quotation);
-    else works.set(name, { label: quotation.label || 'Of no work that is known', quotations: [quotation] });
+    else
+      works.set(name, { label: quotation.label || say('Of no work that is known'), quotations: [quotation] });
   }
   return [...works]
     .sort(([a, { label: one }], [b, { label: other }]) =>
@@ -47,7 +49,7 @@ export function summaryOf(quotations: readonly QuotationAt[]): string {
       work,
     })),
   );
-  return quotationsInWords(sumOfCounts([counts])) || 'No quotations';
+  return quotationsInWords(sumOfCounts([counts])) || say('No quotations');
 }
 
 /** For a terminal. */
@@ -60,7 +62,9 @@ export function quotationsAsText(quotations: readonly QuotationAt[]): string {
         `  ${verdictOf(each)}  ${printable(each.path)}:${each.line}  “${printable(shortened(each.words, LONGEST))}”`,
       );
       if (each.nearest !== null)
-        lines.push(`      the text says: “${printable(shortened(each.nearest, 2 * LONGEST))}”`);
+        lines.push(
+          `      ${say('the text says: “{words}”', { words: printable(shortened(each.nearest, 2 * LONGEST)) })}`,
+        );
     }
     lines.push('');
   }
@@ -101,12 +105,12 @@ td:first-child{white-space:nowrap}.altered,.absent,.elsewhere{font-weight:bold}.
 export function quotationsAsHtml(quotations: readonly QuotationAt[]): string {
   const parts = byWork(quotations).map(
     ({ label, quotations: own }) =>
-      `<section><h2>${escaped(label)}</h2>\n<table><thead><tr><th scope="col">Verdict</th><th scope="col">Quotation</th><th scope="col">Where</th></tr></thead>\n<tbody>\n${own.map(rowOf).join('\n')}\n</tbody></table></section>`,
+      `<section><h2>${escaped(label)}</h2>\n<table><thead><tr><th scope="col">${escaped(say('Verdict'))}</th><th scope="col">${escaped(say('Quotation'))}</th><th scope="col">${escaped(say('Where'))}</th></tr></thead>\n<tbody>\n${own.map(rowOf).join('\n')}\n</tbody></table></section>`,
   );
   return `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Quotations</title>
+<html lang="${language()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escaped(say('Quotations'))}</title>
 <style>${STYLE}</style></head><body><main>
-<h1>Quotations</h1>
+<h1>${escaped(say('Quotations'))}</h1>
 <p>${escaped(summaryOf(quotations))}.</p>
 ${parts.join('\n')}
 </main></body></html>
@@ -118,10 +122,18 @@ function rowOf(each: QuotationAt): string {
     `“${escaped(each.words)}”`,
     ...(each.nearest === null
       ? []
-      : [`<span class="nearest">The text says: “${escaped(each.nearest)}”</span>`]),
+      : [
+          `<span class="nearest">${escaped(say('The text says: “{words}”', { words: each.nearest }))}</span>`,
+        ]),
     ...(each.difference === null ? [] : [escaped(each.difference)]),
   ];
-  const where = `${escaped(each.path)}, line ${each.line}${each.named === null ? '' : `<br>cited: ${escaped(each.named)}`}${each.place === '' ? '' : `<br>in the text: ${escaped(each.place)}`}`;
+  const where = [
+    say('{file}, line {line}', { file: each.path, line: each.line }),
+    ...(each.named === null ? [] : [say('cited: {place}', { place: each.named })]),
+    ...(each.place === '' ? [] : [say('in the text: {place}', { place: each.place })]),
+  ]
+    .map(escaped)
+    .join('<br>');
   return `<tr><td class="${each.outcome}">${escaped(verdictOf(each))}</td><td>${said.join('<br>')}</td><td>${where}</td></tr>`;
 }
 

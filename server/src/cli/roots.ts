@@ -3,6 +3,7 @@ import path from 'node:path';
 import { distrusted } from '../hosts/reading/trusted.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { printable } from './printable.ts';
+import { say } from '../words/say.ts';
 
 /** A workspace root with the paths requested in it. */
 export interface AskedRoot {
@@ -64,8 +65,8 @@ function rootOf(start: string): { readonly root: string; readonly notes: readonl
     if (existsSync(file)) {
       if (at === start) return { root: at, notes };
       const why = distrusted(file);
-      if (why === null) return { root: at, notes: [...notes, `The project file is ${file}.`] };
-      notes.push(`The project file ${file} is not used, because ${why}.`);
+      if (why === null) return { root: at, notes: [...notes, say('The project file is {file}.', { file })] };
+      notes.push(say('The project file {file} is not used, because {why}.', { file, why }));
     }
     if (path.dirname(at) === at) return { root: start, notes };
   }

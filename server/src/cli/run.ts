@@ -1,10 +1,10 @@
 import { closest } from 'fastest-levenshtein';
 import { version } from '../version.ts';
 import { languageOf } from '../words/languages.ts';
-import { setLanguage } from '../words/say.ts';
+import { listOf, say, setLanguage } from '../words/say.ts';
 import { commands } from './commands.ts';
 import { helpOn, overview } from './help.ts';
-import { inWords, parseOptions } from './parse-options.ts';
+import { parseOptions } from './parse-options.ts';
 import { ProgressLine } from './progress-line.ts';
 import { EXIT, Interruption, type ReportingTerminal, type Terminal } from './terminal.ts';
 import { printable, printableLines } from './printable.ts';
@@ -87,7 +87,11 @@ function helpFor(named: string | undefined): string {
 
 function noCommand(named: string): string {
   const names = commands.map(({ name }) => name);
-  return `There is no command “${printable(named)}”; do you mean “${closest(named, names)}”? The commands are ${inWords(names).replace(/ or (?=\w+$)/, ' and ')}; see --help.`;
+  return say('There is no command “{command}”; do you mean “{near}”? The commands are {all}; see --help.', {
+    command: printable(named),
+    near: closest(named, names),
+    all: listOf(names),
+  });
 }
 
 /** A terminal that erases the progress line before any output, in which text of files begins no command. */

@@ -13,6 +13,7 @@ import type { ProgressLine } from './progress-line.ts';
 import { askedRoots } from './roots.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 import { writeAside } from './write-aside.ts';
+import { say } from '../words/say.ts';
 
 /** Where the texts of works are written. */
 const FOLDER = 'sources';
@@ -43,10 +44,10 @@ export async function take(
     meant = { file, key };
     reading = await service.readWork(file);
   }
-  if (reading.status !== 'read') throw new Error(`“${printable(meant.file)}” ${refusal(reading)}`);
+  if (reading.status !== 'read') throw new Error(refusal(reading, printable(meant.file)));
   const name = `${FOLDER}/${fileNameOf(meant.key ?? nameOf(meant.file).replace(/\.[^.]*$/, ''))}`;
   if ((await service.leadingOut([name])) !== null)
-    throw new Error(`“${name}” would be written outside of this folder, behind a link.`);
+    throw new Error(say('“{name}” would be written outside of this folder, behind a link.', { name }));
   const target = path.join(root!.root, name);
   mkdirSync(path.dirname(target), { recursive: true });
   const text = takenText(reading.work, { key: meant.key, file: nameOf(meant.file) });
@@ -55,11 +56,13 @@ export async function take(
     else writeFileSync(target, text, { flag: 'wx' });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    throw new Error(`There is a file “${name}” already; --force writes over it.`, { cause });
+    throw new Error(say('There is a file “{name}” already; --force writes over it.', { name }), { cause });
   }
   const folios = reading.work.folios.filter((folio) => folio !== null);
-  const pages = folios.length > 0 ? `, pages ${folios[0]} to ${folios.at(-1)}` : '';
-  terminal.write(`${name} is written, out of ${printable(meant.file)}${pages}.\n`);
+  const said = { name, file: printable(meant.file), from: folios[0] ?? '', to: folios.at(-1) ?? '' };
+  terminal.write(
+    `${folios.length > 0 ? say('{name} is written, out of {file}, pages {from} to {to}.', said) : say('{name} is written, out of {file}.', said)}\n`,
+  );
   return EXIT.clean;
 }
 
@@ -77,10 +80,11 @@ function meantBy(
   if (entry && !isWorkFile(what)) {
     const files = library.works.placesFor(entry);
     if (files.length === 0)
-      throw new Error(`The entry of “${printable(key)}” names no file that can be read.`);
+      throw new Error(say('The entry of “{key}” names no file that can be read.', { key: printable(key) }));
     return { files, key };
   }
-  if (!isWorkFile(what)) throw new Error(`No bibliography knows the work “${printable(key)}”.`);
+  if (!isWorkFile(what))
+    throw new Error(say('No bibliography knows the work “{key}”.', { key: printable(key) }));
   const inside = path.relative(root, path.resolve(cwd, what)).split(path.sep).join('/');
   const file = inside.startsWith('../') ? path.resolve(cwd, what).split(path.sep).join('/') : inside;
   return { files: [file], key: library.works.keyOf(file, bibliographyEntries(service)) };
@@ -93,24 +97,26 @@ function* bibliographyEntries(service: Service) {
       yield* library.entriesIn(holder, entries.key.text);
 }
 
-function refusal(reading: Exclude<WorkReading, { status: 'read' }>): string {
+function refusal(reading: Exclude<WorkReading, { status: 'read' }>, file: string): string {
   switch (reading.status) {
     case 'missing':
-      return 'is not there.';
+      return say('“{file}” is not there.', { file });
     case 'outside':
-      return 'lies outside of this folder; --allow FOLDER lets it be read.';
+      return say('“{file}” lies outside of this folder; --allow FOLDER lets it be read.', { file });
     case 'large':
-      return 'is larger than what is read; see --max-file-size.';
+      return say('“{file}” is larger than what is read; see --max-file-size.', { file });
     case 'password':
-      return 'is locked by a password.';
+      return say('“{file}” is locked by a password.', { file });
     case 'no-words':
-      return 'is a scan without words. A program for text recognition can add them.';
+      return say('“{file}” is a scan without words. A program for text recognition can add them.', { file });
     case 'stopped':
-      return 'took too long to read.';
+      return say('“{file}” took too long to read.', { file });
     case 'unavailable':
-      return 'cannot be read by this build.';
+      return say('“{file}” cannot be read by this build.', { file });
     case 'format':
     case 'broken':
-      return 'is broken, or in none of the formats that are read (PDF, EPUB, HTML, DOCX).';
+      return say('“{file}” is broken, or in none of the formats that are read (PDF, EPUB, HTML, DOCX).', {
+        file,
+      });
   }
 }

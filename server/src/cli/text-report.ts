@@ -10,6 +10,7 @@ import {
 import type { ReportedFinding } from '../service/checker.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { printable } from './printable.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** How many columns of a line are shown around a finding: a paragraph may be a single line. */
 const WIDTH = 96;
@@ -32,13 +33,25 @@ export function* textReport(reports: readonly CheckedFile[], options: TextReport
     for (const finding of report.findings) yield `${paragraph(report.path, finding, options)}\n\n`;
   if (options.isQuiet) return;
   const counts = countBySeverity(reports);
-  const files = `${reports.length} ${reports.length === 1 ? 'file' : 'files'}`;
+  const files = reports.length;
   const checked = sumOfCounts(reports.map(({ checks }) => checks));
   const others = [citationsInWords(checked), locatorsInWords(checked)].filter((words) => words !== '');
   const quotations = quotationsInWords(checked);
   yield counts.length === 0
-    ? `${colors.green(`No findings in ${files}${others.length === 0 && quotations === '' ? '; no quotation or citation in them was checked' : ''}.`)}\n`
-    : `${counts.map(({ severity, count }) => paint(severity, colors)(`${count} ${plural(severity, count)}`)).join(', ')} in ${files}.\n`;
+    ? `${colors.green(
+        others.length === 0 && quotations === ''
+          ? say(
+              'No findings in {files, plural, one {# file} other {# files}}; no quotation or citation in them was checked.',
+              { files },
+            )
+          : say('No findings in {files, plural, one {# file} other {# files}}.', { files }),
+      )}\n`
+    : `${say('{counts} in {files, plural, one {# file} other {# files}}.', {
+        counts: counts
+          .map(({ severity, count }) => paint(severity, colors)(counted(severity, count)))
+          .join(', '),
+        files,
+      })}\n`;
   // Without findings it should still say what was checked.
   if (counts.length === 0 && others.length > 0) yield `${others.join('; ')}.\n`;
   if (quotations !== '') yield `${quotations}.\n`;
@@ -48,7 +61,7 @@ function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: T
   const { start, end } = finding.range;
   const place = `${printable(path)}:${start.line + 1}:${start.character + 1}`;
   const lines = [
-    `${colors.bold(place)}  ${paint(finding.severity, colors)(finding.severity)}  ${colors.dim(finding.code)}`,
+    `${colors.bold(place)}  ${paint(finding.severity, colors)(severityInWords(finding.severity))}  ${colors.dim(finding.code)}`,
     `  ${printable(finding.message)}`,
   ];
   const text = lineOf(path, start.line);
@@ -116,10 +129,27 @@ function countBySeverity(reports: readonly CheckedFile[]): { severity: Severity;
 
 type Severity = ReportedFinding['severity'];
 
-function plural(severity: Severity, count: number): string {
-  if (severity === 'information') return 'for information';
-  return count === 1 ? severity : `${severity}s`;
+function counted(severity: Severity, count: number): string {
+  return say(COUNTED[severity], { count });
 }
+
+const COUNTED: Readonly<Record<Severity, string>> = {
+  error: deferred('{count, plural, one {# error} other {# errors}}'),
+  warning: deferred('{count, plural, one {# warning} other {# warnings}}'),
+  information: deferred('{count, plural, one {# for information} other {# for information}}'),
+  hint: deferred('{count, plural, one {# hint} other {# hints}}'),
+};
+
+function severityInWords(severity: Severity): string {
+  return say(SEVERITIES[severity]);
+}
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: deferred('error'),
+  warning: deferred('warning'),
+  information: deferred('information'),
+  hint: deferred('hint'),
+};
 
 function paint(severity: Severity, colors: Colors): (text: string) => string {
   switch (severity) {

@@ -8,6 +8,7 @@ import type { FixedFile, ReadRaw } from './fix.ts';
 import { printableLines } from './printable.ts';
 import { RawText } from './raw-text.ts';
 import { writeAside } from './write-aside.ts';
+import { say } from '../words/say.ts';
 
 /** Reads files below a root for changing: UTF-8 only, since nothing else is written back as it was. */
 export function rawReader(root: string, largest: number): ReadRaw {
@@ -15,10 +16,10 @@ export function rawReader(root: string, largest: number): ReadRaw {
   return (file) => {
     const found = files.look(file);
     const bytes = 'status' in found ? found : files.bytes(found);
-    if ('status' in bytes) return 'it cannot be read.';
+    if ('status' in bytes) return say('it cannot be read.');
     const decoded = decodeText(bytes);
     if (!('text' in decoded) || decoded.encoding !== 'utf-8')
-      return 'it is not in UTF-8. Save it as UTF-8 first.';
+      return say('it is not in UTF-8. Save it as UTF-8 first.');
     return RawText.of(Buffer.from(bytes).toString('utf8'));
   };
 }
