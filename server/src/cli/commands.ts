@@ -4,26 +4,26 @@ import { inspect } from './inspect.ts';
 import { CHECKING, READING } from './options.ts';
 import { completion, SHELLS } from './completion.ts';
 import { take } from './take.ts';
+import { deferred } from '../words/say.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   {
     name: 'check',
     takes: '[paths]',
-    what: 'says what is wrong',
-    more: `Paths are files and folders; without any, the folder that you are in; “-” is standard input. The project file
-sicetnon.yaml is looked for in the folder and above it.
-
-Exit codes: 0 nothing found, 1 findings, 2 it could not run, 130 stopped by you.`,
+    what: deferred('says what is wrong'),
+    more: deferred(
+      'Paths are files and folders; without any, the folder that you are in; “-” is standard input. The project file\nsicetnon.yaml is looked for in the folder and above it.\n\nExit codes: 0 nothing found, 1 findings, 2 it could not run, 130 stopped by you.',
+    ),
     options: [...CHECKING, ...READING],
     run: check,
   },
   {
     name: 'inspect',
     takes: '[paths]',
-    what: 'prints everything that was read, as JSON',
+    what: deferred('prints everything that was read, as JSON'),
     options: [
-      { name: 'format', value: 'FORMAT', choices: ['json'], what: 'json, the only one there is' },
+      { name: 'format', value: 'FORMAT', choices: ['json'], what: deferred('json, the only one there is') },
       ...READING,
     ],
     run: inspect,
@@ -31,19 +31,22 @@ Exit codes: 0 nothing found, 1 findings, 2 it could not run, 130 stopped by you.
   {
     name: 'take',
     takes: 'FILE|KEY',
-    what: 'writes sources/KEY.md: the text of a work, out of its PDF, EPUB, page or DOCX',
-    more: 'It has the marks of its pages, and can be annotated.',
-    options: [{ name: 'force', what: 'writes over a file that is there' }, ...READING],
+    what: deferred('writes sources/KEY.md: the text of a work, out of its PDF, EPUB, page or DOCX'),
+    more: deferred('It has the marks of its pages, and can be annotated.'),
+    options: [{ name: 'force', what: deferred('writes over a file that is there') }, ...READING],
     run: take,
   },
   {
     name: 'lsp',
     takes: '',
-    what: 'starts the language server, for editors (on standard input and output)',
+    what: deferred('starts the language server, for editors (on standard input and output)'),
     options: [
-      { name: 'stdio', what: 'speaks on standard input and output, as it does if nothing else is said' },
-      { name: 'socket', value: 'PORT', what: 'connects to this port of this machine' },
-      { name: 'pipe', value: 'NAME', names: 'file', what: 'connects to this pipe' },
+      {
+        name: 'stdio',
+        what: deferred('speaks on standard input and output, as it does if nothing else is said'),
+      },
+      { name: 'socket', value: 'PORT', what: deferred('connects to this port of this machine') },
+      { name: 'pipe', value: 'NAME', names: 'file', what: deferred('connects to this pipe') },
     ],
     run: async (_positionals, _values, terminal) => {
       if (!terminal.serve) throw new Error('The language server is not part of this build.');
@@ -53,8 +56,8 @@ Exit codes: 0 nothing found, 1 findings, 2 it could not run, 130 stopped by you.
   {
     name: 'completion',
     takes: 'SHELL',
-    what: `prints what completes these commands in a shell: ${SHELLS.join(', ')}`,
-    more: 'For bash: eval "$(sicetnon completion bash)", in ~/.bashrc.',
+    what: deferred('prints what completes these commands in a shell: bash, zsh, fish'),
+    more: deferred('For bash: eval "$(sicetnon completion bash)", in ~/.bashrc.'),
     options: [],
     words: SHELLS,
     run: async ([shell], _values, terminal) => completion(shell, commands, terminal),

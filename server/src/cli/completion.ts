@@ -3,6 +3,7 @@ import type { CliOption } from './options.ts';
 import { inWords } from './parse-options.ts';
 import { printable } from './printable.ts';
 import { EXIT, type Terminal } from './terminal.ts';
+import { say } from '../words/say.ts';
 
 /** The shells that completion is printed for. */
 export const SHELLS: readonly string[] = ['bash', 'zsh', 'fish'];
@@ -57,14 +58,14 @@ function fish(commands: readonly Command[]): string {
   const lines = ['complete -c sicetnon -f'];
   for (const { name, what, options, words } of commands) {
     lines.push(
-      `complete -c sicetnon -n "not __fish_seen_subcommand_from ${names}" -a ${name} -d ${quoted(what)}`,
+      `complete -c sicetnon -n "not __fish_seen_subcommand_from ${names}" -a ${name} -d ${quoted(say(what))}`,
     );
     const here = `-n "__fish_seen_subcommand_from ${name}"`;
     if (words) lines.push(`complete -c sicetnon ${here} -a "${words.join(' ')}"`);
     else if (name !== 'lsp') lines.push(`complete -c sicetnon ${here} -F`);
     for (const option of options)
       lines.push(
-        `complete -c sicetnon ${here} -l ${option.name} ${fishValue(option)}-d ${quoted(option.what)}`,
+        `complete -c sicetnon ${here} -l ${option.name} ${fishValue(option)}-d ${quoted(say(option.what))}`,
       );
   }
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,5 @@
+import { deferred } from '../words/say.ts';
+
 /** The options of the command line: one table for parsing, help and completion. */
 
 /** An option, as it is read and as the help shows it. */
@@ -46,29 +48,29 @@ export const BASELINE = 'sicetnon-baseline.json';
 
 /** Options for reading, which several commands have. */
 export const READING: readonly CliOption[] = [
-  { name: 'no-cache', what: 'reads everything anew, and remembers nothing of it' },
-  { name: 'max-file-size', value: 'MB', what: 'larger files are refused (64)' },
+  { name: 'no-cache', what: deferred('reads everything anew, and remembers nothing of it') },
+  { name: 'max-file-size', value: 'MB', what: deferred('larger files are refused (64)') },
   {
     name: 'allow',
     value: 'FOLDER',
     names: 'folder',
     isRepeated: true,
-    what: 'files in it may be read that texts name; may be repeated',
+    what: deferred('files in it may be read that texts name; may be repeated'),
   },
   {
     name: 'bibliography',
     value: 'FILE',
     names: 'file',
     isRepeated: true,
-    what: 'a library of your own, for what names no bibliography; may be repeated',
+    what: deferred('a library of your own, for what names no bibliography; may be repeated'),
   },
   {
     name: 'linked-files',
     value: 'FOLDER',
     names: 'folder',
-    what: 'the base folder of files that your Zotero links to',
+    what: deferred('the base folder of files that your Zotero links to'),
   },
-  { name: 'no-found-bibliographies', what: 'no bibliography counts that nothing names' },
+  { name: 'no-found-bibliographies', what: deferred('no bibliography counts that nothing names') },
 ];
 
 export const CHECKING: readonly CliOption[] = [
@@ -76,54 +78,58 @@ export const CHECKING: readonly CliOption[] = [
     name: 'format',
     value: 'FORMAT',
     choices: ['text', 'json', 'sarif', 'github', 'html'],
-    what: 'how to say it: text, json, sarif, or github, which annotates a pull request; with --quotations text, json or html',
+    what: deferred(
+      'how to say it: text, json, sarif, or github, which annotates a pull request; with --quotations text, json or html',
+    ),
   },
   {
     name: 'severity',
     value: 'LEVEL',
     choices: LEVELS,
-    what: 'findings from this level up: hint, information, warning, error (hint)',
+    what: deferred('findings from this level up: hint, information, warning, error (hint)'),
   },
   {
     name: 'fail-on',
     value: 'LEVEL',
     choices: LEVELS,
-    what: 'exit code 1 only for findings from this level up; milder ones are told all the same (hint)',
+    what: deferred(
+      'exit code 1 only for findings from this level up; milder ones are told all the same (hint)',
+    ),
   },
-  { name: 'quiet', what: 'findings only: no counts, no notes on what was read' },
+  { name: 'quiet', what: deferred('findings only: no counts, no notes on what was read') },
   {
     name: 'quotations',
-    what: 'every quotation with its verdict instead, by work',
+    what: deferred('every quotation with its verdict instead, by work'),
   },
   {
     name: 'fix',
-    what: 'applies the fixes that an editor would prefer, then tells what is left',
+    what: deferred('applies the fixes that an editor would prefer, then tells what is left'),
   },
-  { name: 'dry-run', what: 'with --fix: prints what would change, and changes nothing' },
+  { name: 'dry-run', what: deferred('with --fix: prints what would change, and changes nothing') },
   {
     name: 'since',
     value: 'REV',
-    what: 'only files that changed since this revision of git',
+    what: deferred('only files that changed since this revision of git'),
   },
   {
     name: 'write-baseline',
     value: 'FILE',
     otherwise: BASELINE,
     names: 'file',
-    what: `remembers all findings of today in a file (${BASELINE})`,
+    what: deferred('remembers all findings of today in a file (sicetnon-baseline.json)'),
   },
   {
     name: 'baseline',
     value: 'FILE',
     otherwise: BASELINE,
     names: 'file',
-    what: `tells only findings that are not in that file (${BASELINE})`,
+    what: deferred('tells only findings that are not in that file (sicetnon-baseline.json)'),
   },
   {
     name: 'stdin-path',
     value: 'PATH',
     names: 'file',
-    what: 'with “-”: the text on standard input is checked as if it stood in this file',
+    what: deferred('with “-”: the text on standard input is checked as if it stood in this file'),
   },
 ];
 
