@@ -55,8 +55,8 @@ function isSafe(node: ts.Expression, through: RegExp): boolean {
     return declared !== undefined && isSafe(declared, through);
   }
   // A message without values is ours.
-  if (ts.isCallExpression(node) && node.expression.getText() === 'say' && node.arguments.length === 1)
-    return isSafe(node.arguments[0]!, through);
+  if (ts.isCallExpression(node) && /^(?:say|deferred)$/.test(node.expression.getText()))
+    return node.arguments.length === 1 && isSafe(node.arguments[0]!, through);
   return ts.isCallExpression(node) && through.test(`${node.expression.getText()}(`);
 }
 
@@ -140,6 +140,8 @@ function unsafeAnswers({ file, tree }: Source): string[] {
 
 function isOtherwise(node: ts.Node): boolean {
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
+    // Values of a message become harmless together with it.
+    if (ts.isCallExpression(at) && at.expression.getText() === 'say') return true;
     if (ts.isPropertyAssignment(at) && OTHERWISE.test(at.name.getText())) return true;
     if (ts.isVariableDeclaration(at)) return OTHERWISE.test(at.getText());
     if (ts.isBlock(at)) return false;
