@@ -9,6 +9,9 @@ import { productId, productName } from '../server/src/protocol/names.ts';
 import { pictureKinds, pictureRow, showCommand, type PictureKind } from '../server/src/protocol/pictures.ts';
 import { allRules } from '../server/src/rules/registry.ts';
 import type { Rule } from '../server/src/checking/rule.ts';
+import { translated } from '../server/src/words/languages.ts';
+import { catalogueOf, type TranslatedLanguage } from './messages/catalogues.ts';
+import { inEnglish, ruleDescription, translatedWords, withKeys, wordsFile, type Words } from './package-words.ts';
 
 /** The path of package.json. */
 export const packageFile = fileURLToPath(new URL('../package.json', import.meta.url));
@@ -36,7 +39,7 @@ export function ruleSettings(
       default: 'default',
       enum: [...choices.keys()],
       enumDescriptions: [...choices.values()],
-      markdownDescription: `**${title}.** ${what}\n\n${why}\n\nBy itself: *${severity}*.`,
+      markdownDescription: ruleDescription({ code, severity, title, what, why }),
     },
   ]);
   return { title: 'Rules', order: 2, properties: Object.fromEntries(properties) };
@@ -222,9 +225,9 @@ function withPictures(events: readonly string[]): string[] {
   return [...others, ...pictureKinds.map((kind) => `${restored}${kind}`)];
 }
 
-/** The text of package.json with the generated parts; the rest is unchanged. */
-export function generatePackage(text: string): string {
-  const description = JSON.parse(text) as {
+/** package.json with the generated parts, and its words by language; the rest is unchanged. */
+export function generatePackage(text: string): { readonly text: string; readonly english: Words } {
+  const description = JSON.parse(inEnglish(text)) as {
     activationEvents: string[];
     capabilities: { untrustedWorkspaces: Record<string, unknown> };
     contributes: Record<string, unknown> & Contributed;
@@ -234,8 +237,19 @@ export function generatePackage(text: string): string {
   addPictures(description.contributes);
   description.contributes.configuration = [readingSettings(), ruleSettings(allRules)];
   Object.assign(description.contributes, tokenTypes());
-  return `${JSON.stringify(description, null, 2)}\n`;
+  const english = withKeys(description.contributes);
+  return { text: `${JSON.stringify(description, null, 2)}\n`, english };
 }
 
-if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.argv[1]))
-  writeFileSync(packageFile, generatePackage(readFileSync(packageFile, 'utf8')));
+/** The words of package.json in another language. */
+export function generateWords(english: Words, language: TranslatedLanguage): Words {
+  return translatedWords(english, allRules, catalogueOf('server', language), catalogueOf('package', language));
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.argv[1])) {
+  const { text, english } = generatePackage(readFileSync(packageFile, 'utf8'));
+  const write = (file: string, words: Words) => writeFileSync(file, `${JSON.stringify(words, null, 2)}\n`);
+  writeFileSync(packageFile, text);
+  write(wordsFile(), english);
+  for (const language of translated) write(wordsFile(language), generateWords(english, language));
+}

@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('../../l10n', import.meta.url));
 
 export type TranslatedLanguage = Exclude<Language, 'en'>;
 
-export const parts: readonly CataloguePart[] = ['server', 'bundle.l10n'];
+export const parts: readonly CataloguePart[] = ['server', 'bundle.l10n', 'package'];
 
 /** Where a catalogue lies. */
 export function cataloguePath(part: CataloguePart, language: TranslatedLanguage): string {

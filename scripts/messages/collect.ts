@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { BY_ITSELF, englishWords } from '../package-words.ts';
 import type { CataloguePart } from '../../server/src/words/languages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -71,11 +72,26 @@ export function placeOf(source: ts.SourceFile, node: ts.Node): string {
   return `${source.fileName}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
 }
 
+/** The messages of package.json; the descriptions of rules are made of what the server says. */
+function packageMessages(): Map<string, { places: string[]; isFormat: boolean | null }> {
+  const words = Object.entries(englishWords()).filter(
+    ([key]) => !key.startsWith('setting.rules.') || key.startsWith('setting.rules.choice.'),
+  );
+  const found = new Map<string, { places: string[]; isFormat: boolean | null }>();
+  for (const [key, message] of [...words, ['setting.rules', BY_ITSELF] as const])
+    found.set(message, {
+      places: [...(found.get(message)?.places ?? []), `package.nls.json: ${key}`],
+      isFormat: message === BY_ITSELF ? null : false,
+    });
+  return found;
+}
+
 /** All messages of the code, sorted, and the calls that are not right. */
 export function collectMessages(files: readonly string[] = messageSources()): Collection {
   const found = new Map<CataloguePart, Map<string, { places: string[]; isFormat: boolean | null }>>([
     ['server', new Map()],
     ['bundle.l10n', new Map()],
+    ['package', packageMessages()],
   ]);
   const faults: Uncollected[] = [];
   const imported = importedByClient(files);

@@ -9,8 +9,11 @@ export const translated: readonly Exclude<Language, 'en'>[] = ['de', 'es', 'fr',
 /** All languages. */
 export const languages: readonly Language[] = ['en', ...translated];
 
-/** The parts that have catalogues: what the server and the command line say, and what the extension and its views say. */
-export type CataloguePart = 'server' | 'bundle.l10n';
+/**
+ * The parts that have catalogues: what the server and the command line say, what the extension and its views say, and
+ * what package.json says, from which its translations are generated.
+ */
+export type CataloguePart = 'server' | 'bundle.l10n' | 'package';
 
 /** The file of a catalogue within the folder of all. */
 export function catalogueFile(part: CataloguePart, language: Exclude<Language, 'en'>): string {
