@@ -11,7 +11,14 @@ import { allRules } from '../server/src/rules/registry.ts';
 import type { Rule } from '../server/src/checking/rule.ts';
 import { translated } from '../server/src/words/languages.ts';
 import { catalogueOf, type TranslatedLanguage } from './messages/catalogues.ts';
-import { inEnglish, ruleDescription, translatedWords, withKeys, wordsFile, type Words } from './package-words.ts';
+import {
+  inEnglish,
+  ruleDescription,
+  translatedWords,
+  withKeys,
+  wordsFile,
+  type Words,
+} from './package-words.ts';
 
 /** The path of package.json. */
 export const packageFile = fileURLToPath(new URL('../package.json', import.meta.url));
@@ -243,7 +250,12 @@ export function generatePackage(text: string): { readonly text: string; readonly
 
 /** The words of package.json in another language. */
 export function generateWords(english: Words, language: TranslatedLanguage): Words {
-  return translatedWords(english, allRules, catalogueOf('server', language), catalogueOf('package', language));
+  return translatedWords(
+    english,
+    allRules,
+    catalogueOf('server', language),
+    catalogueOf('package', language),
+  );
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.argv[1])) {

@@ -163,3 +163,13 @@ export function workbenchAddress({ base }, folder, payload = []) {
 export function remotePath({ authority }, file) {
   return `vscode-remote://${authority}${file}`;
 }
+
+/**
+ * Has the workbench of a page, and the extensions in it, take a language for that of its display. Its own words stay
+ * English: they would need a language pack. Call it before the page is opened.
+ */
+export async function displayIn(page, language) {
+  await page.addInitScript((tag) => {
+    globalThis._VSCODE_NLS_LANGUAGE = tag;
+  }, language);
+}

@@ -1,0 +1,64 @@
+// The extension in other languages, in a real VS Code whose display language is set without a language pack. Pictures
+// of the Problems panel are left in test-output. SICETNON_LANGUAGE=de looks at one.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { displayIn, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+
+const patience = 60_000;
+const languages = ['de', 'es', 'fr', 'zh-cn'];
+
+const text = `The hall met at the quay.[^1] Nobody paid.[^2]\n\n[^1]: Maes.\n`;
+
+/** Looks at the package's own words and at a finding. `settings` are the user's. */
+async function look(root, settings, language) {
+  const words = JSON.parse(readFileSync(path.join(root, `package.nls.${language}.json`), 'utf8'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-language-'));
+  writeFileSync(path.join(folder, 'notes.md'), text);
+  writeFileSync(path.join(folder, 'sicetnon.yaml'), '{}\n');
+  try {
+    await withServer(
+      {
+        settings: { ...settings, 'workbench.startupEditor': 'none' },
+        vsix: [path.join(root, 'dist', 'sicetnon.vsix')],
+      },
+      (server) =>
+        withPage(
+          { picture: path.join(root, 'test-output', `languages-${language}-failed.png`) },
+          async (page) => {
+            await displayIn(page, language);
+            await page.goto(workbenchAddress(server, folder));
+            await page
+              .locator('.explorer-folders-view')
+              .getByText('notes.md')
+              .dblclick({ timeout: patience });
+            await page.keyboard.press('Control+Shift+M');
+            const problems = page.locator('.markers-panel');
+            await problems.getByText('note-missing').first().waitFor({ timeout: patience });
+            await page.screenshot({ path: path.join(root, 'test-output', `problems-${language}.png`) });
+            await page.keyboard.press('F1');
+            await page.keyboard.type(words['command.renumberNotes']);
+            const command = page
+              .locator('.quick-input-list')
+              .getByText(words['command.renumberNotes'])
+              .first();
+            await command.waitFor({ timeout: patience });
+            assert.ok(await command.isVisible());
+          },
+        ),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs it in each language. */
+export async function runLanguages(root, settings) {
+  mkdirSync(path.join(root, 'test-output'), { recursive: true });
+  const only = process.env.SICETNON_LANGUAGE;
+  for (const language of languages.filter((each) => !only || each === only)) {
+    await look(root, settings, language);
+    console.log(`  ✔ speaks ${language}`);
+  }
+}
