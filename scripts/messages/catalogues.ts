@@ -43,7 +43,7 @@ export function catalogueFaults(language: TranslatedLanguage, { messages }: Coll
       if (!Object.hasOwn(catalogue, message)) return [`missing: “${message}”`];
       const translation = catalogue[message]!;
       if (translation.trim() === '') return [`empty: “${message}”`];
-      if (translation === message && /\p{L}{2}/u.test(message) && !same.has(message))
+      if (translation === message && hasWords(message) && !same.has(message))
         return [`as in English: “${message}”`];
       if (isFormat === false) return [];
       return formFaults(message, translation, language, isFormat === true);
@@ -52,9 +52,12 @@ export function catalogueFaults(language: TranslatedLanguage, { messages }: Coll
   });
 }
 
-/** Whether a translation has the values of its message, and is MessageFormat at all. */
+/**
+ * Whether a translation has the values of its message, and is MessageFormat at all. What only selects a form in
+ * English (a plural of verbs) may be missing where another grammar does not need it.
+ */
 function formFaults(message: string, translation: string, language: string, isFormat: boolean): string[] {
-  let wanted: ReadonlySet<string>;
+  let wanted: MessageValues;
   try {
     wanted = valuesOf(message);
   } catch (fault) {
@@ -62,30 +65,48 @@ function formFaults(message: string, translation: string, language: string, isFo
   }
   try {
     const given = valuesOf(translation);
-    const differ = [...wanted]
-      .filter((name) => !given.has(name))
-      .concat([...given].filter((name) => !wanted.has(name)));
+    const differ = [
+      ...[...wanted.printed].filter((name) => !given.printed.has(name)),
+      ...[...given.printed, ...given.selecting].filter(
+        (name) => !wanted.printed.has(name) && !wanted.selecting.has(name),
+      ),
+    ];
     return differ.length > 0 ? [`other values (${differ.join(', ')}): “${message}”: “${translation}”`] : [];
   } catch (fault) {
     return [`no MessageFormat in ${language}: “${translation}”: ${String(fault)}`];
   }
 }
 
-/** The names of the values that a message is given. Throws where it is no MessageFormat. */
-export function valuesOf(message: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (elements: readonly MessageFormatElement[]): void => {
+/** The names of the values of a message: those that it prints, and those by which it chooses its form. */
+interface MessageValues {
+  readonly printed: ReadonlySet<string>;
+  readonly selecting: ReadonlySet<string>;
+}
+
+/** The values of a message. Throws where it is no MessageFormat. */
+export function valuesOf(message: string): MessageValues {
+  const printed = new Set<string>();
+  const selecting = new Set<string>();
+  const visit = (elements: readonly MessageFormatElement[], counted: string | null): void => {
     for (const element of elements) {
+      if (element.type === TYPE.pound && counted !== null) printed.add(counted);
       if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
       if (element.type === TYPE.tag) {
-        visit(element.children);
+        visit(element.children, counted);
         continue;
       }
-      names.add(element.value);
-      if (element.type === TYPE.select || element.type === TYPE.plural)
-        for (const { value } of Object.values(element.options)) visit(value);
+      const chooses = element.type === TYPE.select || element.type === TYPE.plural;
+      (chooses ? selecting : printed).add(element.value);
+      if (chooses)
+        for (const { value } of Object.values(element.options))
+          visit(value, element.type === TYPE.plural ? element.value : counted);
     }
   };
-  visit(parse(message, { ignoreTag: true }));
-  return names;
+  visit(parse(message, { ignoreTag: true }), null);
+  return { printed, selecting };
+}
+
+/** Whether a message has words, its values apart. */
+function hasWords(message: string): boolean {
+  return /\p{L}{2}/u.test(message.replace(/\{\w+\}/g, ''));
 }

@@ -145,10 +145,10 @@ class Steps {
 
   check(): void {
     if (this.style.attrs['version'] === undefined)
-      throw new Refusal('its element “style” does not say for which version of CSL it is written');
+      throw new Refusal(say('its element “style” does not say for which version of CSL it is written'));
     const parts = elements(this.style);
     if (!parts.some(({ name }) => name === 'citation'))
-      throw new Refusal('it does not say how to cite: it holds no element “citation”');
+      throw new Refusal(say('it does not say how to cite: it holds no element “citation”'));
     for (const part of parts) if (PRINTING.has(part.name) && part.name !== 'macro') this.within(part, 0);
     this.isCalled = false;
     for (const part of parts) {
@@ -160,17 +160,19 @@ class Steps {
   private within(node: StyleNode, depth: number): number {
     const { macro } = node.attrs;
     if (this.isCalled && !PRINTING.has(node.name))
-      throw new Refusal(`CSL knows no element “${node.name.slice(0, 80)}” there`);
+      throw new Refusal(say('CSL knows no element “{name}” there', { name: node.name.slice(0, 80) }));
     let steps = cost(node);
     if (macro !== undefined) {
       if (++this.calls > MOST_CALLS)
-        throw new Refusal(`it calls macros at more than ${count(MOST_CALLS)} places`);
+        throw new Refusal(say('it calls macros at more than {count} places', { count: count(MOST_CALLS) }));
       steps += this.macro(macro, depth + 1);
     }
     const inner = elements(node).map((child) => this.within(child, depth));
     steps += node.name === 'choose' ? Math.max(0, ...inner) : inner.reduce((sum, each) => sum + each, 0);
     if (steps > MOST_STEPS)
-      throw new Refusal(`what its macros call is more than ${count(MOST_STEPS)} elements for one entry`);
+      throw new Refusal(
+        say('what its macros call is more than {count} elements for one entry', { count: count(MOST_STEPS) }),
+      );
     return steps;
   }
 
@@ -179,8 +181,10 @@ class Steps {
     if (!node) return 0;
     const known = this.counted.get(name);
     if (known !== undefined) return known;
-    if (this.counted.has(name)) throw new Refusal(`its macro “${name.slice(0, 80)}” calls itself`);
-    if (depth > MOST_DEPTH) throw new Refusal(`its macros call each other more than ${MOST_DEPTH} deep`);
+    if (this.counted.has(name))
+      throw new Refusal(say('its macro “{name}” calls itself', { name: name.slice(0, 80) }));
+    if (depth > MOST_DEPTH)
+      throw new Refusal(say('its macros call each other more than {depth} deep', { depth: MOST_DEPTH }));
     this.counted.set(name, undefined);
     const steps = this.within({ ...node, attrs: {} }, depth);
     this.counted.set(name, steps);

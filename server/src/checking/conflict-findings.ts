@@ -84,7 +84,11 @@ function otherSide({ a, b }: Conflict, side: ClaimRecord): ClaimRecord {
 }
 
 function placeOf(claim: ClaimRecord, naming: Naming): RelatedPlace {
-  return { path: claim.path, range: claim.headRange, message: `${claimSentence(claim, naming)}.` };
+  return {
+    path: claim.path,
+    range: claim.headRange,
+    message: say('{sentence}.', { sentence: claimSentence(claim, naming) }),
+  };
 }
 
 /** The steps of a consequence as related places. */

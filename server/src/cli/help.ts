@@ -26,7 +26,7 @@ export function helpOn({ name, takes, what, more, options }: Command): string {
   const rows = [...options, LANGUAGE, HELP].map((option): Row => [written(option), say(option.what)]);
   return `${used}
 
-${capital(say(what))}.${more === undefined ? '' : `\n${say(more)}`}
+${say('{what}.', { what: capital(say(what)) })}${more === undefined ? '' : `\n${say(more)}`}
 
 ${table(rows, 2)}`;
 }

@@ -13,6 +13,7 @@ import {
 } from './english-clauses.ts';
 import { unhedged } from './hedges.ts';
 import { amountInWords, dateAsAnswer, isTruth, typeByLooks, wordsOf } from './plain-values.ts';
+import { wordTable } from '../text/word-table.ts';
 
 export type { Clause } from './english-clauses.ts';
 export { plainDate, propertyInWords } from './plain-values.ts';
@@ -49,13 +50,13 @@ function answerOf(saying: Saying, declaration: PropertyDeclaration | null): stri
   return unit === '%' ? `${answer}%` : `${answer} ${unit}`;
 }
 
-const SHARES_SAID: Readonly<Record<string, string>> = {
+const SHARES_SAID = wordTable<string>({
   none: deferred('in no case'),
   few: deferred('in few cases'),
   some: deferred('in some cases'),
   most: deferred('in most cases'),
   all: deferred('in all cases'),
-};
+});
 
 function shareAsAnswer({ operator, value }: Saying): string {
   const share = value.text.toLowerCase();

@@ -43,7 +43,9 @@ export function claimSentence(claim: ClaimRecord, naming: Naming): string {
 /** A step of a chain, for related information of another message. */
 export function stepSentence(step: ChainStep, next: ChainStep | undefined, naming: Naming): string {
   const said = claimSentence(step.claim, naming);
-  return next ? say('{said}, which implies {next}.', { said, next: words(next.claim) }) : `${said}.`;
+  return next
+    ? say('{said}, which implies {next}.', { said, next: words(next.claim) })
+    : say('{sentence}.', { sentence: said });
 }
 
 /** How a claim is put in a sentence: by whom, whether by several, and whether as a question. */
