@@ -22,7 +22,7 @@ ${rows.length === 0 ? '' : `\n| option | what it does |\n|---|---|\n${rows.join(
 
 <!-- Generated from the code: npm run generate -->
 
-Every command has \`--help\`. In a clone, \`node dist/cli.js\` stands for \`sicetnon\`. How to use it on many files again and again is told on the page about [pipelines](pipelines.md).
+Every command has \`--help\`, and speaks the language of the system (\`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`) or of \`--language\`: \`en\`, \`de\`, \`es\`, \`fr\`, \`zh-cn\`; JSON, SARIF and \`inspect\` are in English. In a clone, \`node dist/cli.js\` stands for \`sicetnon\`. How to use it on many files again and again is told on the page about [pipelines](pipelines.md).
 
 ${parts.join('\n')}`;
 }

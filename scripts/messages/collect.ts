@@ -58,7 +58,7 @@ export function messageSources(): string[] {
   return ['server/src', 'client/src', 'client/webviews'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-      .filter((file) => /(?<!\.d)\.ts$/.test(file) && !file.startsWith('server/src/words/')),
+      .filter((file) => /(?<!\.d)\.ts$/.test(file)),
   );
 }
 

@@ -34,6 +34,8 @@ interface Start {
   readonly settings?: object | null;
   readonly can?: Pick<protocol.ClientCapabilities, 'workspace' | 'textDocument' | 'window'>;
   readonly options?: object;
+  /** The language of the client's own words, BCP 47. */
+  readonly locale?: string;
   /** The server's program, if it is not the last build. */
   readonly server?: string;
 }
@@ -71,6 +73,7 @@ export class StdioClient {
     settings = {},
     can = {},
     options,
+    locale,
     server = serverFile,
   }: Start = {}): Promise<StdioClient> {
     if (!existsSync(serverFile)) throw new Error(`There is no ${serverFile}: run npm run build`);
@@ -109,6 +112,7 @@ export class StdioClient {
     });
     const greeting = connection.sendRequest(protocol.InitializeRequest.type, {
       processId: process.pid,
+      ...(locale === undefined ? {} : { locale }),
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'weavers' }],
       initializationOptions: options,

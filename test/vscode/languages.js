@@ -9,6 +9,9 @@ import { displayIn, withPage, withServer, workbenchAddress } from '../../scripts
 const patience = 60_000;
 const languages = ['de', 'es', 'fr', 'zh-cn'];
 
+/** How the finding on a missing note begins. */
+const FINDING = 'Note “{label}” is called here but not written.';
+
 const text = `The hall met at the quay.[^1] Nobody paid.[^2]\n\n[^1]: Maes.\n`;
 
 /** Looks at the package's own words and at a finding. `settings` are the user's. */
@@ -35,7 +38,8 @@ async function look(root, settings, language) {
               .dblclick({ timeout: patience });
             await page.keyboard.press('Control+Shift+M');
             const problems = page.locator('.markers-panel');
-            await problems.getByText('note-missing').first().waitFor({ timeout: patience });
+            await problems.getByText('footnote-undefined').first().waitFor({ timeout: patience });
+            await problems.getByText(finding(root, language)).first().waitFor({ timeout: patience });
             await page.screenshot({ path: path.join(root, 'test-output', `problems-${language}.png`) });
             await page.keyboard.press('F1');
             await page.keyboard.type(words['command.renumberNotes']);
@@ -51,6 +55,13 @@ async function look(root, settings, language) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The beginning of the finding on the missing note, as the catalogue has it. */
+function finding(root, language) {
+  const catalogue = JSON.parse(readFileSync(path.join(root, 'l10n', `server.${language}.json`), 'utf8'));
+  const english = Object.keys(catalogue).find((message) => message.startsWith(FINDING));
+  return catalogue[english].replaceAll('{label}', '2').split('{')[0];
 }
 
 /** Runs it in each language. */

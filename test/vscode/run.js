@@ -1,7 +1,7 @@
 // Runs the compiled Mocha suites inside the extension host of a real VS Code, served here and shown in a headless
 // Chromium. The extension is the packaged one, installed as a person would install it.
 //   node test/vscode/run.js [part of a test's title, `hostile` for the hostile workspace, `front door` for what is seen first,
-//     `browser` for an editor without a disk, `sources` for works beside the text] [suite]
+//     `browser` for an editor without a disk, `sources` for works beside the text, `languages`] [suite]
 // Into the suite `others` go the packaged extensions of other people that lie in the folder SICETNON_BESIDE.
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { findServer, serverVersion } from '../../scripts/vscode-server.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 import { runFrontDoor } from './front-door.js';
 import { runHostile } from './hostile.js';
+import { runLanguages } from './languages.js';
 import { runInBrowser } from './in-browser.js';
 import { runSources } from './sources.js';
 import { serveKeyboard } from './keyboard.js';
@@ -167,6 +168,13 @@ if (!only && (!process.argv[2] || 'browser'.includes(process.argv[2]))) {
 if (!only && (!process.argv[2] || 'sources'.includes(process.argv[2]))) {
   console.log(`VS Code ${serverVersion(findServer())}, works beside the text`);
   await runSources(root).catch((error) => {
+    console.error(error);
+    failed += 1;
+  });
+}
+if (!only && (!process.argv[2] || 'languages'.includes(process.argv[2]))) {
+  console.log(`VS Code ${serverVersion(findServer())}, in other languages`);
+  await runLanguages(root, settings).catch((error) => {
     console.error(error);
     failed += 1;
   });

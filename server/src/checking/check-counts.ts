@@ -3,7 +3,7 @@ import type { DocumentSummary } from '../workspace/summary.ts';
 import { checksOf, type Check, type CheckOutcome, type QuotationOutcome } from './checks.ts';
 import type { UncheckedReason } from './quotation-judgement.ts';
 import type { World } from './rule.ts';
-import { deferred, say } from '../words/say.ts';
+import { deferred, enumerated, say } from '../words/say.ts';
 
 /** The number of checks by kind and result. Unchecked quotations are counted by reason. */
 export interface CheckCounts {
@@ -262,5 +262,5 @@ function resultsInWords(
     const each = counts[name];
     return each ? [say(counted, { count: each })] : [];
   });
-  return { count, results: parts.join(', ') };
+  return { count, results: enumerated(parts) };
 }

@@ -10,7 +10,7 @@ import {
 import type { ReportedFinding } from '../service/checker.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { printable } from './printable.ts';
-import { deferred, say } from '../words/say.ts';
+import { deferred, enumerated, say } from '../words/say.ts';
 
 /** How many columns of a line are shown around a finding: a paragraph may be a single line. */
 const WIDTH = 96;
@@ -47,14 +47,15 @@ export function* textReport(reports: readonly CheckedFile[], options: TextReport
           : say('No findings in {files, plural, one {# file} other {# files}}.', { files }),
       )}\n`
     : `${say('{counts} in {files, plural, one {# file} other {# files}}.', {
-        counts: counts
-          .map(({ severity, count }) => paint(severity, colors)(counted(severity, count)))
-          .join(', '),
+        counts: enumerated(
+          counts.map(({ severity, count }) => paint(severity, colors)(counted(severity, count))),
+        ),
         files,
       })}\n`;
   // Without findings it should still say what was checked.
-  if (counts.length === 0 && others.length > 0) yield `${others.join('; ')}.\n`;
-  if (quotations !== '') yield `${quotations}.\n`;
+  if (counts.length === 0 && others.length > 0)
+    yield `${say('{sentence}.', { sentence: others.reduce((one, other) => say('{one}; {other}', { one, other })) })}\n`;
+  if (quotations !== '') yield `${say('{sentence}.', { sentence: quotations })}\n`;
 }
 
 function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: TextReportOptions): string {

@@ -328,7 +328,9 @@ function place(before?: DifferencePart, after?: DifferencePart): [where: string,
 
 function marked(words: string): string {
   const list = words.split(' ');
-  if (list.length <= MOST_WORDS) return `“${words}”`;
+  if (list.length <= MOST_WORDS) return say('“{words}”', { words });
   const half = MOST_WORDS / 2;
-  return `“${list.slice(0, half).join(' ')} … ${list.slice(-half).join(' ')}”`;
+  return say('“{words}”', {
+    words: `${list.slice(0, half).join(' ')} … ${list.slice(-half).join(' ')}`,
+  });
 }

@@ -92,7 +92,7 @@ Thanks to @lena for the photograph.
       };
       return;
     }
-    const names = used.map((path) => `“${relativeTo(folderOf(summary.path), path)}”`);
+    const names = used.map((path) => say('“{words}”', { words: relativeTo(folderOf(summary.path), path) }));
     yield {
       range: first.key.range,
       message: say(

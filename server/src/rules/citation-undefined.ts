@@ -183,7 +183,7 @@ const MOST_NAMED = 3;
 
 /** That some texts which take the document in have no work of the key. */
 function lackingInWords(key: string, paths: readonly string[]): string {
-  const named = paths.slice(0, MOST_NAMED).map((path) => `“${path}”`);
+  const named = paths.slice(0, MOST_NAMED).map((path) => say('“{words}”', { words: path }));
   const more = paths.length - named.length;
   if (more > 0)
     return say(

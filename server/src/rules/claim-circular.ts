@@ -46,7 +46,9 @@ export const claimCircular: Rule = {
         return;
       }
       const others = circle.slice(1);
-      const named = others.slice(0, MOST_NAMED).map((other) => `“${shortened(other.text)}”`);
+      const named = others
+        .slice(0, MOST_NAMED)
+        .map((other) => say('“{words}”', { words: shortened(other.text) }));
       const values = {
         claim: shortened(claim.text, IN_A_ROW),
         way: inTurn(named),

@@ -62,6 +62,11 @@ export function listOf(items: readonly string[], how: 'and' | 'or' = 'and'): str
   return format.format(items);
 }
 
+/** Items one after another, without a word before the last: `a, b, c`. */
+export function enumerated(items: readonly string[]): string {
+  return items.length === 0 ? '' : items.reduce((one, other) => say('{one}, {other}', { one, other }));
+}
+
 function formatOf(message: string, translation: string): IntlMessageFormat {
   let format = formats.get(message);
   if (!format) {

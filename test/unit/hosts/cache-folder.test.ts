@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { openCache } from '../../../server/src/hosts/reading/cache-folder.ts';
 import { readShard, readShardAside, sameRoom, writeShard } from '../../../server/src/hosts/reading/shard-file.ts'; // prettier-ignore
+import { setLanguage } from '../../../server/src/words/say.ts';
 import type { Shard } from '../../../server/src/store/shards/shard-format.ts';
 import { strictLogger } from '../../support/check.ts';
 
@@ -77,6 +78,23 @@ describe('the folder of the cache', () => {
     assert.notEqual((await open('one', 'newer.js'))!.folder, before.folder);
     assert.deepEqual(readdirSync(before.folder), ['thesis.md']);
     assert.deepEqual(readdirSync(beside), ['0-of-4']);
+  });
+
+  it('has a part for each language, since it holds messages', async () => {
+    const english = (await open())!;
+    writeShard(path.join(english.folder, '0-of-4'), english.version, shard);
+    setLanguage('de', {});
+    try {
+      const german = (await open())!;
+      assert.notEqual(german.folder, english.folder);
+      assert.notEqual(german.version, english.version);
+      writeShard(path.join(german.folder, '0-of-4'), german.version, shard);
+    } finally {
+      setLanguage('en', {});
+    }
+    await open();
+    assert.equal(readdirSync(path.dirname(english.folder)).length, 2, 'neither clears the other');
+    assert.ok(existsSync(path.join(english.folder, '0-of-4')));
   });
 
   it('does not follow links to a marked folder', async () => {
