@@ -5,7 +5,7 @@ import type { Conflict } from '../../server/src/reasoning/model.ts';
 import { ClaimKeeper } from '../../server/src/reasoning/claim-keeper.ts';
 import { packedStore } from '../../server/src/store/packed-store.ts';
 import type { ReasoningIndex } from '../../server/src/reasoning/reasoning-index.ts';
-import { MOST_RIVALS } from '../../server/src/reasoning/rivals.ts';
+import { FEWER_RIVALS, MOST_RIVALS } from '../../server/src/reasoning/rivals.ts';
 import { claimsOf, context, type Brief } from '../unit/reasoning/claims.ts';
 
 function keeperOf(files: Readonly<Record<string, readonly Brief[]>>): ClaimKeeper {
@@ -136,7 +136,7 @@ describe('the number of a claim’s conflicts', () => {
     keeper.replace('a.md', []);
     keeper.replace('a.md', claimsOf('a.md', null, files['a.md']));
     const tally = one.conflictTally('c.md#c');
-    assert.equal(tally.unsettled, MOST_RIVALS);
+    assert.equal(tally.unsettled, FEWER_RIVALS);
     assert.equal(tally.wereAllCompared, false);
     assert.deepEqual(counted(one, 'c.md#c'), counted(keeper.reasoning, 'c.md#c'));
   });
