@@ -137,6 +137,8 @@ interface StyleMatch {
 
 /** The share of a list that must be called if no marker is certain, from 0 to 1. */
 const LEAST_CALLED_WEAKLY = 2 / 3;
+/** So many notes at the feet of pages, called in their order page by page, are no chance. */
+const MANY_CALLED = 20;
 
 /** The share of a list's possible calls that must be resolved, from 0 to 1. */
 const LEAST_EXPLAINED = 1 / 2;
@@ -157,7 +159,8 @@ function bestStyle(
     if (isWeak && own.length < 2) continue;
     const accepted = accept(own, numbers, pages);
     const called = new Set(accepted.filter(({ number }) => numbers.has(number)).map(({ number }) => number));
-    const least = isWeak ? Math.max(leastCalled, LEAST_CALLED_WEAKLY) : leastCalled;
+    const isSure = !isWeak || (pages !== null && called.size >= MANY_CALLED);
+    const least = isSure ? leastCalled : Math.max(leastCalled, LEAST_CALLED_WEAKLY);
     const known = accepted.filter(({ number }) => numbers.has(number)).length;
     // A list that resolves few of its possible calls belongs to other calls.
     if (!isUnderstood(known, accepted.length, LEAST_EXPLAINED)) continue;

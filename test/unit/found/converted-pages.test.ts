@@ -107,4 +107,15 @@ WEBER, Anna. Os portos do sul [1979]. São Paulo: Editora, 2011.
 WEBER, Anna. As velas do norte [1954]. São Paulo: Editora, 2011.
 `);
   });
+
+  it('call many notes of their feet by digits at words, though half of them are called in ways that are not made out', () => {
+    // Of six notes on two pages three are called at a word.
+    const pages = Array.from({ length: 16 }, (_, page) => {
+      const [one, two, three] = [3 * page + 1, 3 * page + 2, 3 * page + 3];
+      return `The weavers met in the hall.${one} They had no rule for it, ${three} and nobody\nasked them to write one down.${page % 2 ? two : ''}\n\n${[one, two, three].map((note) => `${note} See the rolls of the town, chapter ${note + 100}.\n`).join('')}\n`;
+    });
+    const { markers, noteDefinitions } = read(`A history of the hall.\n\n${pages.join('\f')}`);
+    assert.ok(noteDefinitions.length > 45);
+    assert.equal(markers.filter(({ definition }) => definition !== null).length, 24);
+  });
 });
