@@ -23,7 +23,9 @@ export const actorAmbiguous: Rule = {
   what: deferred(
     'A name or alias of more than one registered actor, used in prose without a mark that says who is meant. Reported once for a name in a document, at its first use.',
   ),
-  why: 'A reader who does not know the field cannot tell who acts here, and neither can whoever looks for all that is said of one of them.',
+  why: deferred(
+    'A reader who does not know the field cannot tell who acts here, and neither can whoever looks for all that is said of one of them.',
+  ),
   examples: [
     {
       title: 'Which office?',

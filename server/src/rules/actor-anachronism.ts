@@ -26,7 +26,9 @@ export const actorAnachronism: Rule = {
   what: deferred(
     'A claim whose `when` lies wholly outside the time that the register gives as `active` for an actor that the claim is about. Approximate dates are given the benefit of the doubt; a single date in `active` is taken for a beginning.',
   ),
-  why: 'Either a date is wrong, or another actor is meant: a forerunner, or whoever took over the name.',
+  why: deferred(
+    'Either a date is wrong, or another actor is meant: a forerunner, or whoever took over the name.',
+  ),
   examples: [
     {
       title: 'Too early, and too late',

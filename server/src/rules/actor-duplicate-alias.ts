@@ -13,7 +13,9 @@ export const actorDuplicateAlias: Rule = {
   what: deferred(
     'A name or alias that the registers give to more than one actor, an alias that stands twice in one entry, or an id that is registered twice. As information: a name of one word that is a common word or a month too, such as May; it counts as a mention only with its capital and in a context that shows a name (after a title or an initial, before a verb of saying, as a possessive, or, but for months and days, within a sentence).',
   ),
-  why: 'Wherever such a name stands in a text it is open who is meant. Perhaps the two are one; else mark the mentions, or leave the alias to one of them.',
+  why: deferred(
+    'Wherever such a name stands in a text it is open who is meant. Perhaps the two are one; else mark the mentions, or leave the alias to one of them.',
+  ),
   examples: [
     {
       title: 'One alias, two actors',

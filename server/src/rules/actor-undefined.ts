@@ -23,7 +23,7 @@ export const actorUndefined: Rule = {
   what: deferred(
     'An id in `ref`, `about`, `by` or in front of a proposition in `says` that stands in no actor register (nor, in `by`, in a bibliography).',
   ),
-  why: 'Whatever is claimed of that actor is not found with the rest that is known of it.',
+  why: deferred('Whatever is claimed of that actor is not found with the rest that is known of it.'),
   examples: [
     {
       title: 'A slip in the id',

@@ -15,7 +15,9 @@ export const actorUnmentioned: Rule = {
   what: deferred(
     'A registered actor that no document of the workspace mentions by a name, marks, claims anything about or lets assert anything, and none of whose works is cited. Off unless asked for.',
   ),
-  why: 'A name that is never found is often misspelt in the register, and one wants to know before concluding that the sources are silent.',
+  why: deferred(
+    'A name that is never found is often misspelt in the register, and one wants to know before concluding that the sources are silent.',
+  ),
   examples: [
     {
       title: 'A slip in the register',

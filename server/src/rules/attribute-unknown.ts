@@ -37,7 +37,7 @@ export const attributeUnknown: Rule = {
   what: deferred(
     'An attribute of a claim, actor mark or quotation that is within two letters of one that means something. Any other is left alone.',
   ),
-  why: 'A misspelt attribute says nothing.',
+  why: deferred('A misspelt attribute says nothing.'),
   examples: [
     {
       title: 'A letter too few',

@@ -9,7 +9,7 @@ export const authorUndefined: Rule = {
   what: deferred(
     'In a text as found: two names used like a citation, without a year, which no reference has together, while the text cites one of them in other company.',
   ),
-  why: 'It is often a slip for the authors cited elsewhere.',
+  why: deferred('It is often a slip for the authors cited elsewhere.'),
   examples: [
     {
       title: 'In other company',

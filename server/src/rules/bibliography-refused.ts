@@ -9,7 +9,7 @@ export const bibliographyRefused: Rule = {
   what: deferred(
     'Something in a bibliography for which Pandoc refuses the whole file, or never comes to an end with it, though it is read here.',
   ),
-  why: 'Pandoc says where it stopped, and no citation of the document comes out.',
+  why: deferred('Pandoc says where it stopped, and no citation of the document comes out.'),
   examples: [
     {
       title: 'An entry in parentheses',

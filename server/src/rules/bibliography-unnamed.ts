@@ -10,7 +10,9 @@ export const bibliographyUnnamed: Rule = {
   what: deferred(
     'A document whose citations are known only from a bibliography that lies beside it or at the root, and that neither its front matter nor the project names. Told once a document.',
   ),
-  why: 'Here they are found all the same; Pandoc looks for no file that it is not told of, and prints question marks.',
+  why: deferred(
+    'Here they are found all the same; Pandoc looks for no file that it is not told of, and prints question marks.',
+  ),
   examples: [
     {
       title: 'Beside the text, and named nowhere',

@@ -16,7 +16,7 @@ export const bibliographyUnreadable: Rule = {
   what: deferred(
     'A file named under `bibliography` that is missing (told as information where it is made when the text is rendered), is a folder, lies outside the workspace, is too large, or is not text; or a pattern for their names that cannot be read.',
   ),
-  why: 'None of its works can be cited, and unknown citekeys cannot be told from known ones.',
+  why: deferred('None of its works can be cited, and unknown citekeys cannot be told from known ones.'),
   examples: [
     {
       title: 'No such file',

@@ -25,7 +25,9 @@ export const citationLost: Rule = {
   what: deferred(
     'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), or with another bracket right behind it (`[@key][@other]`, `[@key](p. 3)`). Also the sign in a web address, which Pandoc takes for a citation, and so does Quarto; R Markdown (`.Rmd`) has it make a link.',
   ),
-  why: 'Pandoc says nothing: the citation is missing from what is printed, or a number stands in its place, and the work from the bibliography.',
+  why: deferred(
+    'Pandoc says nothing: the citation is missing from what is printed, or a number stands in its place, and the work from the bibliography.',
+  ),
   examples: [
     {
       title: 'A note that is nothing but a citation makes every such citation of the text a number',

@@ -22,7 +22,7 @@ export const citationUndefined: Rule = {
   what: deferred(
     'A citekey that no bibliography of the document holds: in a citation, in `evidence`, in the `from` of a quotation; in a bibliography one that an entry leans on (`crossref`, `xdata`).',
   ),
-  why: 'Pandoc prints the key with a question mark, and the reader cannot find the work.',
+  why: deferred('Pandoc prints the key with a question mark, and the reader cannot find the work.'),
   examples: [
     {
       title: 'No such entry',

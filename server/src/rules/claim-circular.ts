@@ -16,7 +16,7 @@ export const claimCircular: Rule = {
   what: deferred(
     'A claim that leads back to itself by way of the claims that it supports. Of a long circle the first claims are named.',
   ),
-  why: 'Claims that bear each other in a circle bear nothing.',
+  why: deferred('Claims that bear each other in a circle bear nothing.'),
   examples: [
     {
       title: 'In a circle',

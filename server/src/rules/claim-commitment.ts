@@ -11,7 +11,9 @@ export const claimCommitment: Rule = {
     'What one asserter holds, followed along `implies`, leads to two claims that cannot both hold. The shortest way from the words to the clash is given step by step.',
   ),
   remark: HOW_MANY_ARE_TOLD,
-  why: 'Nobody says it outright, and the reader would have to notice; whoever holds the premises is committed to the conclusions.',
+  why: deferred(
+    'Nobody says it outright, and the reader would have to notice; whoever holds the premises is committed to the conclusions.',
+  ),
   examples: [
     {
       title: 'By way of what follows',

@@ -11,7 +11,9 @@ export const claimContradiction: Rule = {
     'Two claims that cannot both hold and that nobody has settled: one says so in `contradicts`, or they state of one actor values that exclude each other, for the same time and place.',
   ),
   remark: HOW_MANY_ARE_TOLD,
-  why: 'This is what the edition of sources is for: the authorities’ yes beside their no. Settle it with a claim that `resolves` both, or reject or withdraw one.',
+  why: deferred(
+    'This is what the edition of sources is for: the authorities’ yes beside their no. Settle it with a claim that `resolves` both, or reject or withdraw one.',
+  ),
   examples: [
     {
       title: 'Declared',

@@ -8,7 +8,9 @@ export const claimDuplicate: Rule = {
   severity: 'error',
   title: deferred('Two claims of one name'),
   what: deferred('A claim whose `#id` an earlier claim of the same file has already.'),
-  why: 'An address must lead to one claim; this one leads to two, and Pandoc writes two anchors of one name.',
+  why: deferred(
+    'An address must lead to one claim; this one leads to two, and Pandoc writes two anchors of one name.',
+  ),
   examples: [
     {
       title: 'The second of two',

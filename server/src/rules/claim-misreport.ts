@@ -11,7 +11,9 @@ export const claimMisreport: Rule = {
     'A claim that reports what an author asserts (in the text of another work, or by a chain: `by="meyer2011 via adler2014"`), where the author’s own text in the workspace claims the contrary. It is told at the report, with the passage; the author’s claim bears a hint.',
   ),
   remark: HOW_MANY_ARE_TOLD,
-  why: 'Either the report is wrong, or one of the two texts is read wrongly; the author is not at odds with himself.',
+  why: deferred(
+    'Either the report is wrong, or one of the two texts is read wrongly; the author is not at odds with himself.',
+  ),
   examples: [
     {
       title: 'In the text of another work',

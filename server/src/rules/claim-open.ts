@@ -8,7 +8,7 @@ export const claimOpen: Rule = {
   severity: 'information',
   title: deferred('Open claim'),
   what: deferred('A claim with `status="open"`.'),
-  why: 'You marked it as undecided; it waits for evidence or for your verdict.',
+  why: deferred('You marked it as undecided; it waits for evidence or for your verdict.'),
   examples: [
     {
       title: 'Still undecided',

@@ -12,7 +12,7 @@ export const claimRestsOnRejected: Rule = {
   what: deferred(
     'A claim all of whose support is claims that are rejected or withdrawn, or that a settlement passes over because it `prefers` another.',
   ),
-  why: 'When its grounds went, it should have been looked at again.',
+  why: deferred('When its grounds went, it should have been looked at again.'),
   examples: [
     {
       title: 'Its only ground was rejected',

@@ -12,7 +12,9 @@ export const claimSelfContradiction: Rule = {
     'Two claims of one asserter that cannot both hold and that nobody has settled. A work and those who wrote it are one asserter; what a source reports of others does not count as its own. Within the writer’s own claims it is an error, within those of a source a warning.',
   ),
   remark: HOW_MANY_ARE_TOLD,
-  why: 'It is the graver contradiction: either an author’s mind has changed, or one of the claims is read wrongly.',
+  why: deferred(
+    'It is the graver contradiction: either an author’s mind has changed, or one of the claims is read wrongly.',
+  ),
   examples: [
     {
       title: 'Yes and no in one book',

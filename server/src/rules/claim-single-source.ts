@@ -10,7 +10,7 @@ export const claimSingleSource: Rule = {
   severity: 'off',
   title: deferred('Claim whose whole support is one work'),
   what: deferred('A claim all of whose support leads back to one work. Off unless asked for.'),
-  why: 'Several footnotes to one book are one witness.',
+  why: deferred('Several footnotes to one book are one witness.'),
   examples: [
     {
       title: 'One witness, twice heard',

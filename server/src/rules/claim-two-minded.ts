@@ -9,7 +9,7 @@ export const claimTwoMinded: Rule = {
   severity: 'warning',
   title: deferred('Claim that supports and contradicts the same'),
   what: deferred('A claim whose `supports` and `contradicts` name the same claim.'),
-  why: 'It cannot do both; one of the two was meant for another claim, or “qualifies” was meant.',
+  why: deferred('It cannot do both; one of the two was meant for another claim, or “qualifies” was meant.'),
   examples: [
     {
       title: 'Both at once',

@@ -9,7 +9,7 @@ export const claimUndefined: Rule = {
   what: deferred(
     'An address in `supports`, `implies`, `qualifies`, `contradicts`, `resolves`, `prefers` or `evidence` that leads nowhere, or to several claims at once.',
   ),
-  why: 'The relation that you meant to state is not stated.',
+  why: deferred('The relation that you meant to state is not stated.'),
   examples: [
     {
       title: 'No claim of that name',

@@ -11,7 +11,7 @@ export const claimUnsupported: Rule = {
   what: deferred(
     'A claim with no citation in it or after it in its sentence, no note, no `evidence` and no accepted claim that supports it, in a file that is not itself a source.',
   ),
-  why: 'A reader who doubts it has nowhere to turn.',
+  why: deferred('A reader who doubts it has nowhere to turn.'),
   examples: [
     {
       title: 'Said and left',

@@ -10,7 +10,9 @@ export const dateInvalid: Rule = {
   what: deferred(
     'A `when` that is no date in EDTF level 1, such as `2004`, `2004-10-06`, `1996/..` or `2003~`.',
   ),
-  why: 'A claim whose time cannot be read speaks of no time at all, and is not compared with others.',
+  why: deferred(
+    'A claim whose time cannot be read speaks of no time at all, and is not compared with others.',
+  ),
   examples: [
     {
       title: 'As one says it, not as one writes it',

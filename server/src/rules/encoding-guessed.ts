@@ -9,7 +9,9 @@ export const encodingGuessed: Rule = {
   what: deferred(
     'A plain text that is not UTF-8 and looks like Windows-1252, of which Latin-1 is a part: it is read as that.',
   ),
-  why: 'No file says how it is encoded. If it is another encoding, letters with accents are wrong, and names and quotations with them.',
+  why: deferred(
+    'No file says how it is encoded. If it is another encoding, letters with accents are wrong, and names and quotations with them.',
+  ),
   examples: [{ title: 'UTF-8 is never guessed', fixture: '//- leon.txt\nLéon est allé à la fête.\n' }],
   checkFile: ({ kind }) =>
     kind === 'guessed'

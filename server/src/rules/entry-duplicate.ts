@@ -11,7 +11,7 @@ export const entryDuplicate: Rule = {
   what: deferred(
     'An entry of a bibliography whose key an earlier entry of the same file has already; and, where a text cites it first, a key under which two of its bibliographies have different works.',
   ),
-  why: 'Only one of them is printed, and not every program takes the same.',
+  why: deferred('Only one of them is printed, and not every program takes the same.'),
   examples: [
     {
       title: 'One key, two books',

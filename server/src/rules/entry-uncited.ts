@@ -9,7 +9,7 @@ export const entryUncited: Rule = {
   what: deferred(
     'An entry of a bibliography that no document of the workspace cites or names in `nocite`. Off unless asked for.',
   ),
-  why: 'Before a manuscript goes out one wants to know what is left over.',
+  why: deferred('Before a manuscript goes out one wants to know what is left over.'),
   examples: [
     {
       title: 'Left over',

@@ -7,7 +7,7 @@ export const entryUnreadable: Rule = {
   severity: 'error',
   title: deferred('Bibliography entry that cannot be read'),
   what: deferred('A fault in one entry of a bibliography; the entries around it are read all the same.'),
-  why: 'The work may be cited wrongly or not at all.',
+  why: deferred('The work may be cited wrongly or not at all.'),
   examples: [
     {
       title: 'A brace that is never closed',

@@ -11,7 +11,7 @@ export const footnoteDuplicate: Rule = {
   what: deferred(
     'Two notes of one text under the same label, be it one document, one with its parts, or a book that becomes one document. Reported on each that is lost.',
   ),
-  why: 'Pandoc prints the last of them at every marker; the others are lost.',
+  why: deferred('Pandoc prints the last of them at every marker; the others are lost.'),
   examples: [
     {
       title: 'The first is lost',

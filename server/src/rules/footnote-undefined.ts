@@ -94,7 +94,9 @@ export const footnoteUndefined: Rule = {
   what: deferred(
     'A note marker such as `[^3]` for which the document holds no note, or which stands inside another note.',
   ),
-  why: 'Pandoc prints such a marker letter by letter, and the reader looks for a note that is not there.',
+  why: deferred(
+    'Pandoc prints such a marker letter by letter, and the reader looks for a note that is not there.',
+  ),
   examples: [
     {
       title: 'A marker without its note',

@@ -7,7 +7,7 @@ export const footnoteUnused: Rule = {
   severity: 'warning',
   title: deferred('Note that nothing calls'),
   what: deferred('A note `[^label]: …` whose marker stands nowhere in the text.'),
-  why: 'Pandoc leaves it out without a word: what you wrote there reaches no reader.',
+  why: deferred('Pandoc leaves it out without a word: what you wrote there reaches no reader.'),
   examples: [
     {
       title: 'A note left behind',

@@ -12,7 +12,9 @@ export const foundPartly: Rule = {
   what: deferred(
     'In a text as found: a list of notes or references of which the text’s calls, or the entries, were understood by less than two thirds. Nothing else is said of that list.',
   ),
-  why: 'The list is written in a way that is not read yet, or much of it was lost; what was not understood was not checked.',
+  why: deferred(
+    'The list is written in a way that is not read yet, or much of it was lost; what was not understood was not checked.',
+  ),
   examples: [
     {
       title: 'A list that belongs to another text',

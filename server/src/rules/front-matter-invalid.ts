@@ -6,7 +6,9 @@ export const frontMatterInvalid: Rule = {
   severity: 'error',
   title: deferred('Front matter that cannot be read'),
   what: deferred('A fault in the YAML block at the head of a document, or in one further down.'),
-  why: 'Pandoc refuses the whole document, and what the block says of bibliography and source is lost. Of a key that stands twice only the last value counts.',
+  why: deferred(
+    'Pandoc refuses the whole document, and what the block says of bibliography and source is lost. Of a key that stands twice only the last value counts.',
+  ),
   examples: [
     {
       title: 'A quotation mark too few',

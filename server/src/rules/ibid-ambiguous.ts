@@ -10,7 +10,9 @@ export const ibidAmbiguous: Rule = {
   what: deferred(
     '“Ibid.”, “op. cit.” and their like in a note, where the note that they lead back to holds more than one work.',
   ),
-  why: 'The reader cannot tell which of them is meant; nor can whoever turns the notes into citations.',
+  why: deferred(
+    'The reader cannot tell which of them is meant; nor can whoever turns the notes into citations.',
+  ),
   examples: [
     {
       title: 'The note before holds two works',

@@ -23,7 +23,7 @@ export const locatorOutside: Rule = {
   severity: 'warning',
   title: deferred('Page that is not in the work'),
   what: deferred('A page that lies outside the pages of the article or chapter cited.'),
-  why: 'Either the page or the work is wrong; the reader who looks it up finds something else.',
+  why: deferred('Either the page or the work is wrong; the reader who looks it up finds something else.'),
   examples: [
     {
       title: 'The article ends on page 187',

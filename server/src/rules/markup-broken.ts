@@ -9,7 +9,9 @@ export const markupBroken: Rule = {
   what: deferred(
     'A span or a div that surely was meant as a claim, a quotation or an actor, and that Pandoc reads as plain words or as something else: a blank before the brace, a class without its dot, with a capital or in the plural, commas between attributes, blanks round an equals sign or a colon in its place, two pairs of braces, attributes before their words or in parentheses, a fence of two colons, curly quotation marks or quotation marks within others, brackets and braces that are never closed, two names, a fence right below a paragraph (whosever class it has) or never closed. A note in brackets whose label is a sentence or whose bracket is never closed, one that takes its caption from a figure or stands right before another bracket, two side by side (a hint); raised words with a blank. Words that Pandoc loses: attributes of a heading that are not the last of its line, a hyphen that makes a heading of the line above it, cells for which a table has no column, and a paragraph that it takes for the address of a link. Braces with classes of other people, code and mathematics are left alone.',
   ),
-  why: 'The words are there and look annotated; but nothing is known of the claim, nothing contradicts it, and nobody misses it.',
+  why: deferred(
+    'The words are there and look annotated; but nothing is known of the claim, nothing contradicts it, and nobody misses it.',
+  ),
   examples: [
     {
       title: 'A blank before the brace, no dot, a comma, a colon',

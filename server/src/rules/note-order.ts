@@ -6,7 +6,7 @@ export const noteOrder: Rule = {
   severity: 'information',
   title: deferred('Note number out of order'),
   what: deferred('In a text as found: a note number that stands before a smaller one.'),
-  why: 'Notes are counted as they come; a number out of order is often a misread one.',
+  why: deferred('Notes are counted as they come; a number out of order is often a misread one.'),
   examples: [
     {
       title: 'Third before second',

@@ -10,7 +10,7 @@ export const noteUndefined: Rule = {
   what: deferred(
     'In a text as found: a note number in the prose (`¹⁵`, `<sup>15</sup>`, `[15]`) that the list of notes does not have.',
   ),
-  why: 'A note was lost in the conversion, or the number was misread.',
+  why: deferred('A note was lost in the conversion, or the number was misread.'),
   examples: [
     {
       title: 'The list ends at 2',

@@ -6,7 +6,7 @@ export const noteUnused: Rule = {
   severity: 'information',
   title: deferred('Note without its number in the text'),
   what: deferred('In a text as found: a note of the list whose number stands nowhere in the prose.'),
-  why: 'The number was lost in the conversion, and with it the place that the note speaks of.',
+  why: deferred('The number was lost in the conversion, and with it the place that the note speaks of.'),
   examples: [
     {
       title: 'Number 2 was lost',

@@ -16,7 +16,9 @@ export const placeMisspelt: Rule = {
   what: deferred(
     'A `where` that neither `places` nor a register knows, and that is spelt almost like a place under `places` in the project file.',
   ),
-  why: 'A place under another name is another place: the claim is not compared with those of the place that you mean.',
+  why: deferred(
+    'A place under another name is another place: the claim is not compared with those of the place that you mean.',
+  ),
   examples: [
     {
       title: 'A slip',

@@ -6,7 +6,7 @@ export const placeholder: Rule = {
   severity: 'warning',
   title: deferred('Placeholder for a source'),
   what: deferred('An editorial placeholder: `[citation needed]`, `[?]`, `[@]`, `[@todo]`.'),
-  why: 'It says that a source was to be looked up, and nobody has yet.',
+  why: deferred('It says that a source was to be looked up, and nobody has yet.'),
   examples: [
     {
       title: 'To be looked up',

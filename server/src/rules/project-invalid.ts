@@ -20,7 +20,7 @@ export const projectInvalid: Rule = {
   what: deferred(
     'YAML that cannot be read in `sicetnon.yaml`, a key that is unknown, a value of the wrong kind, or a source that is no text.',
   ),
-  why: 'That setting does not count; the others do.',
+  why: deferred('That setting does not count; the others do.'),
   examples: [
     {
       title: 'A key that is unknown, and a value of the wrong kind',

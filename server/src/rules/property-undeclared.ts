@@ -19,7 +19,9 @@ export const propertyUndeclared: Rule = {
   what: deferred(
     'A property in `says` that is not declared under `properties` in the project file. Reported at its first use in a document.',
   ),
-  why: 'It is compared by the shape of its values only: without a declaration nobody knows its unit, its choices, or how exact it is. Often it is a misspelt one.',
+  why: deferred(
+    'It is compared by the shape of its values only: without a declaration nobody knows its unit, its choices, or how exact it is. Often it is a misspelt one.',
+  ),
   examples: [
     {
       title: 'A slip, reported once',

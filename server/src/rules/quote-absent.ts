@@ -15,7 +15,9 @@ export const quoteAbsent: Rule = {
   what: deferred(
     'A quotation whose words, or anything like them, stand nowhere in the work that it names, although the whole text of that work is here: an error in a marked quotation, information where it is but three words. A text is whole unless `excerpt: true` says otherwise, its page marks leave gaps, or it is far shorter than the pages of its entry. Terms, titles and translations are left alone, and so is whatever may be in another language than the text.',
   ),
-  why: 'It is the gravest fault there is: words that were never written, with the name of an author to them.',
+  why: deferred(
+    'It is the gravest fault there is: words that were never written, with the name of an author to them.',
+  ),
   examples: [
     {
       title: 'Words that nobody wrote',

@@ -19,7 +19,7 @@ export const quoteElsewhere: Rule = {
   what: deferred(
     'A quotation that the text of its work has at another page, paragraph or note than its locator says; or that its work does not have, but another work whose text is in the workspace. Where the numbers in a text cannot be trusted, nothing is said.',
   ),
-  why: 'Who looks it up finds something else, and who cites it again carries the mistake on.',
+  why: deferred('Who looks it up finds something else, and who cites it again carries the mistake on.'),
   examples: [
     {
       title: 'In the next paragraph',

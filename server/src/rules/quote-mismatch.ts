@@ -17,7 +17,7 @@ export const quoteMismatch: Rule = {
   what: deferred(
     'A quotation whose words are not in the text of the work that it names, where the workspace has that text. Case, quotation marks, dashes, hyphenation and white space do not count; ellipses, `[sic]` and words in brackets are read as editors mean them: what an ellipsis joins stands in this order and within two pages, and words in brackets stand for a few others, none of which denies. Terms of one or two words, titles and quotations in another language than the text are left alone; words that come near nothing are told by `quote-absent`.',
   ),
-  why: 'A reader trusts quotation marks. What stands between them must be the words of the source.',
+  why: deferred('A reader trusts quotation marks. What stands between them must be the words of the source.'),
   examples: [
     {
       title: 'One word is another’s',

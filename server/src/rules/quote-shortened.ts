@@ -12,7 +12,9 @@ export const quoteShortened: Rule = {
   what: deferred(
     'A quotation that stands in its source word for word, but whose ellipsis leaves out, within one sentence, a word that denies or limits what is quoted: *not*, *never*, *except*, *only*, *unless* and their like in English, German, French, Spanish, Italian and Portuguese.',
   ),
-  why: 'Each word that is quoted may be right, and the whole say the opposite of what the source says. Whether it does is for you to judge.',
+  why: deferred(
+    'Each word that is quoted may be right, and the whole say the opposite of what the source says. Whether it does is for you to judge.',
+  ),
   examples: [
     {
       title: 'A denial left out',

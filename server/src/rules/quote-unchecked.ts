@@ -11,7 +11,9 @@ export const quoteUnchecked: Rule = {
   what: deferred(
     'A quotation that was compared with no text, each with the reason: no text of its work is here, only an excerpt, its file cannot be read, several works may be meant, or it is a translation. Off unless it is turned on.',
   ),
-  why: 'Silence about a quotation means that it was checked and is right; here is what it does not mean that of.',
+  why: deferred(
+    'Silence about a quotation means that it was checked and is right; here is what it does not mean that of.',
+  ),
   examples: [
     {
       title: 'A work whose text is not here',

@@ -16,7 +16,7 @@ export const quoteUnlocated: Rule = {
   what: deferred(
     'A quotation whose citation names no page, paragraph or other place, from a work that has them: a book, an article of several pages, or a work whose text in the workspace is numbered. Works without pages, titles, and terms of a few words are left alone.',
   ),
-  why: 'A reader should not have to search a whole book for one sentence.',
+  why: deferred('A reader should not have to search a whole book for one sentence.'),
   examples: [
     {
       title: 'From a book, from an article of fifteen pages, and where the text tells the place',

@@ -15,7 +15,9 @@ export const referenceAmbiguous: Rule = {
   what: deferred(
     'In a text as found: names and a year that fit more than one entry of the list of references.',
   ),
-  why: 'The reader cannot tell which of the works is meant; an “a” or “b” behind the year would say.',
+  why: deferred(
+    'The reader cannot tell which of the works is meant; an “a” or “b” behind the year would say.',
+  ),
   examples: [
     {
       title: 'Two works of one year',

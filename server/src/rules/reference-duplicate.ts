@@ -8,7 +8,7 @@ export const referenceDuplicate: Rule = {
   severity: 'information',
   title: deferred('Reference listed twice'),
   what: deferred('In a text as found: two entries of its list of references that describe one work.'),
-  why: 'One of them is a slip, or they are two works and one is described wrongly.',
+  why: deferred('One of them is a slip, or they are two works and one is described wrongly.'),
   examples: [
     {
       title: 'Twice the same book',

@@ -8,7 +8,7 @@ export const referenceUncited: Rule = {
   severity: 'information',
   title: deferred('Reference that the text never cites'),
   what: deferred('In a text as found: an entry of its list of references that no citation leads to.'),
-  why: 'Its citation was cut or misprinted, or the entry stands there for show.',
+  why: deferred('Its citation was cut or misprinted, or the entry stands there for show.'),
   examples: [
     {
       title: 'Nobody cites it',

@@ -11,7 +11,7 @@ export const referenceUndefined: Rule = {
   what: deferred(
     'In a text as found: names and a year that neither the list of references of the text nor a bibliography knows. In a text without a list of its own this is said where its bibliographies have most of the works that it cites so. A text that cites by keys has its citations in these; its names and years are words.',
   ),
-  why: 'The reader cannot find the work; often the year or a name is misprinted.',
+  why: deferred('The reader cannot find the work; often the year or a name is misprinted.'),
   examples: [
     {
       title: 'Another year than the list has',

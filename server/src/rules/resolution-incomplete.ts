@@ -10,7 +10,9 @@ export const resolutionIncomplete: Rule = {
   what: deferred(
     'An adjudication whose `resolves` names fewer than two claims, whose `prefers` names a claim that it does not resolve, or that prefers them all.',
   ),
-  why: 'A conflict has two sides. Until both are named, it stays open; and who prefers all has preferred none.',
+  why: deferred(
+    'A conflict has two sides. Until both are named, it stays open; and who prefers all has preferred none.',
+  ),
   examples: [
     {
       title: 'One side only',

@@ -9,7 +9,7 @@ export const shortTitleUnresolved: Rule = {
   what: deferred(
     '“Op. cit.”, “ibid.”, “supra note 12” in a note, where no earlier note holds a work that it could stand for, or the note of that number does not name its author.',
   ),
-  why: 'The reader who looks for the full title finds none.',
+  why: deferred('The reader who looks for the full title finds none.'),
   examples: [
     {
       title: 'Nothing of hers was cited before',

@@ -22,7 +22,7 @@ export const sourceUnread: Rule = {
   what: deferred(
     'A work that is quoted, and of which the bibliography or the project names a file that cannot be read: it lies in a folder that nobody allowed, is a scan without words, locked, broken, or larger than what is read. Told once in a document for all works that the same thing stands in the way of.',
   ),
-  why: 'Nothing that is quoted from it is checked.',
+  why: deferred('Nothing that is quoted from it is checked.'),
   examples: [
     {
       title: 'A folder that nobody allowed, and a scan',

@@ -15,7 +15,7 @@ export const styleUnreadable: Rule = {
   what: deferred(
     'A `.csl` file named under `csl` that cannot be read, is too large, is not a style in CSL, or whose macros call each other without end; with less weight, a style that is not there.',
   ),
-  why: 'Hovers then show works in another style than the text will be printed in.',
+  why: deferred('Hovers then show works in another style than the text will be printed in.'),
   examples: [
     {
       title: 'Macros that call each other',

@@ -7,7 +7,9 @@ export const suppressionUnused: Rule = {
   severity: 'information',
   title: deferred('Suppression that suppresses nothing'),
   what: deferred('A `sicetnon-disable` comment where the rule that it names finds nothing.'),
-  why: 'The fault was mended, or the name is misspelt; either way the comment now hides what may come.',
+  why: deferred(
+    'The fault was mended, or the name is misspelt; either way the comment now hides what may come.',
+  ),
   examples: [
     {
       title: 'Nothing to silence',

@@ -21,7 +21,9 @@ export const textUnread: Rule = {
   what: deferred(
     'The first place in a document that was not read, because it is nested more than 48 levels deep, or because too much before it begins and is never closed.',
   ),
-  why: 'What is not read is not checked either: that nothing is reported behind such a place says nothing.',
+  why: deferred(
+    'What is not read is not checked either: that nothing is reported behind such a place says nothing.',
+  ),
   examples: [
     { title: 'Nested too deep', fixture: `${deep}⟦text-unread|W⟧ords[^none].\n` },
     { title: 'Nested, and read', fixture: `${deep.slice(1)}Words.\n` },
