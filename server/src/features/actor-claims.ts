@@ -125,7 +125,8 @@ function statements(
     const told = inWords
       .slice(0, MOST_CLAIMS)
       .map((claim) => `- ${escapeLine(shortened(claim.text, LONGEST))} · ${byWhom(claim, naming, request)}`);
-    if (inWords.length > MOST_CLAIMS) told.push(`- and ${inWords.length - MOST_CLAIMS} more`);
+    if (inWords.length > MOST_CLAIMS)
+      told.push(`- ${say('and {count} more', { count: inWords.length - MOST_CLAIMS })}`);
     paragraphs.push(`**${items.length ? say('Also claimed') : say('Claimed of it')}**\n\n${told.join('\n')}`);
   }
   return paragraphs;
@@ -139,7 +140,8 @@ function propertyItem(
 ): string {
   const shown = values.slice(0, MOST_VALUES).map(({ value, claims }) => {
     const who = claims.slice(0, MOST_CLAIMS).map((claim) => byWhom(claim, naming, request));
-    if (claims.length > MOST_CLAIMS) who.push(`and ${claims.length - MOST_CLAIMS} more`);
+    if (claims.length > MOST_CLAIMS)
+      who.push(say('and {count} more', { count: claims.length - MOST_CLAIMS }));
     return `**${escapeLine(shortened(value, LONGEST))}** ${who.join('; ')}`;
   });
   if (values.length > MOST_VALUES)
@@ -155,8 +157,8 @@ function byWhom(claim: ClaimRecord, naming: Naming, request: FeatureRequest): st
   const asides = [
     claim.when && plainDate(claim.when.text),
     claim.where?.text,
-    claim.status === 'accepted' ? null : claim.status,
-    claim.certainty === 'low' ? 'uncertain' : null,
+    claim.status === null || claim.status === 'accepted' ? null : statusInWords(claim.status),
+    claim.certainty === 'low' ? say('uncertain') : null,
   ].filter((part) => part !== null && part !== undefined && part !== '');
   const link = placeLink(request, who, claim.path, claim.headRange);
   return [link, ...asides.map((part) => escapeLine(shortened(part!, LONGEST)))].join(', ');
@@ -185,4 +187,10 @@ function labelOf(claim: ClaimRecord, { library }: FeatureRequest): string {
 
 function placeOf(claim: ClaimRecord): string {
   return `${claim.path}#${claim.range.from}`;
+}
+
+function statusInWords(status: Exclude<ClaimRecord['status'], null>): string {
+  return say('{status, select, open {open} accepted {accepted} rejected {rejected} other {withdrawn}}', {
+    status,
+  });
 }

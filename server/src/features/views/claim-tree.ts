@@ -23,7 +23,7 @@ const A_FEW = 16;
 
 const STANDING_NAMES: Readonly<Record<Standing, string>> = {
   contested: deferred('Contested'),
-  open: deferred('Open'),
+  open: deferred('Open questions'),
   unsupported: deferred('Resting on nothing'),
   settled: deferred('Contested and settled'),
   accepted: deferred('Accepted'),
