@@ -94,7 +94,7 @@ describe('the tree of claims', () => {
   it('groups by how claims stand, what wants attention first', () => {
     assert.deepEqual(told(request, 'status'), [
       'Contested (2, 2): charter none',
-      'Open (1, 0): outer',
+      'Open questions (1, 0): outer',
       'Resting on nothing (1, 0): bare',
       'Accepted (1, 0): inner',
       'Uncontested (1, 0): eighty',
