@@ -180,12 +180,27 @@ export class QuotationChecks implements QuotationVerdicts {
     for (const path of this.reconsidered) if (this.slots.has(path)) this.pending.add(path);
     this.reconsidered.clear();
     await this.lookUpPrinted(pause, signal);
+    this.forgetUnnamed();
     while (this.pending.size > 0 && !signal.aborted) {
       const paths = [...this.pending];
       this.pending.clear();
       await this.lookInNamedWorks(paths, pause, changed, signal);
       if (this.pending.size === 0) await this.lookElsewhere(pause, changed, signal);
     }
+  }
+
+  /** Forgets files that no quotation leads to any more: what is in them is in no work that is quoted. */
+  private forgetUnnamed(): void {
+    const unnamed = this.texts.files().filter((file) => !this.isNamed(file));
+    for (const file of unnamed) this.texts.remove(file);
+    if (unnamed.length > 0) for (const path of this.slots.keys()) this.pending.add(path);
+  }
+
+  private isNamed(file: string): boolean {
+    const work = this.texts.workOf(file)!;
+    const leads = (path: string) => this.library.workTexts.of(path, work).includes(file);
+    if (this.library.seekersOfSource(work).some(leads)) return true;
+    return [...this.inPrint].some(([path, works]) => works.has(work) && leads(path));
   }
 
   /**

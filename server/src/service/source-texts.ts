@@ -84,6 +84,11 @@ export class SourceTexts {
     return [...this.known.keys()].sort();
   }
 
+  /** The files of other formats than ours, as `takeFile` recorded them. */
+  files(): string[] {
+    return [...this.known].filter(([, { shape }]) => shape === null).map(([path]) => path);
+  }
+
   /** The work whose text `path` is; null for none. */
   workOf(path: string): string | null {
     return this.known.get(path)?.work ?? null;
