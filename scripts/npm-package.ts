@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const npmFolder = path.join(root, 'dist/npm');
 
 /** The largest that the package may become, unpacked, in bytes. */
-export const LARGEST_PACKAGE = 9 * 2 ** 20;
+export const LARGEST_PACKAGE = 10 * 2 ** 20;
 
 /** The built programs, without the chunks that they load. */
 const PROGRAMS = [

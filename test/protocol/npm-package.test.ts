@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { layOut, LARGEST_PACKAGE, npmFolder } from '../../scripts/npm-package.ts';
+import { translated } from '../../server/src/words/languages.ts';
 
 describe('the package for npm', function () {
   this.timeout(120_000);
@@ -57,6 +58,7 @@ describe('the package for npm', function () {
       'dist/printing-worker.js',
       'dist/server.js',
       'dist/works-worker.js',
+      ...translated.map((language) => `l10n/server.${language}.json`),
       'package.json',
     ]);
     assert.deepEqual(

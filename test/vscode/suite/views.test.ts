@@ -290,7 +290,7 @@ describe('The views in VS Code', () => {
       await vscode.diagnostics(many, (all) => all.length > 0);
       assert.deepEqual(await claimGroups(views), [
         'faults.md (2 of 7 contested)',
-        'many.md (5000 claims)',
+        'many.md (5,000 claims)',
         'reading.md (2 claims)',
       ]);
       const [kind] = await views.actors.tree.getChildren();
