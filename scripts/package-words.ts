@@ -47,13 +47,13 @@ export function withKeys(contributes: Node): Words {
   each(contributes['configuration'], (section) => {
     key(section, 'title', `settings.${String(section['title']).toLowerCase()}`);
     for (const [id, setting] of Object.entries(section['properties'] as Record<string, Node>)) {
-      key(setting, 'markdownDescription', `setting.${local(id)}`);
+      key(setting, 'markdownDescription', `setting-${local(id)}`);
       const choices = setting['enumDescriptions'] as string[] | undefined;
       const values = setting['enum'] as string[];
       if (choices)
         setting['enumDescriptions'] = choices.map((said, at) => {
-          words[`setting.rules.choice.${values[at]}`] = said;
-          return `%setting.rules.choice.${values[at]}%`;
+          words[`setting-rules.choice.${values[at]}`] = said;
+          return `%setting-rules.choice.${values[at]}%`;
         });
     }
   });
@@ -107,7 +107,7 @@ export function ruleDescription({ severity, title, what, why }: DescribedRule, s
 
 /** The key of the setting of a rule. */
 export function ruleKey(code: string): string {
-  return `setting.rules.${code}`;
+  return `setting-rules.${code}`;
 }
 
 /** The words in a language: rules as the catalogue of the server says them, all others from that of package.json. */

@@ -75,10 +75,10 @@ export function placeOf(source: ts.SourceFile, node: ts.Node): string {
 /** The messages of package.json; the descriptions of rules are made of what the server says. */
 function packageMessages(): Map<string, { places: string[]; isFormat: boolean | null }> {
   const words = Object.entries(englishWords()).filter(
-    ([key]) => !key.startsWith('setting.rules.') || key.startsWith('setting.rules.choice.'),
+    ([key]) => !key.startsWith('setting-rules.') || key.startsWith('setting-rules.choice.'),
   );
   const found = new Map<string, { places: string[]; isFormat: boolean | null }>();
-  for (const [key, message] of [...words, ['setting.rules', BY_ITSELF] as const])
+  for (const [key, message] of [...words, ['setting-rules', BY_ITSELF] as const])
     found.set(message, {
       places: [...(found.get(message)?.places ?? []), `package.nls.json: ${key}`],
       isFormat: message === BY_ITSELF ? null : false,

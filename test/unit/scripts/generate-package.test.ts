@@ -27,7 +27,7 @@ describe('package.json', () => {
     for (const language of translated) {
       const words = JSON.parse(readFileSync(wordsFile(language), 'utf8')) as Words;
       assert.deepEqual(words, generateWords(english, language), 'stale: npm run generate');
-      const hand = Object.keys(words).filter((key) => !/^setting\.rules\.(?!choice\.)/.test(key));
+      const hand = Object.keys(words).filter((key) => !/^setting-rules\.(?!choice\.)/.test(key));
       const asInEnglish = hand.filter((key) => words[key] === english[key] && !sameWords().has(words[key]!));
       assert.deepEqual(asInEnglish, [], language);
       // Commands in links, code and headings of buttons are kept.
