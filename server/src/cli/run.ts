@@ -72,7 +72,7 @@ function chooseLanguage(args: readonly string[], { locale, catalogue }: Terminal
       arg.startsWith('--format=') ? arg.slice('--format='.length) : args[i - 1] === '--format' ? arg : '',
     ),
   );
-  const language = forMachines || args[0] === 'inspect' ? 'en' : languageOf(asked);
+  const language = forMachines || args.find(isCommand) === 'inspect' ? 'en' : languageOf(asked);
   setLanguage(language, catalogue?.(language) ?? {});
 }
 
