@@ -141,6 +141,7 @@ describe('the annotated texts', function () {
       nameOfAsserter: (id) => ({
         name: `Author-of-${[...index.paths()].length}`,
         year: /\d{4}/.exec(id)?.[0] ?? null,
+        several: false,
       }),
       nameOfActor: () => 'the Body',
       isReport: (claim) => index.asserters.isReport(claim),

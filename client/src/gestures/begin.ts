@@ -116,7 +116,7 @@ export async function declareProperty(server: Server, given?: GivenBeginning): P
     kind: 'declareProperty',
     name,
     type,
-    ...(of ? { of: of.split(/\s*[,;]\s*/) } : {}),
+    ...(of ? { of: of.split(/\s*[,;，；、]\s*/).filter(Boolean) } : {}),
     ...(unit ? { unit } : {}),
   });
 }

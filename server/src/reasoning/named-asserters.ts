@@ -2,13 +2,14 @@
 import { listOf, say } from '../words/say.ts';
 import { writesOn } from './asserters.ts';
 import type { ClaimRecord } from './model.ts';
-import { isPlural } from './phrases.ts';
 
 /** An asserter as a text would cite it: `Webb and Webb`, `1894`. */
 export interface AsserterName {
   readonly name: string;
   /** For a work; null for people and bodies. */
   readonly year: string | null;
+  /** Whether the name takes a plural verb. */
+  readonly several: boolean;
 }
 
 /** Gives names for ids; callers know bibliography and registers. */
@@ -45,7 +46,7 @@ export function reportersOf({ via = [], fileSource, locator }: ClaimRecord, nami
     return place === 0
       ? say('{name} {several, select, true {report} other {reports}}', {
           name: named,
-          several: isSeveral(reporter),
+          several: reporter.several,
         })
       : named;
   });
@@ -110,9 +111,5 @@ function label({ name, year }: AsserterName, locator: string | null): string {
 /** Whether the asserters of a claim are plural, for the verb. */
 export function areSeveral(claim: ClaimRecord, naming: Naming): boolean {
   const [id = claim.fileSource] = claim.by;
-  return claim.by.length > 1 || (id !== null && isSeveral(naming.nameOfAsserter(id)));
-}
-
-function isSeveral({ name, year }: AsserterName): boolean {
-  return year === null ? isPlural(name) : / (?:and|&|et) /.test(name);
+  return claim.by.length > 1 || (id !== null && naming.nameOfAsserter(id).several);
 }

@@ -1,5 +1,5 @@
 import { say } from '../words/say.ts';
-import { MEGABYTE } from '../workspace/file-limit.ts';
+import { inMegabytes } from '../workspace/file-limit.ts';
 import type { Unreadable } from '../workspace/unreadable.ts';
 import { plainReason } from './plain-reason.ts';
 
@@ -23,7 +23,7 @@ export function unreadableMessage(status: Unreadable, reason: string | null, lar
       return say(
         'This file is larger than {megabytes} MB and is not read, because it would take too much memory. Split it, or raise the limit: the setting “{setting}”, or {option} on the command line.',
         {
-          megabytes: String(Math.round((largest / MEGABYTE) * 100) / 100),
+          megabytes: String(inMegabytes(largest)),
           setting: 'sicetnon.maxFileSize',
           option: '--max-file-size',
         },

@@ -30,14 +30,3 @@ export function whatToDoIfLarge(): string {
     'Split it, or raise the limit: the setting “sicetnon.maxFileSize”, or --max-file-size on the command line.',
   );
 }
-
-/**
- * What a message says of a file over the limit, and what can be done; continues a sentence that names the
- * file.
- */
-export function tooLarge(largest: number): string {
-  return (
-    `is larger than ${inMegabytes(largest)} MB and is not read, because it would take too much memory. ` +
-    'Split it, or raise the limit: the setting “sicetnon.maxFileSize”, or --max-file-size on the command line.'
-  );
-}

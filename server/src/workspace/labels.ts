@@ -2,16 +2,16 @@
 import { listOf, say } from '../words/say.ts';
 import type { Library } from './library.ts';
 
-/** The authors and year of a work; null where no bibliography of the document `path` has the key. */
+/** The authors of a work, whether they are several, and its year; null where no bibliography of the document `path` has the key. */
 export function workNames(
   key: string,
   path: string,
   library: Library,
-): { readonly name: string; readonly year: string | null } | null {
+): { readonly name: string; readonly year: string | null; readonly several: boolean } | null {
   const entry = library.entries(path, key)[0]?.entry;
   if (!entry) return null;
   const { names, year, title } = entry.sketch();
-  return { name: authorsInWords(names) ?? (title ? quoted(title) : key), year };
+  return { name: authorsInWords(names) ?? (title ? quoted(title) : key), year, several: names.length > 1 };
 }
 
 /** `Lee and Shen (2011)`; null where no bibliography of the document `path` has the key. */

@@ -9,12 +9,16 @@ import { claimsOf, context, type Brief } from './claims.ts';
 const naming = (index: ReasoningIndex): Naming => ({
   nameOfAsserter: (id) =>
     id === 'webb1894'
-      ? { name: 'Webb and Webb', year: '1894' }
+      ? { name: 'Webb and Webb', year: '1894', several: true }
       : id === 'booth1902'
-        ? { name: 'Booth', year: '1902' }
+        ? { name: 'Booth', year: '1902', several: false }
         : id === 'anon'
-          ? { name: '“An account of the whole trade of the river and of its many wants”', year: null }
-          : { name: id, year: null },
+          ? {
+              name: '“An account of the whole trade of the river and of its many wants”',
+              year: null,
+              several: false,
+            }
+          : { name: id, year: null, several: id === 'dockers' },
   nameOfActor: (id) =>
     id === 'guild'
       ? 'Guild of Free Seamen'

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { ClaimKeeper } from '../../../server/src/reasoning/claim-keeper.ts';
 import { packedStore } from '../../../server/src/store/packed-store.ts';
-import { type Naming } from '../../../server/src/reasoning/named-asserters.ts';
+import type { AsserterName, Naming } from '../../../server/src/reasoning/named-asserters.ts';
+import { isPlural } from '../../../server/src/reasoning/phrases.ts';
 import { claimSentence, conflictSentence, stepSentence } from '../../../server/src/reasoning/sentences.ts';
 import { claimsOf, context, property, type Brief } from './claims.ts';
 
-const WORKS: Record<string, { name: string; year: string }> = {
-  webb1894: { name: 'Webb and Webb', year: '1894' },
-  booth1902: { name: 'Booth', year: '1902' },
+const WORKS: Record<string, AsserterName> = {
+  webb1894: { name: 'Webb and Webb', year: '1894', several: true },
+  booth1902: { name: 'Booth', year: '1902', several: false },
 };
 const ACTORS: Record<string, string> = {
   guild: 'Guild of Free Seamen',
@@ -39,7 +40,8 @@ function told(sources: Record<string, Brief[]>, notes: readonly Brief[] = []): s
     );
   keeper.replace('n.md', claimsOf('n.md', null, notes));
   const naming: Naming = {
-    nameOfAsserter: (id) => WORKS[id] ?? { name: ACTORS[id] ?? id, year: null },
+    nameOfAsserter: (id) =>
+      WORKS[id] ?? { name: ACTORS[id] ?? id, year: null, several: isPlural(ACTORS[id] ?? id) },
     nameOfActor: (id) => ACTORS[id] ?? id,
     isReport: (claim) => keeper.reasoning.asserters.isReport(claim),
   };

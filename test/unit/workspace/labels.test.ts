@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { namesInWords } from '../../../server/src/checking/found-words.ts';
-import { workLabel } from '../../../server/src/workspace/labels.ts';
+import { workLabel, workNames } from '../../../server/src/workspace/labels.ts';
+import { setLanguage } from '../../../server/src/words/say.ts';
 import type { Library } from '../../../server/src/workspace/library.ts';
 
+function libraryOf(names: readonly string[]): Library {
+  const sketch = () => ({ names, year: '1931', title: 'Rope and Twine' });
+  return { entries: () => [{ entry: { sketch } }] } as unknown as Library;
+}
+
 function labelOf(names: readonly string[]): string | null {
-  const sketch = () => ({ names, year: '1931', title: null });
-  const library = { entries: () => [{ entry: { sketch } }] } as unknown as Library;
-  return workLabel('key', 'a.md', library);
+  return workLabel('key', 'a.md', libraryOf(names));
 }
 
 describe('what a work is called', () => {
@@ -15,6 +19,17 @@ describe('what a work is called', () => {
     assert.equal(labelOf(['Lee', 'Shen']), 'Lee and Shen (1931)');
     assert.equal(labelOf(['Lee', 'Shen', 'Xu']), 'Lee, Shen and Xu (1931)');
     assert.equal(labelOf(['Lee', 'Shen', 'Xu', 'Ma']), 'Lee et al. (1931)');
+  });
+
+  it('says whether its authors are several, whatever the language of the names in words', () => {
+    const areSeveral = (...names: string[]) => workNames('key', 'a.md', libraryOf(names))!.several;
+    setLanguage('de', {});
+    try {
+      assert.equal(labelOf(['Lee', 'Shen']), 'Lee und Shen (1931)');
+      assert.deepEqual([areSeveral('Lee', 'Shen'), areSeveral('Lee'), areSeveral()], [true, false, false]);
+    } finally {
+      setLanguage('en', {});
+    }
   });
 
   it('does so in findings on texts as found, too', () => {

@@ -4,6 +4,7 @@
  */
 import { constants, fstatSync, lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { say } from '../../words/say.ts';
 import type { Unreadable } from '../../workspace/unreadable.ts';
 
 /** Why a file is not read; `reason` is for people. */
@@ -27,7 +28,7 @@ export const READ_ONCE =
 export function refusedFor(stats: Stats, largest: number): Refusal | null {
   if (stats.isDirectory()) return { status: 'folder', reason: null };
   // Reading a pipe may block for ever, and a device may be endless.
-  if (!stats.isFile()) return { status: 'failed', reason: 'it is no file' };
+  if (!stats.isFile()) return { status: 'failed', reason: say('it is no file') };
   return stats.size > largest ? { status: 'large', reason: null } : null;
 }
 
@@ -79,6 +80,26 @@ export function refusalOf(cause: unknown): Refusal {
   if (code === 'ENOENT' || code === 'ENOTDIR') return { status: 'missing', reason: null };
   if (code === 'EISDIR') return { status: 'folder', reason: null };
   // A socket, or a device without a driver.
-  if (code === 'ENXIO' || code === 'ENODEV') return { status: 'failed', reason: 'it is no file' };
-  return { status: 'failed', reason: message };
+  if (code === 'ENXIO' || code === 'ENODEV') return { status: 'failed', reason: say('it is no file') };
+  return { status: 'failed', reason: inWords(code) ?? message };
+}
+
+/** The system's usual errors as the end of a sentence; null for others, whose English message has to do. */
+function inWords(code: string | undefined): string | null {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return say('you have no permission to read it');
+    case 'EBUSY':
+      return say('another program is using it');
+    case 'ELOOP':
+      return say('its links lead round in a circle');
+    case 'EMFILE':
+    case 'ENFILE':
+      return say('too many files are open');
+    case 'EIO':
+      return say('the disk or the network drive does not answer');
+    default:
+      return null;
+  }
 }
