@@ -49,12 +49,33 @@ async function look(root, settings, language) {
               .first();
             await command.waitFor({ timeout: patience });
             assert.ok(await command.isVisible());
+            await page.keyboard.press('Escape');
+            await walkthrough(page, root, language, words);
           },
         ),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens the walkthrough, and looks for the words of its first page in the language. */
+async function walkthrough(page, root, language, words) {
+  const pick = page.locator('.quick-input-list .monaco-list-row');
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Open Walkthrough');
+  await pick.filter({ hasText: 'Open Walkthrough' }).first().click({ timeout: patience });
+  await pick.filter({ hasText: words['walkthrough.start.title'] }).first().click({ timeout: patience });
+  const folder = path.join(root, 'docs', 'walkthrough');
+  const prose = readFileSync(path.join(folder, `project.nls.${language}.md`), 'utf8')
+    .split('```')[2]
+    .trim();
+  await page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('iframe#active-frame')
+    .getByText(prose.slice(0, 20))
+    .waitFor({ timeout: patience });
+  await page.screenshot({ path: path.join(root, 'test-output', `walkthrough-${language}.png`) });
 }
 
 /** The beginning of the finding on the missing note, as the catalogue has it. */
