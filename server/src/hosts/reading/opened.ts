@@ -4,7 +4,7 @@
  */
 import { constants, fstatSync, lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { say } from '../../words/say.ts';
+import { deferred, say } from '../../words/say.ts';
 import type { Unreadable } from '../../workspace/unreadable.ts';
 
 /** Why a file is not read; `reason` is for people. */
@@ -81,25 +81,19 @@ export function refusalOf(cause: unknown): Refusal {
   if (code === 'EISDIR') return { status: 'folder', reason: null };
   // A socket, or a device without a driver.
   if (code === 'ENXIO' || code === 'ENODEV') return { status: 'failed', reason: say('it is no file') };
-  return { status: 'failed', reason: inWords(code) ?? message };
+  const usual = USUAL.get(code ?? '');
+  return { status: 'failed', reason: usual === undefined ? message : say(usual) };
 }
 
-/** The system's usual errors as the end of a sentence; null for others, whose English message has to do. */
-function inWords(code: string | undefined): string | null {
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return say('you have no permission to read it');
-    case 'EBUSY':
-      return say('another program is using it');
-    case 'ELOOP':
-      return say('its links lead round in a circle');
-    case 'EMFILE':
-    case 'ENFILE':
-      return say('too many files are open');
-    case 'EIO':
-      return say('the disk or the network drive does not answer');
-    default:
-      return null;
-  }
-}
+/** The system's usual errors as the end of a sentence. */
+const USUAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EACCES: deferred('you have no permission to read it'),
+    EPERM: deferred('you have no permission to read it'),
+    EBUSY: deferred('another program is using it'),
+    ELOOP: deferred('its links lead round in a circle'),
+    EMFILE: deferred('too many files are open'),
+    ENFILE: deferred('too many files are open'),
+    EIO: deferred('the disk or the network drive does not answer'),
+  }),
+);
