@@ -10,6 +10,10 @@ absent=()
 for command in "${!package_of[@]}"; do
   command -v "$command" >/dev/null || absent+=("${package_of[$command]}")
 done
+# Editors, with their clients.
+command -v emacs >/dev/null && [ -d /usr/share/emacs/site-lisp/elpa-src/markdown-mode-* ] ||
+  absent+=(emacs-nox elpa-eglot elpa-markdown-mode)
+[ -d /usr/share/vim/vimfiles/pack/dist-bundle/opt/ale ] || absent+=(vim vim-ale)
 [ ${#absent[@]} -eq 0 ] && exit 0
 
 # Chromium without a font shows nothing; the second one has Chinese, Japanese and Korean.

@@ -1,6 +1,6 @@
 // Runs the stages of tests in order, and prints the total of tests.
 //   node scripts/test.js                 all stages
-//   node scripts/test.js unit neovim     some of them
+//   node scripts/test.js unit editors    some of them
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -32,7 +32,7 @@ const stages = [
   { name: 'oracle', counts: true, command: [...mocha, 'test/oracle/*.test.ts'] },
   { name: 'protocol', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
   { name: 'site', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
-  { name: 'neovim', counts: true, command: [...mocha, 'test/neovim/*.test.ts'] },
+  { name: 'editors', counts: true, command: [...mocha, 'test/editors/*.test.ts'] },
   { name: 'vscode', counts: true, command: [node, 'test/vscode/run.js'] },
 ];
 

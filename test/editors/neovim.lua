@@ -1,5 +1,5 @@
--- Driven by neovim.test.ts: opens the fixture in Neovim's own LSP client and writes down what it saw, as one line of
--- JSON on standard output. The environment names the server, the workspace and the places to ask at.
+-- Driven by neovim.test.ts: opens the fixture in Neovim's own LSP client and writes down what it saw, as JSON. The
+-- environment names the server, the workspace, the places to ask at and the file to write to.
 local server, folder = os.getenv('SICETNON_SERVER'), os.getenv('SICETNON_WORKSPACE')
 local questions = vim.fn.json_decode(os.getenv('SICETNON_QUESTIONS'))
 local faults = tonumber(os.getenv('SICETNON_FAULTS'))
@@ -97,5 +97,5 @@ end
 
 local ok, message = pcall(session)
 if not ok then seen.failure = tostring(message) end
-io.stdout:write('\nSEEN ' .. vim.fn.json_encode(seen) .. '\n')
+vim.fn.writefile({ vim.fn.json_encode(seen) }, os.getenv('SICETNON_SEEN'))
 vim.cmd('qall!')

@@ -1,0 +1,8 @@
+import { testEditor } from './session.ts';
+
+testEditor({
+  name: 'Emacs with eglot',
+  programs: ['emacs'],
+  running: (script) => ['--batch', '--no-init-file', '--load', script],
+  script: 'emacs.el',
+});

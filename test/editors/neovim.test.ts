@@ -1,0 +1,9 @@
+import { testEditor } from './session.ts';
+
+testEditor({
+  name: 'Neovim',
+  programs: ['nvim'],
+  // Without the user's configuration.
+  running: (script) => ['--headless', '--clean', '-u', 'NONE', '-n', '-c', `luafile ${script}`],
+  script: 'neovim.lua',
+});

@@ -1,0 +1,9 @@
+import { testEditor } from './session.ts';
+
+testEditor({
+  name: 'Vim with ALE',
+  // Debian's `vim` may be Neovim.
+  programs: ['vim.basic', 'vim.nox', 'vim'],
+  running: (script) => ['-es', '-u', 'NONE', '-i', 'NONE', '-n', '-S', script],
+  script: 'vim.vim',
+});
