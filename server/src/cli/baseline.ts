@@ -9,6 +9,7 @@ import { LARGEST } from '../workspace/file-limit.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { printable } from './printable.ts';
 import { writeAside } from './write-aside.ts';
+import { say } from '../words/say.ts';
 
 /** A finding is known again by its rule and the words it is about, not by its line. */
 interface KnownFinding {
@@ -45,7 +46,9 @@ export async function writeBaseline(
 ): Promise<number> {
   const absolute = path.resolve(cwd, file);
   if (isInside(cwd, absolute) && !(await landsInside(cwd, absolute)))
-    throw new Error(`“${printable(file)}” would be written outside of this folder, behind a link.`);
+    throw new Error(
+      say('“{name}” would be written outside of this folder, behind a link.', { name: printable(file) }),
+    );
   const files: [string, KnownFinding[]][] = [];
   let count = 0;
   for (const report of reports) {
@@ -63,7 +66,13 @@ export async function writeBaseline(
   try {
     writeAside(absolute, `${JSON.stringify(baseline, null, 2)}\n`);
   } catch (cause) {
-    throw new Error(`“${printable(file)}” cannot be written: ${(cause as Error).message}`, { cause });
+    throw new Error(
+      say('“{name}” cannot be written: {reason}', {
+        name: printable(file),
+        reason: (cause as Error).message,
+      }),
+      { cause },
+    );
   }
   return count;
 }
@@ -126,7 +135,9 @@ function readBaseline(absolute: string, shown: string, cwd: string): Map<string,
   const text = textBelow(isInside(cwd, absolute) ? cwd : path.dirname(absolute), absolute);
   if (text === null)
     throw new Error(
-      `There is no baseline “${printable(shown)}” that can be read; --write-baseline=${printable(shown)} makes it.`,
+      say('There is no baseline “{name}” that can be read; --write-baseline={name} makes it.', {
+        name: printable(shown),
+      }),
     );
   try {
     const { version, files } = JSON.parse(text) as Partial<BaselineFile>;
@@ -134,7 +145,9 @@ function readBaseline(absolute: string, shown: string, cwd: string): Map<string,
     return new Map(Object.entries(files).map(([file, list]) => [file, list.filter(isKnown)]));
   } catch (cause) {
     throw new Error(
-      `“${printable(shown)}” is no baseline of this program; --write-baseline=${printable(shown)} writes it anew.`,
+      say('“{name}” is no baseline of this program; --write-baseline={name} writes it anew.', {
+        name: printable(shown),
+      }),
       { cause },
     );
   }

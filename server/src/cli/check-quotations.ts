@@ -12,6 +12,7 @@ import {
 } from './quotation-report.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import { EXIT, type Terminal } from './terminal.ts';
+import { say } from '../words/say.ts';
 
 const QUOTATION_FORMATS = wordTable<(quotations: readonly QuotationAt[]) => string>({
   text: quotationsAsText,
@@ -32,7 +33,9 @@ export async function checkQuotations(
   const write = QUOTATION_FORMATS[options.format ?? 'text'];
   if (!write)
     throw new Error(
-      `There is no format “${printable(options.format!)}” for quotations. Use text, json or html.`,
+      say('There is no format “{format}” for quotations. Use text, json or html.', {
+        format: printable(options.format!),
+      }),
     );
   const quotations: QuotationAt[] = [];
   for (const asked of askedRoots(paths, terminal.cwd)) {

@@ -118,13 +118,17 @@ function refuseContradictions(paths: readonly string[], options: OptionValues): 
   const ofFindings = ['severity', 'fail-on', 'since', 'baseline', 'write-baseline', 'fix'] as const;
   const idle = quotations ? ofFindings.find((name) => options[name] !== undefined) : undefined;
   if (idle !== undefined)
-    throw new Error(`--quotations does not go with --${idle}, which is about findings.`);
+    throw new Error(
+      say('--quotations does not go with --{option}, which is about findings.', { option: idle }),
+    );
   if (quotations && readsInput)
-    throw new Error('The quotations of files can be reported, but not those of the text on standard input.');
+    throw new Error(
+      say('The quotations of files can be reported, but not those of the text on standard input.'),
+    );
   if (options['stdin-path'] !== undefined && !readsInput)
-    throw new Error('--stdin-path goes with “-”, which stands for the text on standard input.');
+    throw new Error(say('--stdin-path goes with “-”, which stands for the text on standard input.'));
   if (readsInput && paths.length > 1)
-    throw new Error('“-”, the text on standard input, is checked by itself, without other paths.');
+    throw new Error(say('“-”, the text on standard input, is checked by itself, without other paths.'));
   if (readsInput && (fix || since !== undefined))
-    throw new Error('The text on standard input can be checked, but not with --fix or --since.');
+    throw new Error(say('The text on standard input can be checked, but not with --fix or --since.'));
 }

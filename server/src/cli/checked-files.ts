@@ -7,7 +7,7 @@ import type { CheckedFile } from './checked-file.ts';
 import { fixAll } from './fix.ts';
 import { largestOf, openService } from './open-service.ts';
 import { LEVELS, type OptionValues } from './options.ts';
-import type { ProgressLine } from './progress-line.ts';
+import { CHECKING, FIXING, type ProgressLine } from './progress-line.ts';
 import { ReportedTexts } from './reported-texts.ts';
 import { askedInput, askedRoots, wasAsked, type AskedRoot } from './roots.ts';
 import { withCommandsStopped } from './runner-commands.ts';
@@ -51,7 +51,7 @@ export async function checkFiles(
     if (options.fix) await fix(service, files, asked, { options, terminal, progress, shown });
     const stops = new Stops(terminal);
     for (const [done, file] of files.entries()) {
-      progress.tell('Checking', done, files.length, 'files');
+      progress.tell(CHECKING, done, files.length);
       await stops.pass();
       const report = service.check(file);
       reports.push({
@@ -74,7 +74,7 @@ async function rootsOf(
   terminal: ReportingTerminal,
 ): Promise<(AskedRoot & { readonly input?: { readonly file: string; readonly text: string } })[]> {
   if (paths[0] !== '-') return askedRoots(paths, terminal.cwd);
-  if (!terminal.input) throw new Error('There is nothing on standard input.');
+  if (!terminal.input) throw new Error(say('There is nothing on standard input.'));
   const { root, file } = askedInput(options['stdin-path'], terminal.cwd);
   return [{ ...root, input: { file, text: await terminal.input() } }];
 }
@@ -111,7 +111,7 @@ async function fix(
   { root }: AskedRoot,
   { options, terminal, progress, shown }: Fixing,
 ): Promise<void> {
-  progress.tell('Fixing', 0, files.length, 'files');
+  progress.tell(FIXING, 0, files.length);
   const read = rawReader(root, largestOf(options));
   const fixed = await fixAll(service, files, read, new Stops(terminal), (severity) => {
     const levels: readonly string[] = LEVELS;

@@ -4,7 +4,7 @@ import { inspect } from './inspect.ts';
 import { CHECKING, READING } from './options.ts';
 import { completion, SHELLS } from './completion.ts';
 import { take } from './take.ts';
-import { deferred } from '../words/say.ts';
+import { deferred, say } from '../words/say.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -49,7 +49,7 @@ export const commands: readonly Command[] = [
       { name: 'pipe', value: 'NAME', names: 'file', what: deferred('connects to this pipe') },
     ],
     run: async (_positionals, _values, terminal) => {
-      if (!terminal.serve) throw new Error('The language server is not part of this build.');
+      if (!terminal.serve) throw new Error(say('The language server is not part of this build.'));
       return terminal.serve();
     },
   },

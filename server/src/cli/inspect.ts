@@ -3,7 +3,7 @@ import type { InspectedFile } from '../features/inspection/model.ts';
 import { openService } from './open-service.ts';
 import type { OptionValues } from './options.ts';
 import { askedRoots, wasAsked } from './roots.ts';
-import type { ProgressLine } from './progress-line.ts';
+import { INSPECTING, type ProgressLine } from './progress-line.ts';
 import { EXIT, Stops, type Terminal } from './terminal.ts';
 import { printableJson } from './printable.ts';
 
@@ -25,7 +25,7 @@ export async function inspect(
     const paths = service.documentPaths().filter((each) => wasAsked(each, asked));
     const stops = new Stops(terminal);
     for (const [done, file] of paths.entries()) {
-      progress.tell('Inspecting', done, paths.length, 'documents');
+      progress.tell(INSPECTING, done, paths.length);
       await stops.pass();
       const inspected = await service.inspect(file);
       if (inspected) files.push(withPaths(inspected, shown));

@@ -9,9 +9,10 @@ import { HIGHEST_LIMIT, LARGEST, limitOf } from '../workspace/file-limit.ts';
 import type { Logger } from '../workspace/file-system.ts';
 import type { AskedRoot } from './roots.ts';
 import type { OptionValues } from './options.ts';
-import type { ProgressLine } from './progress-line.ts';
+import { READING, type ProgressLine } from './progress-line.ts';
 import { printable } from './printable.ts';
 import { Stops, type Terminal } from './terminal.ts';
+import { say } from '../words/say.ts';
 
 /**
  * A service that has read the workspace of `asked`, and the files named on the command line. Throws an `Interruption`
@@ -54,7 +55,7 @@ export async function openService(
   });
   const stops = new Stops(terminal);
   await service.start((done, total) => {
-    progress.tell('Reading', done, total, 'documents');
+    progress.tell(READING, done, total);
   }, terminal.interrupted);
   await stops.pass();
   for (const file of asked.files) await service.invite(file);
@@ -69,7 +70,9 @@ function librariesOf({ bibliography = [] }: OptionValues, cwd: string): string[]
   return bibliography.map((said) => {
     const file = atHome(said) ?? path.resolve(cwd, said);
     if (!existsSync(file) || !statSync(file).isFile())
-      throw new Error(`There is no file “${printable(said)}” for --bibliography.`);
+      throw new Error(
+        say('There is no file “{path}” for {option}.', { path: printable(said), option: '--bibliography' }),
+      );
     return file;
   });
 }
@@ -82,7 +85,7 @@ function linkedFolderOf({ 'linked-files': said }: OptionValues, cwd: string): st
 function folderOf(said: string, cwd: string, option: string): string {
   const folder = atHome(said) ?? path.resolve(cwd, said);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new Error(`“${printable(said)}” is no folder for ${option}.`);
+    throw new Error(say('“{path}” is no folder for {option}.', { path: printable(said), option }));
   return folder;
 }
 
@@ -98,7 +101,13 @@ export function largestOf({ 'max-file-size': said }: OptionValues): number {
   const megabytes = Number(said);
   if (said.trim() === '' || !(megabytes > 0) || megabytes > HIGHEST_LIMIT)
     throw new Error(
-      `“${said}” is no size for --max-file-size: it is a number of megabytes, more than 0 and no more than ${HIGHEST_LIMIT}.`,
+      say(
+        '“{size}” is no size for --max-file-size: it is a number of megabytes, more than 0 and no more than {highest}.',
+        {
+          size: printable(said),
+          highest: HIGHEST_LIMIT,
+        },
+      ),
     );
   return limitOf(megabytes);
 }

@@ -1,3 +1,11 @@
+import stringWidth from 'string-width';
+import { deferred, say } from '../words/say.ts';
+
+export const READING = deferred('Reading {done, number} of {total, number} documents');
+export const CHECKING = deferred('Checking {done, number} of {total, number} files');
+export const INSPECTING = deferred('Inspecting {done, number} of {total, number} documents');
+export const FIXING = deferred('Fixing {done, number} of {total, number} files');
+
 /** How long a run is silent before the line appears, and how often it is updated, in milliseconds. */
 const SILENCE = 400;
 const PACE = 80;
@@ -27,15 +35,16 @@ export class ProgressLine {
     this.next = this.begun + SILENCE;
   }
 
-  /** Shows `Reading 3,412 of 10,000 documents`, unless the last update was too recent. */
-  tell(doing: string, done: number, total: number, things: string): void {
+  /** Shows a message with the numbers `done` and `total`, such as `READING`, unless the last update was too recent. */
+  tell(message: string, done: number, total: number): void {
     if (!this.terminal.isWatched || total === 0) return;
     const now = this.terminal.now();
     if (now < this.next) return;
     this.next = now + PACE;
-    const line = `${doing} ${counted(done)} of ${counted(total)} ${things}`;
-    this.terminal.complain(`\r${line.padEnd(this.width)}`);
-    this.width = Math.max(line.length, this.width);
+    const line = say(message, { done, total });
+    const width = stringWidth(line);
+    this.terminal.complain(`\r${line}${' '.repeat(Math.max(0, this.width - width))}`);
+    this.width = Math.max(width, this.width);
   }
 
   /** Erases the line if it is shown. */
@@ -43,8 +52,4 @@ export class ProgressLine {
     if (this.width > 0) this.terminal.complain(`\r${' '.repeat(this.width)}\r`);
     this.width = 0;
   }
-}
-
-function counted(number: number): string {
-  return number.toLocaleString('en-US');
 }

@@ -24,7 +24,8 @@ export function askedRoots(paths: readonly string[], cwd: string): AskedRoot[] {
   const roots = new Map<string, { files: string[]; folders: string[]; notes: Set<string> }>();
   for (const asked of paths.length ? paths : ['.']) {
     const absolute = path.resolve(cwd, asked);
-    if (!existsSync(absolute)) throw new Error(`There is no file or folder “${printable(asked)}”.`);
+    if (!existsSync(absolute))
+      throw new Error(say('There is no file or folder “{path}”.', { path: printable(asked) }));
     const isFolder = statSync(absolute).isDirectory();
     const start = isFolder ? absolute : path.dirname(absolute);
     const { root, notes } = rootOf(start);
@@ -44,10 +45,13 @@ export function askedRoots(paths: readonly string[], cwd: string): AskedRoot[] {
 export function askedInput(said: string | undefined, cwd: string): { root: AskedRoot; file: string } {
   const absolute = path.resolve(cwd, said ?? 'stdin.md');
   const folder = path.dirname(absolute);
-  if (!existsSync(folder)) throw new Error(`There is no folder for --stdin-path “${printable(said ?? '')}”.`);
+  if (!existsSync(folder))
+    throw new Error(say('There is no folder for --stdin-path “{path}”.', { path: printable(said ?? '') }));
   if (existsSync(absolute) && statSync(absolute).isDirectory())
     throw new Error(
-      `--stdin-path “${printable(said ?? '')}” is a folder; name a file, whether it exists or not.`,
+      say('--stdin-path “{path}” is a folder; name a file, whether it exists or not.', {
+        path: printable(said ?? ''),
+      }),
     );
   const { root, notes } = rootOf(folder);
   const file = path.relative(root, absolute).split(path.sep).join('/');

@@ -33,7 +33,7 @@ export async function take(
 ): Promise<number> {
   const [what, ...others] = asked;
   if (what === undefined || others.length > 0)
-    throw new Error('Say one file or one citekey: sicetnon take FILE|KEY.');
+    throw new Error(say('Say one file or one citekey: {usage}.', { usage: 'sicetnon take FILE|KEY' }));
   const [root] = askedRoots([], terminal.cwd);
   const service = await openService(root!, terminal, progress, options);
   const { files, key } = meantBy(what, service, root!.root, terminal.cwd);
