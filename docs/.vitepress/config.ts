@@ -67,6 +67,7 @@ export default defineConfig({
         text: 'Where it works',
         items: [
           { text: 'The views', link: '/views' },
+          { text: 'Keys', link: '/keys' },
           { text: 'Other editors', link: '/editors' },
           { text: 'The command line', link: '/command-line' },
           { text: 'Pipelines', link: '/pipelines' },

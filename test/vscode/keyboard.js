@@ -7,8 +7,9 @@ const patience = 60_000;
 /**
  * Serves the keyboard of a page, of which `shows` is told once it is there; resolves to its address and what closes it.
  * Steps are `{press: 'Control+K'}`, `{type: 'words'}` and `{see: 'words'}`, which waits until the question on the screen
- * shows these words; `{click: 'words'}` clicks a button of a notification, and `{write: 'name'}` fills in the
- * field for a new name when it is there.
+ * shows these words; `{accept: 'words'}` waits for a notification whose first button says so, and presses the editor's key
+ * for it; `{click: 'words'}` clicks a button of a notification, and `{write: 'name'}` fills in the field for a new name
+ * when it is there.
  */
 export async function serveKeyboard() {
   let page = null;
@@ -31,11 +32,18 @@ export async function serveKeyboard() {
   };
 }
 
-async function make(page, { press, type, see, click, write }) {
+async function make(page, { press, type, see, click, accept, write }) {
   if (press) await page.keyboard.press(press);
   if (type) await page.keyboard.type(type);
   if (click)
     await page.locator('.notification-toast .monaco-button', { hasText: click }).click({ timeout: patience });
+  if (accept) {
+    await page
+      .locator('.notification-toast .monaco-button', { hasText: accept })
+      .first()
+      .waitFor({ timeout: patience });
+    await page.keyboard.press('Control+Shift+A');
+  }
   // The field in which a new name is asked for.
   if (write) await page.locator('.rename-box input').fill(write, { timeout: patience });
   if (!see) return;

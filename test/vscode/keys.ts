@@ -6,6 +6,7 @@ interface Step {
   readonly type?: string;
   readonly see?: string;
   readonly click?: string;
+  readonly accept?: string;
   readonly write?: string;
 }
 
@@ -30,6 +31,13 @@ export class Keys {
   /** Clicks a button of a notification when there is one. */
   click(button: string): this {
     this.steps.push({ click: button });
+    return this;
+  }
+
+  /** Presses the key for the first button of a notification when there is one that says so. */
+  accept(button: string): this {
+    this.steps.push({ accept: button });
+    this.pressed += 1;
     return this;
   }
 

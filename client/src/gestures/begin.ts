@@ -1,11 +1,12 @@
 /** Gestures that create something missing: the first work, the first property, the first source. */
-import type { DeclaredType } from '../../../server/src/protocol/gestures.ts';
+import type { ChoiceSubject, DeclaredType } from '../../../server/src/protocol/gestures.ts';
 import type { Server } from '../server.ts';
 import { pick } from '../shown/choices.ts';
 import { askWords } from '../shown/messages.ts';
 import { choose } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
+import type { Here } from './place.ts';
 import { deferred, say } from '../../../server/src/words/say.ts';
 
 /** Arguments of the commands in place of questions. */
@@ -42,13 +43,12 @@ export async function newWork(server: Server, given?: GivenBeginning): Promise<v
   const at = here();
   if (!at) return;
   if (given?.form) return void (await make(server, at, { kind: 'newWork', ...given.form }));
-  const asked = await server.ask('gestureChoices', { ...at.place, subject: 'newWork', filter: '' });
-  const title = asked?.words ? say('New Work “{words}”', { words: asked.words }) : say('New Work');
-  const type = await pick(
-    KINDS.map(([value, label]) => ({ label: say(label), value })),
-    title,
-  );
+  const asked = wordsAt(server, at, 'newWork');
+  const titled = asked.then((words) => (words ? say('New Work “{words}”', { words }) : say('New Work')));
+  const kinds = KINDS.map(([value, label]) => ({ label: say(label), value }));
+  const type = await pick(kinds, say('New Work'), { retitle: titled });
   if (type === undefined) return;
+  const title = await titled;
   const ask = (prompt: string, placeHolder: string) => askWords({ title, prompt, placeHolder });
   const authors = await ask(
     say('Who wrote it? Leave it empty where nobody is named.'),
@@ -82,9 +82,18 @@ export async function declareProperty(server: Server, given?: GivenBeginning): P
   const at = here();
   if (!at) return;
   if (given?.property) return void (await make(server, at, { kind: 'declareProperty', ...given.property }));
-  const asked = await server.ask('gestureChoices', { ...at.place, subject: 'newProperty', filter: '' });
+  const asked = wordsAt(server, at, 'newProperty');
+  const titled = asked.then((words) => (words ? say('Declare “{name}”', { name: words }) : null));
+  const types = TYPES.map(({ label, description, value }) => ({
+    label: say(label),
+    description: say(description),
+    value,
+  }));
+  // The kind first, since that can be asked before the server has said what is at the cursor.
+  const type = await pick(types, say('Declare a Property'), { retitle: titled });
+  if (type === undefined) return;
   const name =
-    asked?.words ||
+    (await asked) ||
     (await askWords({
       title: say('Declare a Property'),
       prompt: say('What is it called?'),
@@ -92,13 +101,6 @@ export async function declareProperty(server: Server, given?: GivenBeginning): P
     }));
   if (!name) return;
   const title = say('Declare “{name}”', { name });
-  const types = TYPES.map(({ label, description, value }) => ({
-    label: say(label),
-    description: say(description),
-    value,
-  }));
-  const type = await pick(types, title);
-  if (type === undefined) return;
   const of =
     type === 'choice'
       ? await askWords({ title, prompt: say('Which values can it have? Part them by commas.'), placeHolder: 'association, enterprise, none' }) // prettier-ignore
@@ -119,6 +121,11 @@ export async function declareProperty(server: Server, given?: GivenBeginning): P
     ...(of ? { of: of.split(/\s*[,;，；、]\s*/).filter(Boolean) } : {}),
     ...(unit ? { unit } : {}),
   });
+}
+
+/** The words at the cursor that a new thing would be called by; empty for none. */
+async function wordsAt(server: Server, { place }: Here, subject: ChoiceSubject): Promise<string> {
+  return (await server.ask('gestureChoices', { ...place, subject, filter: '' }))?.words ?? '';
 }
 
 /** Declares that the current file is the text of a work. */

@@ -21,6 +21,8 @@ export interface Question {
   readonly other?: string | ((typed: string) => string | undefined);
   /** The previous choice, where it matters. */
   readonly of?: string;
+  /** Which of the first choices needs no choosing. */
+  readonly plain?: (items: readonly Choice[]) => Choice | undefined;
 }
 
 /** The result; `choice` is null for a new thing. */
@@ -29,6 +31,8 @@ export interface Chosen {
   /** The selected text, and what was typed. */
   readonly words: string;
   readonly typed: string;
+  /** Whether it needed no choosing. */
+  readonly isPlain?: true;
 }
 
 /**
@@ -43,7 +47,7 @@ export async function choose(
   at: Here | (() => Promise<Here | null>),
   question: Question,
 ): Promise<Chosen | undefined> {
-  const { subject, title, placeholder, other, of } = question;
+  const { subject, title, placeholder, other, of, plain } = question;
   const further = of === undefined ? {} : { of };
   const pick = changingPick<Choice | null>(title, placeholder);
   const listeners: Disposable[] = [];
@@ -73,6 +77,8 @@ export async function choose(
       else refuseChoice(first.refusal!, subject);
       return undefined;
     }
+    const only = plain?.(first.items);
+    if (only) return { choice: only, words: first.words, typed: pick.value.trim(), isPlain: true };
     const show = (choices: Choices, typed: string) => {
       pick.busy = false;
       pick.items = itemsOf(choices, otherFor(other, typed.trim()), typed.trim() === '');

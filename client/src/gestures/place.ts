@@ -35,3 +35,10 @@ export function here(): Here | null {
     },
   };
 }
+
+/** Another place in the same text, given as zero-based line and column: `12:30`. */
+export function elsewhere(now: Here, place: string): Here {
+  const [line = 0, character = 0] = place.split(':').map(Number);
+  const at = { line, character };
+  return { ...now, place: { ...now.place, range: { start: at, end: at } } };
+}

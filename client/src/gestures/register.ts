@@ -7,7 +7,7 @@ import { declareProperty, newWork, sourceOf } from './begin.ts';
 import type { GivenBeginning } from './begin.ts';
 import { choose } from './choose.ts';
 import { make } from './make.ts';
-import { here } from './place.ts';
+import { elsewhere, here } from './place.ts';
 import { settle } from './settle.ts';
 import { describeClaim, whatDoesItState, whatIsItAbout, whoHoldsThis, workAsserts } from './state.ts';
 import type { GivenVerdict } from './settle.ts';
@@ -21,6 +21,8 @@ interface Given extends GivenVerdict, GivenBeginning {
   readonly name?: string;
   readonly work?: string;
   readonly locator?: string;
+  /** Where a work is cited, as zero-based line and column: `12:30`. By default at the cursor. */
+  readonly cite?: string;
 }
 
 /** Registers the commands for gestures at the cursor or selection. */
@@ -105,8 +107,9 @@ async function markQuotation(server: Server, given?: Given): Promise<void> {
 }
 
 async function cite(server: Server, given?: Given): Promise<void> {
-  const at = here();
-  if (!at) return;
+  const now = here();
+  if (!now) return;
+  const at = given?.cite === undefined ? now : elsewhere(now, given.cite);
   if (given?.work) return void (await make(server, at, { kind: 'cite', work: given.work }));
   const chosen = await choose(server, at, {
     subject: 'work',

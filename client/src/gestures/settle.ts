@@ -6,7 +6,6 @@ import { askWords } from '../shown/messages.ts';
 import { choose } from './choose.ts';
 import { make } from './make.ts';
 import { here } from './place.ts';
-import type { Here } from './place.ts';
 import { say } from '../../../server/src/words/say.ts';
 
 /** Arguments from a key binding or quick fix, in place of questions. */
@@ -22,24 +21,33 @@ export interface GivenVerdict {
 export async function settle(server: Server, given: GivenVerdict = {}): Promise<void> {
   const at = here();
   if (!at) return;
-  const conflict = await conflictAt(server, at, given.settle);
+  const chosen = await choose(server, at, {
+    subject: 'conflict',
+    title: say('Settle a Conflict'),
+    placeholder: say('Which one? The claim that settles it is written where the cursor is.'),
+    plain: (conflicts) => plainConflict(conflicts, given.settle),
+  });
+  const conflict = chosen?.choice;
   if (!conflict) return;
   const { sides = [], reason = '' } = conflict;
   const values = { first: sides[0]?.value ?? '', second: sides[1]?.value ?? '', neither: '' };
-  const upheld = given.upheld ? values[given.upheld] : await askSide(sides);
+  const upheld = given.upheld
+    ? values[given.upheld]
+    : await askSide(sides, chosen.isPlain ? chosen.typed : '');
   if (upheld === undefined) return;
   const why = given.reason ?? (await askReason(reason));
   if (why === undefined) return;
   await make(server, at, { kind: 'settle', conflict: conflict.value, upheld, reason: why });
 }
 
-function askSide(sides: NonNullable<Choice['sides']>): Promise<string | undefined> {
+function askSide(sides: NonNullable<Choice['sides']>, typed: string): Promise<string | undefined> {
   return pick(
     [
       ...sides.map(({ value, label, description }) => ({ label, description, value })),
       { label: say('Neither'), description: say('each is left as it stands'), value: '' },
     ],
     say('Settle a Conflict: Which Side Do You Uphold?'),
+    { typed },
   );
 }
 
@@ -53,22 +61,12 @@ function askReason(begun: string): Thenable<string | undefined> {
   });
 }
 
-async function conflictAt(
-  server: Server,
-  at: Here,
-  given: string | undefined,
-): Promise<Choice | null | undefined> {
-  const choices = await server.ask('gestureChoices', { ...at.place, subject: 'conflict', filter: '' });
-  const known = choices?.items.find(({ value }) => value === given);
+/** The conflict that needs no choosing: the given one, or the only one at the cursor. */
+function plainConflict(conflicts: readonly Choice[], given: string | undefined): Choice | undefined {
+  const known = conflicts.find(({ value }) => value === given);
   if (known) return known;
-  const [only, ...others] = choices?.items.filter(({ heading }) => isAtCursor(heading)) ?? [];
-  if (only && others.length === 0) return only;
-  const chosen = await choose(server, at, {
-    subject: 'conflict',
-    title: say('Settle a Conflict'),
-    placeholder: say('Which one? The claim that settles it is written where the cursor is.'),
-  });
-  return chosen?.choice;
+  const [only, ...others] = conflicts.filter(({ heading }) => isAtCursor(heading));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Whether a heading is that of the cursor, in whatever language the server says it. */

@@ -57,15 +57,16 @@ export async function describeClaim(server: Server): Promise<void> {
   };
   const holder = await askHolder(server, marked, say('Who Holds This? (1/4)'));
   if (!holder) return;
-  if (holder.newHolder !== undefined) {
+  const registered = async () => {
+    if (holder.newHolder === undefined) return at;
     // Who is registered is known to the questions that follow.
-    if (!(await make(server, at, { kind: 'state', ...holder }))) return;
+    if (!(await make(server, at, { kind: 'state', ...holder }))) return null;
     const now = here();
-    if (!now) return;
-    at = now;
-  }
+    if (now) at = now;
+    return now;
+  };
   const by = holder.by ?? holder.newHolder ?? WRITER;
-  const subject = await askSubject(server, at, say('What Is It About? (2/4)'));
+  const subject = await askSubject(server, registered, say('What Is It About? (2/4)'));
   if (!subject) return;
   const says = await askStatement(server, at, by, subject, ['3/4', '4/4']);
   if (says === undefined) return;
@@ -100,7 +101,7 @@ function registering(typed: string): string | undefined {
 
 async function askSubject(
   server: Server,
-  at: Here,
+  at: Here | (() => Promise<Here | null>),
   title: string,
 ): Promise<Pick<Stated, 'about' | 'newActor'> | undefined> {
   const chosen = await choose(server, at, {

@@ -30,14 +30,17 @@ const OTHER = '';
 
 async function chosen(): Promise<string | undefined> {
   const now = workspace.getConfiguration(productId).get('library', '');
-  const rows = (await machine.libraryCandidates()).map(({ file, why }) => ({
-    label: file.slice(folderEnd(file) + 1),
-    description: file === now ? [why, say('chosen now')].join(' · ') : why,
-    detail: file.slice(0, folderEnd(file)),
-    value: file,
-  }));
   const other = { label: say('Another File…'), description: '', detail: '', value: OTHER };
-  const picked = await pick([...rows, other], say('Choose My Library'));
+  const rows = machine.libraryCandidates().then((candidates) => [
+    ...candidates.map(({ file, why }) => ({
+      label: file.slice(folderEnd(file) + 1),
+      description: file === now ? [why, say('chosen now')].join(' · ') : why,
+      detail: file.slice(0, folderEnd(file)),
+      value: file,
+    })),
+    other,
+  ]);
+  const picked = await pick(rows, say('Choose My Library'));
   if (picked !== OTHER) return picked;
   const [uri] =
     (await window.showOpenDialog({

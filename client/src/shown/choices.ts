@@ -1,6 +1,6 @@
 /** Quick picks. All rows are created here. */
 import { QuickPickItemKind, window } from 'vscode';
-import type { QuickPick, QuickPickItem } from 'vscode';
+import type { Disposable, QuickPick, QuickPickItem } from 'vscode';
 import { unmarked } from '../../../server/src/text/unmarked.ts';
 
 /** A row. Its text is literal; `icon` is the name of a VS Code icon. */
@@ -41,13 +41,64 @@ export function shownRows<Value>(rows: readonly (Row<Value> | Line | Told)[]): S
   });
 }
 
-/** Lets the user choose a row; undefined when cancelled. */
+/** The rows of a list, or a promise of them; null where there is nothing to choose. */
+export type Rows<Value> = readonly (Row<Value> | Line)[] | Promise<readonly (Row<Value> | Line)[] | null>;
+
+/**
+ * Lets the user choose a row; undefined when cancelled. The list is open before its rows are known, so that what is typed
+ * meanwhile does not go into the text. `typed` is what was typed into an earlier question; `retitle` a better title, once
+ * it is known.
+ */
 export async function pick<Value>(
-  rows: readonly (Row<Value> | Line)[],
+  rows: Rows<Value>,
   title: string,
+  { typed = '', retitle }: { readonly typed?: string; readonly retitle?: Promise<string | null> } = {},
 ): Promise<Value | undefined> {
-  const options = { title: unmarked(title), matchOnDescription: true, matchOnDetail: true };
-  return (await window.showQuickPick(shownRows(rows), options))?.value;
+  const made = changingPick<Value>(title, '');
+  made.matchOnDescription = made.matchOnDetail = true;
+  made.value = typed;
+  const { hidden, accepted, end } = endings(made);
+  try {
+    if ('then' in rows) made.busy = true;
+    else made.items = shownRows(rows);
+    made.show();
+    retitle?.then(
+      (better) => {
+        if (better !== null) made.title = unmarked(better);
+      },
+      () => undefined,
+    );
+    const known = await Promise.race([hidden, rows]);
+    if (!known) return undefined;
+    if ('then' in rows) {
+      made.items = shownRows(known);
+      made.busy = false;
+    }
+    return await Promise.race([hidden, accepted]);
+  } finally {
+    end();
+  }
+}
+
+/** How a list ends: it is hidden, or a row is chosen. `end` removes it. */
+function endings<Value>(made: QuickPick<ShownRow<Value>>) {
+  const listeners: Disposable[] = [];
+  const hidden = new Promise<undefined>((resolve) => {
+    listeners.push(made.onDidHide(() => resolve(undefined)));
+  });
+  const accepted = new Promise<Value>((resolve) => {
+    listeners.push(
+      made.onDidAccept(() => {
+        const [row] = made.activeItems;
+        if (row?.value !== undefined) resolve(row.value);
+      }),
+    );
+  });
+  const end = () => {
+    for (const listener of listeners) listener.dispose();
+    made.dispose();
+  };
+  return { hidden, accepted, end };
 }
 
 /** A quick pick whose rows change while the user types. */

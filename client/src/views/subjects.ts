@@ -11,19 +11,24 @@ import { say } from '../../../server/src/words/say.ts';
 
 /** Lets the user choose an actor with claims; undefined when cancelled. */
 export async function pickActor(server: Server, title: string): Promise<string | undefined> {
-  const choices = actorChoices(await actorsOf(server), (id) => id);
-  if (choices.length === 0) {
+  const rows = async () => {
+    const choices = actorChoices(await actorsOf(server), (id) => id);
+    if (choices.length > 0) return choices;
     void inform(say('No claim is about an actor yet: name one in the “about” of a claim.'), {
       label: say('What Is It About…'),
       act: () => commands.executeCommand(`${productId}.claimAbout`),
     });
-    return undefined;
-  }
-  return pick(choices, title);
+    return null;
+  };
+  return pick(rows(), title);
 }
 
 /** Lets the user choose the scope of a picture; undefined when cancelled. */
-export async function pickScope(server: Server, title: string): Promise<PictureScope | undefined> {
+export function pickScope(server: Server, title: string): Promise<PictureScope | undefined> {
+  return pick(scopes(server), title);
+}
+
+async function scopes(server: Server): Promise<(Row<PictureScope> | Line)[]> {
   const choices: (Row<PictureScope> | Line)[] = [
     { label: say('The whole workspace'), icon: 'root-folder', value: { kind: 'workspace' } },
   ];
@@ -47,7 +52,7 @@ export async function pickScope(server: Server, title: string): Promise<PictureS
     });
   const actors = actorChoices<PictureScope>(await actorsOf(server), (actor) => ({ kind: 'actor', actor }));
   if (actors.length) choices.push({ line: say('Actors') }, ...actors);
-  return pick(choices, title);
+  return choices;
 }
 
 async function actorsOf(server: Server): Promise<ActorRow[]> {

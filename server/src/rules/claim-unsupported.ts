@@ -1,5 +1,6 @@
 import type { ClaimRecord } from '../reasoning/model.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
+import { decides, isAdjudication } from '../reasoning/verdict.ts';
 import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
 import { deferred, say } from '../words/say.ts';
@@ -45,6 +46,15 @@ source: meyer2011
 `,
     },
     {
+      title: 'A verdict that gives its reason in words is a hint: nothing is wrong, and a source may follow',
+      fixture: `[Crews were paid by the day]{.claim #day-wage} [@meyer2011, p. 4].
+
+[Crews were never paid by the day]{.claim #no-day-wage contradicts="#day-wage"} [@adler2014].
+
+⟦claim-unsupported|[Meyer had the pay books before him]⟧{.claim #pay-books resolves="#day-wage #no-day-wage" prefers="#day-wage"}.
+`,
+    },
+    {
       title: 'One fault is reported once',
       fixture: `⟦claim-open|[Overtime explains the gap]⟧{.claim #gap status="open"}.
 
@@ -57,13 +67,25 @@ source: meyer2011
   checkLinks: ({ path }, { reasoning }) =>
     reasoning.ask(path, { question: Question.unsupported, concerns }, function* (claim) {
       if (!reasoning.restsOnNothing(claim)) return;
-      yield {
-        range: claim.headRange,
-        message: say(
-          '“{claim}” rests on nothing. Cite a source in its sentence, add a note or “evidence”, or let another claim support it.',
-          { claim: shortened(claim.text, IN_A_ROW) },
-        ),
-      };
+      const shown = shortened(claim.text, IN_A_ROW);
+      // The reason is what was asked for when the conflict was settled.
+      if (isAdjudication(claim) && decides(claim))
+        yield {
+          range: claim.headRange,
+          severity: 'hint',
+          message: say(
+            'The verdict “{claim}” gives its reason in words. Where a source decides, cite it right after the verdict, or name it in “evidence”.',
+            { claim: shown },
+          ),
+        };
+      else
+        yield {
+          range: claim.headRange,
+          message: say(
+            '“{claim}” rests on nothing. Cite a source in its sentence, add a note or “evidence”, or let another claim support it.',
+            { claim: shown },
+          ),
+        };
     }),
 };
 

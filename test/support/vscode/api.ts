@@ -139,9 +139,12 @@ export class QuickPick {
   placeholder = '';
   value = '';
   busy = false;
-  items: readonly Item[] = [];
+  matchOnDescription = false;
+  matchOnDetail = false;
   activeItems: readonly Item[] = [];
   isDisposed = false;
+  private rows: readonly Item[] = [];
+  private isShown = false;
   private readonly events = {
     value: new EventEmitter<string>(),
     accept: new EventEmitter<void>(),
@@ -150,8 +153,32 @@ export class QuickPick {
   readonly onDidChangeValue = this.events.value.event;
   readonly onDidAccept = this.events.accept.event;
   readonly onDidHide = this.events.hide.event;
+  get items(): readonly Item[] {
+    return this.rows;
+  }
+  set items(rows: readonly Item[]) {
+    this.rows = rows;
+    this.answer();
+  }
   show(): void {
     editor.pick = this;
+    this.isShown = true;
+    this.answer();
+  }
+  /** A list whose rows do not change has no placeholder, and is answered at once: `editor.chosen` is chosen, or nothing. */
+  private answer(): void {
+    if (this.placeholder !== '' || !this.isShown || this.rows.length === 0) return;
+    const { title, rows } = this;
+    editor.lists.push({
+      title,
+      rows: rows.map(({ label, description, detail }) =>
+        [label, description, detail].filter(Boolean).join(' | '),
+      ),
+    });
+    queueMicrotask(() => {
+      if (rows.some(({ label }) => label === editor.chosen)) this.accept(editor.chosen!);
+      else this.hide();
+    });
   }
   dispose(): void {
     this.isDisposed = true;
@@ -180,15 +207,6 @@ export const window = {
     work({}, new CancellationTokenSource().token),
   showInformationMessage: show('information'),
   showErrorMessage: show('error'),
-  showQuickPick<T extends Item>(rows: readonly T[], { title }: { title: string }): Promise<T | undefined> {
-    editor.lists.push({
-      title,
-      rows: rows.map(({ label, description, detail }) =>
-        [label, description, detail].filter(Boolean).join(' | '),
-      ),
-    });
-    return Promise.resolve(rows.find(({ label }) => label === editor.chosen));
-  },
   createQuickPick: () => new QuickPick(),
   showInputBox: () => Promise.resolve(editor.typed),
   showOpenDialog: () => Promise.resolve(editor.file === undefined ? undefined : [URI.file(editor.file)]),

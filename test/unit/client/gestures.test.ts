@@ -332,6 +332,24 @@ describe('a conflict that is settled', () => {
     });
   });
 
+  it('is asked for before the server answers, and what is typed meanwhile is kept', async () => {
+    const { AT_CURSOR } = await import('../../../server/src/protocol/gestures.ts');
+    let answer: (answer: unknown) => void = () => undefined;
+    const fake = new FakeServer(new Promise((resolve) => (answer = resolve)), REFUSED);
+    editor.chosen = 'Nobody came';
+    editor.typed = 'She was there.';
+    const settled = settle(fake.server);
+    assert.deepEqual([editor.pick!.title, editor.pick!.busy], ['Settle a Conflict', true]);
+    await editor.pick!.type('nob');
+    answer(choices([{ ...one, heading: AT_CURSOR }]));
+    await settled;
+    assert.deepEqual(
+      [editor.pick!.title, editor.pick!.value],
+      ['Settle a Conflict: Which Side Do You Uphold?', 'nob'],
+    );
+    assert.equal((gesture(fake) as { upheld: string }).upheld, 'b#y');
+  });
+
   it('is not asked what was given', async () => {
     for (const [upheld, side] of [
       ['first', 'a#x'],
@@ -359,7 +377,8 @@ describe('a conflict that is settled', () => {
   });
 
   it('is chosen among several, and wants a text', async () => {
-    const fake = new FakeServer(choices([one, { ...one, label: 'Second', value: 'r' }]), choices([one, { ...one, label: 'Second', value: 'r' }]), REFUSED); // prettier-ignore
+    const second = { ...one, label: 'Second', value: 'r' };
+    const fake = new FakeServer(choices([one, second]), REFUSED);
     const settled = settle(fake.server, { upheld: 'first', reason: 'Because' });
     await turn();
     await turn();

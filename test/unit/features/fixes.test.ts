@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkAction, titlesIn } from '../../support/check-action.ts';
+import { actionsIn, checkAction, titlesIn } from '../../support/check-action.ts';
 
 const PROJECT = `//- sicetnon.yaml
 bibliography: [works.bib]
@@ -130,6 +130,16 @@ describe('Mending', () => {
         'Add evidence',
         '::: {.claim #a evidence=""}\nA\n:::\n',
       );
+    });
+    it('has a work cited where it ends, wherever the cursor is', async () => {
+      for (const [fixture, place] of [
+        ['[A\nB‸ C]{.claim #a}. And so on.\n', '1:15'],
+        ['::: {.claim #a}\nA\n\nB is so.\n\n:::\n', '3:8'],
+      ] as const) {
+        const { actions } = await actionsIn(main(fixture));
+        const cite = actions.find(({ title }) => title === 'Cite a work for it…');
+        assert.deepEqual([cite?.asks, cite?.askedOf, cite?.isPreferred], ['cite', place, true]);
+      }
     });
     it('spells an attribute right', () =>
       checkAction(

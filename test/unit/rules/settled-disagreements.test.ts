@@ -18,6 +18,19 @@ describe('disagreement', () => {
 `,
     );
     holds(
+      'by a reason in words is told to rest on nothing as a hint, but not where it has no words or decides nothing',
+      `[One]{.claim #one ${M}} [@meyer2005]. [Other]{.claim #other ${A} contradicts="#one"} [@adler2018].
+
+⟦claim-unsupported hint|[Meyer saw the books]⟧{.claim #verdict resolves="#one #other" prefers="#one"}.
+
+⟦${HINT}|[Three]⟧{.claim #three ${M}} [@meyer2005]. ⟦${WARN}|[Four]⟧{.claim #four ${A} contradicts="#three"} [@adler2018].
+
+⟦claim-unsupported warning|[Which of the two holds, and why]⟧{.claim #unworded resolves="#three #four"}.
+
+⟦claim-unsupported warning|[Meyer wrote later]⟧{.claim #plain}.
+`,
+    );
+    holds(
       'takes no ground while the verdict is open, or prefers nobody',
       `⟦${HINT}|[One]⟧{.claim #one ${M}} [@meyer2005]. [Three]{.claim #three ${M}} [@meyer2005].
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Selection, extensions, window, workspace } from 'vscode';
+import { Selection, commands, extensions, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { until } from '../../support/conditions.ts';
 import { Keys } from '../keys.ts';
@@ -93,6 +93,25 @@ describe('From a folder with one article and one bibliography', function () {
     await reads(article, /contradicts="#[\w-]+"/);
     assert.ok(keys.pressed <= 3, `${keys.pressed} keys`);
     await vscode.diagnostics(article.uri, (all) => vscode.codes(all).includes('claim-contradiction'));
+  });
+
+  it('what is refused is mended by a key, and who is new may assert', async function () {
+    // The newer editor shows no notifications while tests run.
+    if (process.env['SICETNON_VSCODE'] !== 'current') {
+      clickAt(article, 'doubt it');
+      await new Keys().press('Control+K', 'l').accept('Select More and Try Again').go();
+      await reads(article, /\]\{\.claim #[\w-]+\}[^\n]*\[@hallam1978\]/);
+      await commands.executeCommand('undo');
+      await reads(article, /^Others doubt it \[@hallam1978\]/m);
+    }
+    const claim = vscode.rangeOf(article, 'The harbour union fed nobody').start;
+    window.activeTextEditor!.selection = new Selection(claim, claim);
+    const asked = commands.executeCommand('sicetnon.claimHeldBy');
+    const keys = new Keys().see('Who Holds This?').type('Elsa Brandt').see('Register “Elsa Brandt”');
+    await keys.press('Enter').go();
+    await asked;
+    await reads(article, /#[\w-]+ (?:contradicts="#[\w-]+" )?by="elsa-brandt"/);
+    await reads(await workspace.openTextDocument(vscode.file('actors.yaml')), /^elsa-brandt:$/m);
   });
 
   it('it is settled, with a reason, in at most six', async () => {

@@ -88,7 +88,10 @@ export interface Action {
     | 'supports'
     | 'qualifies'
     | 'settle';
-  /** The subject of the question, in the terms of its choices; by default what is at the cursor. */
+  /**
+   * The subject of the question, in the terms of its choices; by default what is at the cursor. Of `cite` the place of the
+   * citation, as zero-based line and column: `12:30`.
+   */
   readonly askedOf?: string;
   /** Whether it is the most likely choice. */
   readonly isPreferred?: boolean;

@@ -4,7 +4,7 @@ import type { Logger } from '../../workspace/file-system.ts';
 import type { TextRange } from '../../text/range.ts';
 import { actionKinds, type Action, type ActionKind, type ActionRequest } from './action.ts';
 import type { FindingActions, TextActions } from './action.ts';
-import { addEvidence, decideClaim, renameDuplicate } from './claim-attributes.ts';
+import { addEvidence, citeForClaim, decideClaim, renameDuplicate } from './claim-attributes.ts';
 import { copyAllFromLibrary, copyFromLibrary } from './copy-entry.ts';
 import { convertFoundCitations, convertFoundNotes } from './convert-found.ts';
 import { convertListedCitations, convertToPandoc } from './convert-to-pandoc.ts';
@@ -61,7 +61,10 @@ const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
   ['claim-undefined', nearestAddresses],
   ['claim-duplicate', renameDuplicate],
   ['claim-open', decideClaim],
-  ['claim-unsupported', addEvidence],
+  [
+    'claim-unsupported',
+    (finding, request) => [...citeForClaim(finding, request), ...addEvidence(finding, request)],
+  ],
   ['claim-contradiction', settleConflict],
   ['claim-self-contradiction', settleConflict],
   ['claim-commitment', settleConflict],

@@ -54,6 +54,29 @@ export const addEvidence: FindingActions = (finding, { view }) => {
   return [{ title: say('Add evidence'), kind: actionKinds.fix, concerns: [finding], edits: () => [edit] }];
 };
 
+/** Asks for a work, and cites it where the claim ends. */
+export const citeForClaim: FindingActions = (finding, { view }) => {
+  const claim = claimAt(finding, view);
+  if (!claim) return [];
+  const { line, character } = view.text.lines.positionAt(endOf(claim, view));
+  return [
+    {
+      title: say('Cite a work for it…'),
+      kind: actionKinds.fix,
+      concerns: [finding],
+      isPreferred: true,
+      asks: 'cite',
+      askedOf: `${line}:${character}`,
+      edits: () => [],
+    },
+  ];
+};
+
+/** Where a citation for a claim stands: right after a span, after the last words in a div. */
+function endOf({ kind, range, contentRange }: Claim, { text }: DocumentView): number {
+  return kind === 'span' ? range.to : contentRange.from + text.slice(contentRange).trimEnd().length;
+}
+
 /** The edit that adds `key=""` to a claim's attributes; null where they are written in another form. */
 function addedAttribute({ attributes }: Claim, key: string, { path, text }: DocumentView): ActionEdit | null {
   const at = attributes.range.to - 1;
