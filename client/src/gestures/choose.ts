@@ -39,8 +39,8 @@ export interface Chosen {
  * Lets the user choose from the server's suggestions. The server filters, so that words may be in any order and match
  * any name. Undefined when cancelled, or when nothing can be done here.
  *
- * The list is shown before the server has answered, so that what is typed meanwhile does not go into the text. `at` may
- * be a step that leads to the place, such as the marking of a claim.
+ * The list is shown before the server has answered, so that what is typed meanwhile does not go into the text; Enter
+ * takes the first of what was typed, never of the rows that stood there before. `at` may be a step that leads to the place, such as the marking of a claim.
  */
 export async function choose(
   server: Server,
@@ -61,6 +61,16 @@ export async function choose(
   const hidden = new Promise<undefined>((resolve) => {
     listeners.push(pick.onDidHide(() => resolve(undefined)));
   });
+  // The words that the rows answer to; Enter after others waits for theirs.
+  let answered: string | null = null;
+  let isHasty = false;
+  let take: (item: ShownRow<Choice | null> | undefined) => void = () => undefined;
+  listeners.push(
+    pick.onDidAccept(() => {
+      if (pick.value === answered) take(pick.activeItems[0]);
+      else isHasty = pick.value.trim() !== '';
+    }),
+  );
   pick.busy = true;
   pick.show();
   try {
@@ -81,9 +91,15 @@ export async function choose(
     if (only) return { choice: only, words: first.words, typed: pick.value.trim(), isPlain: true };
     const show = (choices: Choices, typed: string) => {
       pick.busy = false;
-      pick.items = itemsOf(choices, otherFor(other, typed.trim()), typed.trim() === '');
+      const rows = itemsOf(choices, otherFor(other, typed.trim()), typed.trim() === '');
+      pick.items = rows;
+      answered = typed;
+      const first = rows.find(({ value }) => value !== undefined);
+      // Something new is not begun unseen.
+      if (isHasty && first?.value) take(first);
+      isHasty = false;
     };
-    const narrow = async (typed: string) => {
+    const narrow = async (typed: string): Promise<void> => {
       latest.cancel();
       latest.dispose();
       const own = (latest = new CancellationTokenSource());
@@ -93,15 +109,17 @@ export async function choose(
       pick.busy = false;
       if (choices) show(choices, typed);
     };
-    listeners.push(pick.onDidChangeValue(narrow));
+    listeners.push(
+      pick.onDidChangeValue((typed) => {
+        isHasty = false;
+        return narrow(typed);
+      }),
+    );
     const accepted = new Promise<Chosen>((resolve) => {
-      listeners.push(
-        pick.onDidAccept(() => {
-          const [item] = pick.activeItems;
-          if (item?.value === undefined) return;
-          resolve({ choice: item.value, words: first.words, typed: pick.value.trim() });
-        }),
-      );
+      take = (item) => {
+        if (item?.value === undefined) return;
+        resolve({ choice: item.value, words: first.words, typed: pick.value.trim() });
+      };
     });
     // Something may have been typed meanwhile.
     if (pick.value === '') show(first, '');

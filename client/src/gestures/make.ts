@@ -31,9 +31,8 @@ interface PlainRange {
 export async function make(server: Server, { editor, place }: Here, gesture: Gesture): Promise<boolean> {
   const computedFor = new TextVersions();
   const answer = await server.ask('gestureEdit', { ...place, gesture });
-  const refuse = (why: string) => refuseGesture(why, gesture);
   if (!answer) noAnswer();
-  else if (answer.status === 'refused') refuse(answer.why);
+  else if (answer.status === 'refused') refuseGesture(answer.why, gesture, answer.mend);
   else {
     const why = await applyAnswer(answer, editor, computedFor);
     if (why === null) {
@@ -42,7 +41,7 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
       return true;
     }
     if (why === say(CHANGED)) changedMeanwhile(gesture);
-    else refuse(why);
+    else refuseGesture(why, gesture);
   }
   return false;
 }

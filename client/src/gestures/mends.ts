@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import type { ChoiceSubject, Gesture } from '../../../server/src/protocol/gestures.ts';
+import type { ChoiceSubject, Gesture, Mend as HelpfulMend } from '../../../server/src/protocol/gestures.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import { pick } from '../shown/choices.ts';
 import { inform } from '../shown/messages.ts';
@@ -73,9 +73,28 @@ const ofSubjects: Readonly<Record<ChoiceSubject, Mend>> = {
   value: markClaim,
 };
 
+/** The button for a refusal with which something other helps than usual. */
+const ofRefusals: Readonly<Record<Exclude<HelpfulMend, 'again'>, Mend>> = {
+  describe: runs(deferred('Say Who Holds What of Whom…'), 'describeClaim'),
+  holder: runs(deferred('Who Holds This…'), 'claimHeldBy'),
+  source: runs(deferred('Show the Source'), 'showSource'),
+  entry: {
+    get label() {
+      return say('Show the Entry');
+    },
+    act: () => commands.executeCommand('editor.action.revealDefinition'),
+  },
+  problems: ofSubjects.conflict,
+};
+
 /** Shows why a gesture was refused, with a button. */
-export function refuseGesture(why: string, { kind }: Gesture): void {
-  void inform(why, ofGestures[kind]);
+export function refuseGesture(why: string, gesture: Gesture, mend?: HelpfulMend): void {
+  void inform(why, mendOf(gesture, mend));
+}
+
+function mendOf(gesture: Gesture, mend?: HelpfulMend): Mend {
+  if (mend === undefined) return ofGestures[gesture.kind];
+  return mend === 'again' ? (againFor(gesture) ?? ofGestures[gesture.kind]) : ofRefusals[mend];
 }
 
 /** Shows why there is nothing to choose, with a button. */
@@ -110,11 +129,8 @@ export function noAnswer(): void {
 }
 
 /** Shows that the text has changed since the answer was computed. */
-export function changedMeanwhile({ kind }: Gesture): void {
-  void inform(
-    say('The text has changed meanwhile, so that nothing was written.'),
-    again[kind] ?? ofGestures[kind],
-  );
+export function changedMeanwhile(gesture: Gesture): void {
+  void inform(say('The text has changed meanwhile, so that nothing was written.'), mendOf(gesture, 'again'));
 }
 
 /** Gestures that can be repeated without questions. */
@@ -131,3 +147,10 @@ const again: Partial<Record<Gesture['kind'], Mend>> = {
   state: runs(deferred('Try Again'), 'describeClaim'),
   settle: runs(deferred('Try Again'), 'settleConflict'),
 };
+
+/** The button that repeats a gesture with its questions. */
+function againFor(gesture: Gesture): Mend | undefined {
+  if (gesture.kind !== 'relate') return again[gesture.kind];
+  const command = { contradicts: 'claimContradicts', supports: 'claimSupports', qualifies: 'claimQualifies' };
+  return runs(deferred('Try Again'), command[gesture.relation]);
+}

@@ -67,6 +67,12 @@ export type Gesture =
       readonly reason?: string;
     };
 
+/**
+ * What helps where a gesture is refused: asking once more, the three questions about a claim or only the first, the
+ * entry of what is marked, the work that is quoted, the list of findings.
+ */
+export type Mend = 'again' | 'describe' | 'holder' | 'entry' | 'source' | 'problems';
+
 /** Subjects of choices. */
 export type ChoiceSubject =
   | 'newProperty'

@@ -1,5 +1,5 @@
 /** Methods, commands and options that extend the Language Server Protocol. */
-import type { Choices, ChoiceSubject, Gesture } from './gestures.ts';
+import type { Choices, ChoiceSubject, Gesture, Mend } from './gestures.ts';
 import type { PictureAnswers, PictureAsked, PictureKind } from './pictures.ts';
 import { pictureKinds } from './pictures.ts';
 import type {
@@ -165,8 +165,8 @@ export type GestureAnswer =
       /** The range to be selected afterwards in the gesture's document. */
       readonly select: PositionRange | null;
     }
-  /** The reason why nothing is done, as a sentence. */
-  | { readonly status: 'refused'; readonly why: string };
+  /** The reason why nothing is done, as a sentence, and what helps where it is not what usually helps. */
+  | { readonly status: 'refused'; readonly why: string; readonly mend?: Mend };
 
 /** The parameters and results of gestures. */
 export interface GestureQuestions {

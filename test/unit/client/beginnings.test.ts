@@ -3,9 +3,8 @@ import type * as BeginSource from '../../../client/src/gestures/begin.ts';
 import type * as RegisterSource from '../../../client/src/gestures/register.ts';
 import type * as ChoicesSource from '../../../client/src/shown/choices.ts';
 import type { Server } from '../../../client/src/server.ts';
+import { turn } from '../../support/vscode/fake-server.ts';
 import { editor, inEditor } from '../../support/vscode/editor.ts';
-
-const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A server whose answer about the words at the cursor comes when `answer` is called; gestures are refused. */
 function slowServer() {

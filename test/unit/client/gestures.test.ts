@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type * as ChooseSource from '../../../client/src/gestures/choose.ts';
 import type * as MakeSource from '../../../client/src/gestures/make.ts';
-import type * as SettleSource from '../../../client/src/gestures/settle.ts';
 import type { Here } from '../../../client/src/gestures/place.ts';
-import type { Server } from '../../../client/src/server.ts';
+import { FakeServer, choice, choices, turn } from '../../support/vscode/fake-server.ts';
 import { editor, inEditor } from '../../support/vscode/editor.ts';
 
 const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 8 } };
@@ -11,40 +10,6 @@ const HERE = {
   editor: { document: { uri: 'file:///w/a.md' }, viewColumn: 1 },
   place: { uri: 'file:///w/a.md', version: 3, range },
 } as unknown as Here;
-
-/** A server that answers by heart; what it is asked is kept. */
-class FakeServer {
-  readonly asked: [string, Record<string, unknown>][] = [];
-  private readonly answers: unknown[];
-  constructor(...answers: unknown[]) {
-    this.answers = answers;
-  }
-  ask(name: string, asked: Record<string, unknown>): Promise<unknown> {
-    this.asked.push([name, asked]);
-    const answer = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
-    return answer instanceof Promise ? answer : Promise.resolve(answer ?? null);
-  }
-  get server(): Server {
-    return this as unknown as Server;
-  }
-}
-
-const choice = (label: string, heading = '', more: object = {}) => ({
-  label,
-  heading,
-  value: label.toLowerCase(),
-  description: '',
-  detail: '',
-  ...more,
-});
-const choices = (items: object[], more: object = {}) => ({
-  items,
-  more: false,
-  refusal: null,
-  words: 'the men',
-  ...more,
-});
-const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a choice of what the server knows', () => {
   let choose: typeof ChooseSource.choose;
@@ -131,6 +96,28 @@ describe('a choice of what the server knows', () => {
     assert.deepEqual(editor.pick!.labels, ['New']);
     editor.pick!.hide();
     await chosen;
+  });
+
+  it('takes the first of what was typed where Enter comes before the answer, never of earlier rows', async () => {
+    let late: (answer: unknown) => void = () => undefined;
+    const slow = new Promise((resolve) => (late = resolve));
+    const fake = new FakeServer(choices([choice('Hallam')]), slow);
+    const chosen = choose(fake.server, HERE, QUESTION);
+    await turn();
+    await editor.pick!.type('osei');
+    editor.pick!.accept('Hallam');
+    late(choices([choice('Osei'), choice('Oseiwa')]));
+    assert.equal((await chosen)?.choice?.value, 'osei');
+    // Something new is not begun unseen, and further letters take the Enter back.
+    const others = new FakeServer(choices([choice('Hallam')]), choices([]), choices([choice('Oseiwa')]));
+    const other = choose(others.server, HERE, { ...QUESTION, other: (typed) => `Register “${typed}”` });
+    await turn();
+    const unseen = editor.pick!.type('osei');
+    editor.pick!.accept('Hallam');
+    await unseen;
+    assert.ok(!editor.pick!.isDisposed);
+    editor.pick!.hide();
+    assert.equal(await other, undefined);
   });
 
   it('says so where nothing is called like what was typed, which cannot be chosen', async () => {
@@ -284,6 +271,29 @@ describe('a gesture', () => {
     assert.deepEqual(editor.ran, [['editor.action.smartSelect.expand'], ['sicetnon.markClaim']]);
   });
 
+  it('that is refused has the button that helps with the refusal, else the one that helps with the gesture', async () => {
+    const refused = (mend?: string) => ({ status: 'refused', why: 'No.', ...(mend ? { mend } : {}) });
+    const buttons: string[] = [];
+    for (const mend of [undefined, 'again', 'describe', 'holder', 'entry', 'source', 'problems']) {
+      await make(new FakeServer(refused(mend)).server, HERE, CLAIM);
+      buttons.push(editor.shown.at(-1)!.buttons.join());
+    }
+    assert.deepEqual(buttons, [
+      'Select More and Try Again',
+      'Try Again',
+      'Say Who Holds What of Whom…',
+      'Who Holds This…',
+      'Show the Entry',
+      'Show the Source',
+      'Show the Problems',
+    ]);
+    editor.pressed = 'Try Again';
+    const relate = { kind: 'relate', relation: 'supports', claim: 'a' } as const;
+    await make(new FakeServer(refused('again')).server, HERE, relate);
+    await turn();
+    assert.deepEqual(editor.ran, [['sicetnon.claimSupports']]);
+  });
+
   it('says so where nobody answers, or the text has changed meanwhile', async () => {
     await make(new FakeServer(null).server, HERE, CLAIM);
     assert.match(editor.shown[0]!.sentence, /does not answer/);
@@ -294,101 +304,5 @@ describe('a gesture', () => {
     assert.match(editor.shown[1]!.sentence, /changed meanwhile, so that nothing was written/);
     // The step was not done.
     assert.deepEqual(editor.ran, [['sicetnon.markClaim']]);
-  });
-});
-
-describe('a conflict that is settled', () => {
-  let settle: typeof SettleSource.settle;
-  before(async () => {
-    ({ settle } = await inEditor<typeof SettleSource>('client/src/gestures/settle.ts'));
-  });
-  beforeEach(() => {
-    editor.reset();
-    editor.activeText = {
-      document: { uri: { scheme: 'file', toString: () => 'file:///w/a.md' }, version: 3 },
-      selection: range,
-    };
-  });
-  const sides = [
-    { value: 'a#x', label: 'The men came', description: 'Webb' },
-    { value: 'b#y', label: 'Nobody came', description: 'Booth' },
-  ];
-  const one = choice('Quarrel', 'At the cursor', { value: 'q', sides, reason: 'Begun' });
-  const REFUSED = { status: 'refused', why: 'Enough for this test.' };
-  const gesture = (fake: FakeServer) => fake.asked.at(-1)![1]['gesture'];
-
-  it('is asked which side holds and why, where one is at hand', async () => {
-    const { AT_CURSOR } = await import('../../../server/src/protocol/gestures.ts');
-    editor.chosen = 'Nobody came';
-    editor.typed = 'She was there.';
-    const fake = new FakeServer(choices([{ ...one, heading: AT_CURSOR }]), REFUSED);
-    await settle(fake.server);
-    assert.deepEqual(editor.lists[0]!.rows, ['The men came | Webb', 'Nobody came | Booth', 'Neither | each is left as it stands']); // prettier-ignore
-    assert.deepEqual(gesture(fake), {
-      kind: 'settle',
-      conflict: 'q',
-      upheld: 'b#y',
-      reason: 'She was there.',
-    });
-  });
-
-  it('is asked for before the server answers, and what is typed meanwhile is kept', async () => {
-    const { AT_CURSOR } = await import('../../../server/src/protocol/gestures.ts');
-    let answer: (answer: unknown) => void = () => undefined;
-    const fake = new FakeServer(new Promise((resolve) => (answer = resolve)), REFUSED);
-    editor.chosen = 'Nobody came';
-    editor.typed = 'She was there.';
-    const settled = settle(fake.server);
-    assert.deepEqual([editor.pick!.title, editor.pick!.busy], ['Settle a Conflict', true]);
-    await editor.pick!.type('nob');
-    answer(choices([{ ...one, heading: AT_CURSOR }]));
-    await settled;
-    assert.deepEqual(
-      [editor.pick!.title, editor.pick!.value],
-      ['Settle a Conflict: Which Side Do You Uphold?', 'nob'],
-    );
-    assert.equal((gesture(fake) as { upheld: string }).upheld, 'b#y');
-  });
-
-  it('is not asked what was given', async () => {
-    for (const [upheld, side] of [
-      ['first', 'a#x'],
-      ['second', 'b#y'],
-      ['neither', ''],
-    ] as const) {
-      const fake = new FakeServer(choices([choice('Other'), one]), REFUSED);
-      await settle(fake.server, { settle: 'q', upheld, reason: 'Because' });
-      assert.deepEqual(gesture(fake), { kind: 'settle', conflict: 'q', upheld: side, reason: 'Because' });
-    }
-    assert.deepEqual(editor.lists, []);
-  });
-
-  it('is left alone where any question is called off', async () => {
-    for (const [chosen, typed] of [
-      [undefined, 'x'],
-      ['Neither', undefined],
-    ] as const) {
-      editor.chosen = chosen;
-      editor.typed = typed;
-      const fake = new FakeServer(choices([one]), REFUSED);
-      await settle(fake.server, { settle: 'q' });
-      assert.deepEqual(fake.asked.map(([name]) => name), ['gestureChoices']); // prettier-ignore
-    }
-  });
-
-  it('is chosen among several, and wants a text', async () => {
-    const second = { ...one, label: 'Second', value: 'r' };
-    const fake = new FakeServer(choices([one, second]), REFUSED);
-    const settled = settle(fake.server, { upheld: 'first', reason: 'Because' });
-    await turn();
-    await turn();
-    editor.pick!.accept('Second');
-    await settled;
-    assert.deepEqual(gesture(fake), { kind: 'settle', conflict: 'r', upheld: 'a#x', reason: 'Because' });
-    editor.activeText = undefined;
-    const unasked = new FakeServer(choices([one]));
-    await settle(unasked.server);
-    assert.deepEqual(unasked.asked, []);
-    assert.match(editor.shown.at(-1)!.sentence, /Open a Markdown text first/);
   });
 });

@@ -7,7 +7,7 @@ import type { Gesture } from '../../protocol/gestures.ts';
 import { factsAfter } from './facts-after.ts';
 import { registration } from './mark-actor.ts';
 import { refused, type Outcome } from './outcome.ts';
-import { claimAtCursor } from './relate-claims.ts';
+import { caretBehind, claimAtCursor } from './relate-claims.ts';
 import { deferred, say } from '../../words/say.ts';
 
 /** Stands for the work that is cited directly after the claim. */
@@ -34,6 +34,7 @@ export function stateClaim(
   if (by === null)
     return refused(
       say('No single work is cited right behind this claim: choose by “Who Holds This…” who asserts it.'),
+      'holder',
     );
   if (view.text.text[claim.attributes.range.to - 1] !== '}') return refused(say(HTML));
   const edits: ActionEdit[] = [];
@@ -46,8 +47,9 @@ export function stateClaim(
     if (!isStated(claim.says?.text ?? ''))
       edits.push(...written(claim, 'says', says, (known) => `${known}; ${says}`, request));
   }
-  if (edits.length === 0) return refused(say('The claim says so already.'));
+  if (edits.length === 0) return refused(say('The claim says so already.'), 'describe');
   if (!isRead(edits, { by, actor, says }, claim, request)) return refused(say(UNCLOSED));
+  edits.push(...caretBehind(claim, request));
   if (!registered) return { status: 'done', edits };
   return { ...registered.made, edits: [...edits, ...registered.made.edits] };
 }

@@ -12,12 +12,15 @@ export function declareProperty(
 ): Outcome {
   const wanted = name.trim();
   if (!/^\p{L}[\p{L}\p{N}_-]*$/u.test(wanted))
-    return refused(say('A property is named by letters, digits and hyphens, and begins with a letter.'));
+    return refused(
+      say('A property is named by letters, digits and hyphens, and begins with a letter.'),
+      'again',
+    );
   if (library.project.properties.has(wanted))
     return refused(say('“{wanted}” is declared already.', { wanted }));
   const values = (of ?? []).map((value) => value.trim()).filter(Boolean);
   if (type === 'choice' && values.length < 2)
-    return refused(say('A choice needs two values at least, such as “association, enterprise”.'));
+    return refused(say('A choice needs two values at least, such as “association, enterprise”.'), 'again');
   const more =
     type === 'choice'
       ? `, of: [${values.map(yamlValue).join(', ')}]`

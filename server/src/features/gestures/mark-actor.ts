@@ -69,8 +69,9 @@ export function mentioned(request: ActionRequest): Marking | Outcome {
   const marking = selection.from === selection.to ? null : markingOf(request, selection);
   if (!marking) return refused(say(SELECT));
   if (marking.part === 'div')
-    return refused(say('An actor is named by a few words of one paragraph: select those alone.'));
-  if (isMarked(marking, 'actor', request)) return refused(say('These words are marked as an actor already.'));
+    return refused(say('An actor is named by a few words of one paragraph: select those alone.'), 'again');
+  if (isMarked(marking, 'actor', request))
+    return refused(say('These words are marked as an actor already.'), 'entry');
   return marking;
 }
 

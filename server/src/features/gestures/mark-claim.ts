@@ -15,7 +15,8 @@ export function markClaim(request: ActionRequest): Outcome {
   const marking = wanted && markingOf(request, wanted);
   if (!marking)
     return refused(say('Select the words that are claimed: a stretch of running text, or whole paragraphs.'));
-  if (isMarked(marking, 'claim', request)) return refused(say('These words are marked as a claim already.'));
+  if (isMarked(marking, 'claim', request))
+    return refused(say('These words are marked as a claim already.'), 'describe');
   const name = freeName(nameOf(wordsOf(view, marking.range), 'claim'), view);
   const head = '.claim #';
   const select = { from: head.length, to: head.length + name.length };

@@ -29,7 +29,7 @@ export function quoted(request: ActionRequest): Marking | Outcome {
     isMarked(marking, 'quote', request) ||
     view.facts.quotations.some(({ kind, range }) => kind === 'marked' && overlaps(range, marking.range))
   )
-    return refused(say('These words are marked as a quotation already.'));
+    return refused(say('These words are marked as a quotation already.'), 'source');
   return marking;
 }
 

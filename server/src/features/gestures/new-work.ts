@@ -19,7 +19,8 @@ export function newWork(request: ActionRequest, form: NewWork): Outcome {
   const { view, library } = request;
   const title = form.title.replace(/\s+/g, ' ').trim();
   const authors = namesIn(form.authors);
-  if (title === '' && authors.length === 0) return refused(say('A work needs an author or a title.'));
+  if (title === '' && authors.length === 0)
+    return refused(say('A work needs an author or a title.'), 'again');
   const unknown = unknownKeyAt(request);
   const wanted = unknown ?? form.key?.trim() ?? '';
   if (wanted !== '' && library.entries(view.path, wanted).length > 0)

@@ -1,3 +1,4 @@
+import type { Mend } from '../../protocol/gestures.ts';
 import type { ActionEdit } from '../actions/action.ts';
 
 /** Edits that form one undo step. */
@@ -14,12 +15,14 @@ export interface Done {
 export interface Refused {
   readonly status: 'refused';
   readonly why: string;
+  /** What helps, where it is not what usually helps with the gesture. */
+  readonly mend?: Mend;
 }
 
 /** The result of a gesture. */
 export type Outcome = Done | Refused;
 
-/** A refusal with its reason as a sentence. */
-export function refused(why: string): Refused {
-  return { status: 'refused', why };
+/** A refusal with its reason as a sentence, and what helps where that is not what usually helps. */
+export function refused(why: string, mend?: Mend): Refused {
+  return { status: 'refused', why, ...(mend ? { mend } : {}) };
 }

@@ -16,9 +16,9 @@ export function relateClaims(request: ActionRequest, relation: StatedRelation, c
   const claim = claimAtCursor(request);
   if (!claim) return refused(say('Put the cursor into the claim that is to say so.'));
   const other = recordOf(chosen, request);
-  if (!other) return refused(say('The claim that was chosen is not there any more.'));
+  if (!other) return refused(say('The claim that was chosen is not there any more.'), 'again');
   if (other.path === view.path && other.range.from === claim.range.from)
-    return refused(say('A claim says nothing of itself: choose another.'));
+    return refused(say('A claim says nothing of itself: choose another.'), 'again');
   const target = addressed(other, request);
   if ('status' in target) return target;
   const { address, naming } = target;
@@ -31,7 +31,7 @@ export function relateClaims(request: ActionRequest, relation: StatedRelation, c
     );
   const added = addition(claim, relation, address, request);
   if (!added) return refused(say('Its attributes stand in HTML: write the relation there by hand.'));
-  const edits = [...naming, added];
+  const edits = [...naming, added, ...caretBehind(claim, request)];
   const after = factsAfter(request, edits);
   const says = after.claims.some((each) =>
     each.relations.some(({ kind, address: { text } }) => kind === relation && text === address),
@@ -47,6 +47,16 @@ export function claimAtCursor({ view, selection }: ActionRequest): Claim | null 
     ({ range }) => touches(range, selection.from) && touches(range, selection.to),
   );
   return around.sort((a, b) => a.range.to - a.range.from - (b.range.to - b.range.from))[0] ?? null;
+}
+
+/**
+ * Where words are selected, such as a new claim's name, puts the cursor behind the claim instead: editors stretch a
+ * selection over what is inserted at its end, and the next letter would replace that.
+ */
+export function caretBehind({ kind, range }: Claim, { view, selection }: ActionRequest): ActionEdit[] {
+  if (selection.from === selection.to || kind !== 'span') return [];
+  const behind = { from: range.to, to: range.to };
+  return [{ path: view.path, range: behind, insert: '', select: { from: 0, to: 0 } }];
 }
 
 /** The claim of a choice: `path#id`, or `path#@offset` for one without an id. */
@@ -69,6 +79,7 @@ function addressed(
   if (other.id !== null)
     return refused(
       say('Two claims are called “{id}”: rename one of them, so that it can be addressed.', { id: other.id }),
+      'problems',
     );
   const claim = view.facts.claims.find(({ range }) => range.from === other.range.from);
   const at = claim ? claim.attributes.range.to - 1 : -1;

@@ -64,7 +64,7 @@ export async function gestureAnswer(
   outcome: Outcome,
   context: HandlerContext,
 ): Promise<GestureAnswer> {
-  if (outcome.status === 'refused') return { status: 'refused', why: unmarked(outcome.why) };
+  if (outcome.status === 'refused') return { ...outcome, why: unmarked(outcome.why) };
   const { desk } = file;
   const isShown = (path: string) => context.shown(context.uriOf(desk, path)) !== undefined;
   const written = outcome.edits.map(({ path }) => path);

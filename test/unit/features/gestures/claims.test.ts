@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkGesture } from '../../../support/check-gesture.ts';
+import { checkGesture, outcomeOf } from '../../../support/check-gesture.ts';
 import type { Gesture } from '../../../../server/src/protocol/gestures.ts';
 import { refusal } from './project.ts';
 
@@ -102,6 +102,11 @@ describe('Marking a claim', () => {
       claim,
       '[The loom]{.claim #⟦|loom⟧}[^1].\n\n[^1]: N.\n',
     );
+  });
+  it('says what helps where words are marked already', async () => {
+    const again = await outcomeOf('A [⟦selection|loom⟧]{.claim #a}.\n', claim);
+    assert.ok(again.status === 'refused');
+    assert.equal(again.mend, 'describe');
   });
   it('refuses what is no text, and what is marked already', async () => {
     assert.match(await refusal('```\nco⟦selection|de⟧\n```\n', claim), /^Select the words/);

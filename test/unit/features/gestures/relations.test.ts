@@ -33,6 +33,15 @@ describe('Saying what claims are to each other', () => {
       '::: {.claim #a supports="#b"}\nA loom.\n:::\n\n[B]{.claim #b}.\n',
     );
   });
+  it('leaves the cursor, and puts it behind the claim where words are selected that the next letter would replace', async () => {
+    for (const [selected, at] of [
+      ['[A loom]{.claim #⟦selection|a⟧}', '[A loom]{.claim #a contradicts="#b"}‸'],
+      ['[A loom]{.claim #a‸}', '[A loom]{.claim #a contradicts="#b"}'],
+    ] as const)
+      await checkGesture(`${selected}. [B]{.claim #b}.\n`, relate('main.md#b'), `${at}. [B]{.claim #b}.\n`);
+    const state: Gesture = { kind: 'state', by: '@roux1950' };
+    await checkGesture('[A loom]{.claim #⟦selection|a⟧}.\n', state, '[A loom]{.claim #a by="@roux1950"}‸.\n');
+  });
   it('names a claim of this text that had no name', () =>
     checkGesture(
       '[B looms]{.claim}. [A lo‸om]{.claim #a}.\n',
