@@ -7,7 +7,7 @@ import { TOKEN_TYPES, type TokenType } from '../server/src/features/semantic-tok
 import { HIGHEST_LIMIT, USUAL_LIMIT } from '../server/src/workspace/file-limit.ts';
 import { productId, productName } from '../server/src/protocol/names.ts';
 import { pictureKinds, pictureRow, showCommand, type PictureKind } from '../server/src/protocol/pictures.ts';
-import { allRules } from '../server/src/rules/registry.ts';
+import { allRules } from '../server/src/rules/all.ts';
 import type { Rule } from '../server/src/checking/rule.ts';
 import { translated } from '../server/src/words/languages.ts';
 import { catalogueOf, type TranslatedLanguage } from './messages/catalogues.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allConventions } from '../server/src/found/conventions/registry.ts';
-import { allRules } from '../server/src/rules/registry.ts';
+import { allRules } from '../server/src/rules/all.ts';
 import { conventionPage } from './convention-page.ts';
 import { rulePages } from './rule-pages.ts';
 

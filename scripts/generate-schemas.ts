@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allRules } from '../server/src/rules/registry.ts';
+import { allRules } from '../server/src/rules/all.ts';
 import { registerSchema } from '../server/src/actors/register-schema.ts';
 import { frontMatterSchema } from '../server/src/facts/front-matter-schema.ts';
 import { projectSchema } from '../server/src/workspace/project-schema.ts';

@@ -1,5 +1,5 @@
-import type { DocumentFacts, Suppression } from '../facts/model.ts';
-import type { FactLists } from '../facts/shift.ts';
+import type { Suppression } from '../facts/model.ts';
+import type { DocumentFacts, FactLists } from '../facts/fact-lists.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { DocumentText } from '../text/document-text.ts';

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { allRules } from '../rules/registry.ts';
+import { allRules } from '../rules/all.ts';
 import { version } from '../version.ts';
 import { siftByBaseline, writeBaseline } from './baseline.ts';
 import { checkQuotations } from './check-quotations.ts';

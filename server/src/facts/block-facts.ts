@@ -1,7 +1,7 @@
 /** The facts of one block, with offsets relative to it; derived once while the block is unchanged. */
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { Attribution } from './model.ts';
-import type { FactLists } from './shift.ts';
+import { NO_LISTS, NONE, type FactLists } from './fact-lists.ts';
 
 /** A block quotation that may be attributed by text outside it. */
 export interface OpenQuote {
@@ -31,9 +31,6 @@ export interface BlockFacts extends FactLists {
 /** Mutable facts. */
 export type Building = { -readonly [Name in keyof BlockFacts]: BlockFacts[Name] };
 
-/** Most lists of most blocks are empty, and share this object. */
-export const NONE: readonly never[] = [];
-
 /** The list with one more item. */
 export function and<One>(list: readonly One[], one: One): readonly One[] {
   if (list === NONE) return [one];
@@ -41,39 +38,19 @@ export function and<One>(list: readonly One[], one: One): readonly One[] {
   return list;
 }
 
+/** The facts of a block without nodes of its own. */
+export const NO_FACTS: BlockFacts = {
+  ...NO_LISTS,
+  groups: 0,
+  linkLabels: NONE,
+  exampleLabels: NONE,
+  linkLike: NONE,
+  openQuote: null,
+  leadIn: NONE,
+  leadingCitation: null,
+};
+
 /** Empty facts, to be filled. */
 export function nothing(): Building {
-  // A literal, so that V8 gives the object a hidden class; one built from a list of names would be in
-  // dictionary mode, and so would every copy.
-  return {
-    headings: NONE,
-    markers: NONE,
-    definitions: NONE,
-    inlineNotes: NONE,
-    citations: NONE,
-    parts: NONE,
-    claims: NONE,
-    claimNames: NONE,
-    actorMarks: NONE,
-    quotations: NONE,
-    placeholders: NONE,
-    slips: NONE,
-    lost: NONE,
-    suppressions: NONE,
-    inclusions: NONE,
-    built: NONE,
-    labels: NONE,
-    unread: NONE,
-    opaque: NONE,
-    groups: 0,
-    linkLabels: NONE,
-    exampleLabels: NONE,
-    linkLike: NONE,
-    openQuote: null,
-    leadIn: NONE,
-    leadingCitation: null,
-  };
+  return { ...NO_FACTS };
 }
-
-/** The facts of a block without nodes of its own. */
-export const NO_FACTS: BlockFacts = nothing();

@@ -1,7 +1,8 @@
 /** Derives the facts of blocks from their syntax nodes. */
 import type { TextRange } from '../text/range.ts';
 import type { BlockQuoteNode, CiteNode, LinkNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
-import { and, nothing, NONE, type BlockFacts } from './block-facts.ts';
+import { and, nothing, type BlockFacts } from './block-facts.ts';
+import { NONE } from './fact-lists.ts';
 import { citationAnchor, leadEnd } from './anchors.ts';
 import { attributeTexts } from './attribute-texts.ts';
 import { chunkTexts, isChunk } from './chunk-texts.ts';

@@ -1,8 +1,8 @@
 /** The facts of a document as those of its blocks; lists of the whole document are joined on demand. */
 import { encloses, type TextRange } from '../text/range.ts';
 import type { BlockFacts } from './block-facts.ts';
-import type { DocumentFacts, FrontMatter, Quotation } from './model.ts';
-import { LIST_NAMES, MOVES, type FactLists, type ListName } from './shift.ts';
+import type { FrontMatter, Quotation } from './model.ts';
+import { type DocumentFacts, LIST_NAMES, FACT_LISTS, type FactLists, type ListName } from './fact-lists.ts';
 
 /**
  * Lazy lists over blocks. A class, since a getter closure per object would be retained until the next major
@@ -64,7 +64,7 @@ function placedList<Name extends ListName>(
 ): FactLists[Name] {
   type One = FactLists[Name][number];
   if (blocks.length === 1 && starts[0] === 0) return blocks[0]![name];
-  const move = MOVES[name] as (one: One, by: number, groups: number) => One;
+  const move = FACT_LISTS[name] as (one: One, by: number, groups: number) => One;
   const list: One[] = [];
   let groups = 0;
   for (let i = 0; i < blocks.length; i++) {

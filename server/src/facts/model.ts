@@ -298,32 +298,3 @@ export interface UnreadPlace {
   readonly range: TextRange;
   readonly reason: UnreadReason;
 }
-
-/** The content of one document. Every list is in the order of the text. */
-export interface DocumentFacts {
-  readonly frontMatter: FrontMatter | null;
-  readonly headings: readonly Heading[];
-  readonly markers: readonly NoteMarker[];
-  readonly definitions: readonly NoteDefinition[];
-  readonly inlineNotes: readonly InlineNote[];
-  readonly citations: readonly PandocCitation[];
-  readonly parts: readonly AttributedPart[];
-  readonly claims: readonly Claim[];
-  /** The ids of the claims that have one. */
-  readonly claimNames: readonly Token[];
-  readonly actorMarks: readonly ActorMark[];
-  readonly quotations: readonly Quotation[];
-  readonly placeholders: readonly Placeholder[];
-  readonly slips: readonly Slip[];
-  readonly lost: readonly LostCitation[];
-  readonly suppressions: readonly Suppression[];
-  readonly inclusions: readonly Inclusion[];
-  /** Bibliographies that code in chunks names and may generate. */
-  readonly built: readonly Token[];
-  /** Labels for cross-reference filters: `{#fig:harbour}` for pandoc-crossref, `{#apx-one}` for another. */
-  readonly labels: readonly Token[];
-  /** Where something was not read: the first such place of each block, perhaps more. */
-  readonly unread: readonly UnreadPlace[];
-  /** What is no prose: code, raw HTML and TeX, URLs, link targets, attributes, comments, front matter. Sorted. */
-  readonly opaque: readonly TextRange[];
-}

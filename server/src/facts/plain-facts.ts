@@ -1,5 +1,4 @@
-import type { DocumentFacts } from './model.ts';
-import { LIST_NAMES, type FactLists } from './shift.ts';
+import { type DocumentFacts, LIST_NAMES, type FactLists } from './fact-lists.ts';
 
 /** All facts of a document as plain data, for comparison. */
 export function plainFacts(facts: DocumentFacts): DocumentFacts {

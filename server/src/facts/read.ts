@@ -9,7 +9,7 @@ import { joinedFrontMatter, readFrontMatter, shiftFrontMatter } from './front-ma
 import type { Attribution, FrontMatter, PandocCitation, Quotation } from './model.ts';
 import { blockQuotation } from './block-quotations.ts';
 import { mayAttributeInPrint } from './quotation-reader.ts';
-import { shiftAttribution } from './shift.ts';
+import { shiftAttribution } from './fact-lists.ts';
 
 /** Cached facts of a block, which survive edits. */
 interface Remembered {

@@ -1,7 +1,6 @@
 /** From the facts of a document to the records that the reasoner keeps. */
 import type {
   Claim,
-  DocumentFacts,
   Evidence,
   InlineNote,
   Locator,
@@ -10,7 +9,7 @@ import type {
   PandocCitation,
   Token,
 } from '../facts/model.ts';
-import type { FactLists } from '../facts/shift.ts';
+import type { DocumentFacts, FactLists } from '../facts/fact-lists.ts';
 import { shifted, type TextRange } from '../text/range.ts';
 import type { Certainty, ClaimRecord, ClaimStatus, RecordedCitation } from './model.ts';
 import { labelAt, numberedParagraphs } from '../pages/numbered-paragraphs.ts';

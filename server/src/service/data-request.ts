@@ -1,5 +1,5 @@
 import { isBoundToSchema, type DataRequest } from '../features/data/request.ts';
-import { allRules } from '../rules/registry.ts';
+import { allRules } from '../rules/all.ts';
 import { DocumentText } from '../text/document-text.ts';
 import type { Position } from '../text/range.ts';
 import type { EntrySession } from './entry-formatting.ts';

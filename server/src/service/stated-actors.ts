@@ -1,5 +1,5 @@
 import type { Token } from '../facts/model.ts';
-import type { FactLists } from '../facts/shift.ts';
+import type { FactLists } from '../facts/fact-lists.ts';
 import { parseSays } from '../reasoning/says.ts';
 
 /** The actors named before properties: `harbour-union.members = 312`. */

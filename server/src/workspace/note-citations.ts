@@ -1,6 +1,7 @@
 /** What the notes of a document cite. */
 import { callsItTranslation } from '../facts/disclaimers.ts';
-import type { Disclaimer, DocumentFacts, Locator, Quotation, Token } from '../facts/model.ts';
+import type { DocumentFacts } from '../facts/fact-lists.ts';
+import type { Disclaimer, Locator, Quotation, Token } from '../facts/model.ts';
 import type { FoundFacts, ShortTitle } from '../found/model.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
 

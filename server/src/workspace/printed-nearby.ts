@@ -1,5 +1,6 @@
 /** The source of a quotation, named near it without a key. */
-import type { Attribution, DocumentFacts, Quotation } from '../facts/model.ts';
+import type { DocumentFacts } from '../facts/fact-lists.ts';
+import type { Attribution, Quotation } from '../facts/model.ts';
 import { printedAnchorsIn } from '../facts/printed-anchors.ts';
 import type { FoundCitation, FoundFacts, FoundMarker } from '../found/model.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';

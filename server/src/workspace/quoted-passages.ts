@@ -1,7 +1,8 @@
 /** The quotations of a document as they are kept: words, works, and locators. */
 import { locatorTerms } from '../pages/locator-terms.ts';
 import { readLocator } from '../pages/pandoc-locator.ts';
-import type { Disclaimer, DocumentFacts, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
+import type { DocumentFacts } from '../facts/fact-lists.ts';
+import type { Disclaimer, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
 import { languageOfDocument } from './document-language.ts';
 import { NoteCitations, type CitingNote, type PrintedSource } from './note-citations.ts';
 import { PrintedNearby } from './printed-nearby.ts';

@@ -1,6 +1,6 @@
 /** Search of a text for the names that several actors share. */
 import type { Mention, MentionFinder } from '../actors/mentions.ts';
-import type { DocumentFacts } from '../facts/model.ts';
+import type { DocumentFacts } from '../facts/fact-lists.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { NamedActor } from './sharing.ts';

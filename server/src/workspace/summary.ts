@@ -2,8 +2,8 @@
  * What the workspace keeps of a document, open or closed: what it seeks and defines, with ranges, so that no
  * closed file is read again when another one changes. Claims are kept by the reasoner.
  */
-import type { DocumentFacts, Locator, LostCitation, Suppression, Token } from '../facts/model.ts';
-import type { FactLists } from '../facts/shift.ts';
+import type { Locator, LostCitation, Suppression, Token } from '../facts/model.ts';
+import type { DocumentFacts, FactLists } from '../facts/fact-lists.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';

@@ -1,5 +1,5 @@
 /** Ranges of a document in which a name is no mention: code, citations, marked mentions. */
-import type { DocumentFacts } from '../facts/model.ts';
+import type { DocumentFacts } from '../facts/fact-lists.ts';
 import type { FoundFacts, FoundName } from '../found/model.ts';
 import { SAYING } from '../found/name-words.ts';
 import type { TextRange } from '../text/range.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFacts } from '../../../server/src/facts/read.ts';
-import type { DocumentFacts } from '../../../server/src/facts/model.ts';
+import { LIST_NAMES, type DocumentFacts } from '../../../server/src/facts/fact-lists.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
 import { parseTree } from '../../../server/src/syntax/tree.ts';
 import { draw, parseFixture, type DrawnRange } from '../../support/fixture.ts';
@@ -201,4 +201,33 @@ describe('headings and front matter', () => {
     );
     assert.equal(frontMatter?.source?.text, 'k');
   });
+});
+
+it('every list of the table of facts is read', () => {
+  const facts = readFacts(
+    parseTree(`# A heading {#s}
+
+A note[^a] and one in place^[Here.], a work [@lee2011, p. 3] and none [@todo], ${'`code`'} and a gap in [words] {.claim}.
+
+[They “won it all” at last [@lee2011]]{.claim #c} for [the union]{.actor ref="acftu"}, with @fig:one glued@lee2011.
+
+[^a]: The note.
+
+<!-- sicetnon-disable-next-line claim-open -- for now -->
+
+![A plan](plan.png){#fig:plan}
+
+{{< include part.md >}}
+
+${'```{r}'}
+write_bib(file = "made.bib")
+${'```'}
+
+${'> '.repeat(300)}deep
+`),
+  );
+  assert.deepEqual(
+    LIST_NAMES.filter((name) => facts[name].length === 0),
+    [],
+  );
 });

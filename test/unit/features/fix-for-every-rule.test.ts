@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allRules } from '../../../server/src/rules/registry.ts';
+import { allRules } from '../../../server/src/rules/all.ts';
 import { workspaceOf } from '../../support/check.ts';
 
 /** The rules of whose findings nothing can be mended by a program, and why. */

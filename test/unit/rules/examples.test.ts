@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allRules } from '../../../server/src/rules/registry.ts';
+import { allRules } from '../../../server/src/rules/all.ts';
 import { ROW } from '../../../server/src/reasoning/conflict-rows.ts';
 import { check } from '../../support/check.ts';
 import { parseFixture } from '../../support/fixture.ts';

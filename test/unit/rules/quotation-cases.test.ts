@@ -1,7 +1,7 @@
 /** Small workspaces with what the rules on quotations and marks say of them drawn in, and how severe that is. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { allRules } from '../../../server/src/rules/registry.ts';
+import { allRules } from '../../../server/src/rules/all.ts';
 import { check } from '../../support/check.ts';
 
 const only = allRules

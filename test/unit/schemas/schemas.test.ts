@@ -1,4 +1,4 @@
-import { allRules } from '../../../server/src/rules/registry.ts';
+import { allRules } from '../../../server/src/rules/all.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allRules } from '../../../server/src/rules/registry.ts';
+import { allRules } from '../../../server/src/rules/all.ts';
 import { workspaceOf } from '../../support/check.ts';
 import { speakEnglish, speakPseudo, unsaidOf } from '../../support/pseudo-language.ts';
 

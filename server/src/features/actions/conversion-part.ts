@@ -1,5 +1,5 @@
 /** Parts of a conversion that stand or fall by themselves. */
-import type { DocumentFacts } from '../../facts/model.ts';
+import type { DocumentFacts } from '../../facts/fact-lists.ts';
 import { readFacts } from '../../facts/read.ts';
 import { parseTree } from '../../syntax/tree.ts';
 import { overlaps } from '../../text/range.ts';

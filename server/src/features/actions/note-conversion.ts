@@ -1,5 +1,6 @@
 /** Converts notes of found texts to Pandoc's syntax. */
-import type { DocumentFacts, NoteDefinition } from '../../facts/model.ts';
+import type { DocumentFacts } from '../../facts/fact-lists.ts';
+import type { NoteDefinition } from '../../facts/model.ts';
 import type { FoundFacts, FoundMarker, FoundNoteDefinition } from '../../found/model.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import { encloses, type TextRange } from '../../text/range.ts';

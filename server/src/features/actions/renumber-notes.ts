@@ -1,4 +1,5 @@
-import type { DocumentFacts, NoteDefinition } from '../../facts/model.ts';
+import type { DocumentFacts } from '../../facts/fact-lists.ts';
+import type { NoteDefinition } from '../../facts/model.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import type { TextRange } from '../../text/range.ts';
 import { actionKinds, type Action, type ActionEdit, type TextActions } from './action.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../../facts/model.ts';
+import type { DocumentFacts } from '../../facts/fact-lists.ts';
 import { shifted, type TextRange } from '../../text/range.ts';
 import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { writtenKey } from '../actions/pandoc-citation.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../../facts/model.ts';
+import type { DocumentFacts } from '../../facts/fact-lists.ts';
 import { readFacts } from '../../facts/read.ts';
 import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import { spliced } from '../actions/splices.ts';

@@ -1,5 +1,5 @@
 /** Puts a stretch of the text of a work into a document, as a quotation with its citation. */
-import type { DocumentFacts } from '../../facts/model.ts';
+import type { DocumentFacts } from '../../facts/fact-lists.ts';
 import { languageOfTag } from '../../quotations/language.ts';
 import { termFor } from '../../pages/locator-terms.ts';
 import { encloses, touches } from '../../text/range.ts';

@@ -1,4 +1,4 @@
-/** Moves the facts of a block to its place in the document. */
+/** The table of facts: the lists that a document or block has, and how an item moves with its block. */
 import type { TextRange } from '../text/range.ts';
 import type {
   ActorMark,
@@ -6,11 +6,20 @@ import type {
   Attributes,
   AttributedPart,
   Claim,
-  DocumentFacts,
+  FrontMatter,
+  Heading,
+  Inclusion,
+  InlineNote,
+  LostCitation,
+  NoteDefinition,
+  NoteMarker,
   PandocCitation,
+  Placeholder,
   Quotation,
+  Slip,
   Suppression,
   Token,
+  UnreadPlace,
 } from './model.ts';
 
 const range = (one: TextRange, by: number): TextRange => ({ from: one.from + by, to: one.to + by });
@@ -122,55 +131,91 @@ function suppression(one: Suppression, by: number): Suppression {
   return { kind: one.kind, rules: tokens(one.rules, by), reason: one.reason, range: range(one.range, by) };
 }
 
-/** The lists that documents and blocks share. */
-export type FactLists = Omit<DocumentFacts, 'frontMatter'>;
-export type ListName = keyof FactLists;
+/** An item moved by `by` offsets, after `groups` groups of citations. */
+type Move<One> = (one: One, by: number, groups: number) => One;
+
+/** A row of the table. */
+const list = <One>(move: Move<One>): Move<One> => move;
 
 /**
- * The table of facts: each list of a document or block, and how one item is moved by `by` offsets, after
- * `groups` groups of citations. Everything else that enumerates the lists uses this table.
+ * The table: one row declares the name of a list, the type of its items, and how one of them is moved. The lists of
+ * documents and blocks, the empty ones, and everything that enumerates them follow from it.
  */
-export const MOVES: {
-  readonly [Name in ListName]: (
-    one: FactLists[Name][number],
-    by: number,
-    groups: number,
-  ) => FactLists[Name][number];
-} = {
-  headings: (one, by) => ({ ...one, range: range(one.range, by) }),
-  markers: (one, by) => ({ label: one.label, range: range(one.range, by), inNote: one.inNote }),
-  definitions: (one, by) => ({
+export const FACT_LISTS = {
+  headings: list<Heading>((one, by) => ({ ...one, range: range(one.range, by) })),
+  markers: list<NoteMarker>((one, by) => ({
+    label: one.label,
+    range: range(one.range, by),
+    inNote: one.inNote,
+  })),
+  definitions: list<NoteDefinition>((one, by) => ({
     label: one.label,
     labelRange: range(one.labelRange, by),
     range: range(one.range, by),
     bodyRange: range(one.bodyRange, by),
-  }),
-  inlineNotes: (one, by) => ({ range: range(one.range, by), bodyRange: range(one.bodyRange, by) }),
-  citations: shiftCitation,
-  parts: part,
-  claims: claim,
-  claimNames: token,
-  actorMarks: actorMark,
-  quotations: quotation,
-  placeholders: (one, by) => ({ range: range(one.range, by) }),
-  slips: ({ kind, range: place, fixes }, by) => ({
+  })),
+  inlineNotes: list<InlineNote>((one, by) => ({
+    range: range(one.range, by),
+    bodyRange: range(one.bodyRange, by),
+  })),
+  citations: list<PandocCitation>(shiftCitation),
+  parts: list<AttributedPart>(part),
+  claims: list<Claim>(claim),
+  /** The ids of the claims that have one. */
+  claimNames: list<Token>(token),
+  actorMarks: list<ActorMark>(actorMark),
+  quotations: list<Quotation>(quotation),
+  placeholders: list<Placeholder>((one, by) => ({ range: range(one.range, by) })),
+  slips: list<Slip>(({ kind, range: place, fixes }, by) => ({
     kind,
     range: range(place, by),
     fixes: fixes.map((edits) => edits.map((edit) => ({ range: range(edit.range, by), insert: edit.insert }))),
-  }),
-  lost: ({ kind, key, range: place, insert }, by) => ({
+  })),
+  lost: list<LostCitation>(({ kind, key, range: place, insert }, by) => ({
     kind,
     key: token(key, by),
     range: range(place, by),
     insert,
-  }),
-  suppressions: suppression,
-  inclusions: ({ target, range: place }, by) => ({ target: token(target, by), range: range(place, by) }),
-  built: token,
-  labels: token,
-  unread: (one, by) => ({ range: range(one.range, by), reason: one.reason }),
-  opaque: range,
+  })),
+  suppressions: list<Suppression>(suppression),
+  inclusions: list<Inclusion>(({ target, range: place }, by) => ({
+    target: token(target, by),
+    range: range(place, by),
+  })),
+  /** Bibliographies that code in chunks names and may generate. */
+  built: list<Token>(token),
+  /** Labels for cross-reference filters: `{#fig:harbour}` for pandoc-crossref, `{#apx-one}` for another. */
+  labels: list<Token>(token),
+  /** Where something was not read: the first such place of each block, perhaps more. */
+  unread: list<UnreadPlace>((one, by) => ({ range: range(one.range, by), reason: one.reason })),
+  /** What is no prose: code, raw HTML and TeX, URLs, link targets, attributes, comments, front matter. Sorted. */
+  opaque: list<TextRange>(range),
 };
 
+type Table = typeof FACT_LISTS;
+export type ListName = keyof Table;
+
+/** The lists that documents and blocks share, each in the order of the text. */
+export type FactLists = { readonly [Name in ListName]: readonly Parameters<Table[Name]>[0][] };
+
+/** The content of one document. */
+export interface DocumentFacts extends FactLists {
+  readonly frontMatter: FrontMatter | null;
+}
+
 /** The names of the lists. */
-export const LIST_NAMES = Object.keys(MOVES) as readonly ListName[];
+export const LIST_NAMES = Object.keys(FACT_LISTS) as readonly ListName[];
+
+/** Most lists of most blocks are empty, and share this object. */
+export const NONE: readonly never[] = [];
+
+/**
+ * Empty lists, to be copied. A copy of a literal whose values are then replaced keeps its hidden class; an object that
+ * is built name by name would be in dictionary mode, and so would every copy.
+ */
+export const NO_LISTS: FactLists = emptied({ ...FACT_LISTS });
+
+function emptied(lists: { [Name in ListName]: unknown }): FactLists {
+  for (const name of LIST_NAMES) lists[name] = NONE;
+  return lists as FactLists;
+}
