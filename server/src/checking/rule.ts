@@ -109,6 +109,8 @@ export interface RuleCard {
   readonly remark?: string;
   /** Why that matters to a scholar. */
   readonly why: string;
+  /** Why no program can offer a fix, where none does; not shown to users. */
+  readonly withoutFix?: string;
   /** Reported only in scholarly work: where there is a bibliography, a register, or a citation that resolves. */
   readonly needsScholarship?: true;
   /** Run as tests, and printed on the rule's page. At least one must report, and at least one must not. */

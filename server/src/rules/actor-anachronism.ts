@@ -29,6 +29,7 @@ export const actorAnachronism: Rule = {
   why: deferred(
     'Either a date is wrong, or another actor is meant: a forerunner, or whoever took over the name.',
   ),
+  withoutFix: 'which of two dates is wrong only the sources tell',
   examples: [
     {
       title: 'Too early, and too late',

@@ -16,6 +16,7 @@ export const actorDuplicateAlias: Rule = {
   why: deferred(
     'Wherever such a name stands in a text it is open who is meant. Perhaps the two are one; else mark the mentions, or leave the alias to one of them.',
   ),
+  withoutFix: 'whose name it is only the person knows',
   examples: [
     {
       title: 'One alias, two actors',

@@ -18,6 +18,7 @@ export const actorUnmentioned: Rule = {
   why: deferred(
     'A name that is never found is often misspelt in the register, and one wants to know before concluding that the sources are silent.',
   ),
+  withoutFix: 'an actor may be registered before anybody speaks of it',
   examples: [
     {
       title: 'A slip in the register',

@@ -10,6 +10,7 @@ export const authorUndefined: Rule = {
     'In a text as found: two names used like a citation, without a year, which no reference has together, while the text cites one of them in other company.',
   ),
   why: deferred('It is often a slip for the authors cited elsewhere.'),
+  withoutFix: 'it stands in a text as found, which is kept as it is',
   examples: [
     {
       title: 'In other company',

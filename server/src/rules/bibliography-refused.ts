@@ -10,6 +10,7 @@ export const bibliographyRefused: Rule = {
     'Something in a bibliography for which Pandoc refuses the whole file, or never comes to an end with it, though it is read here.',
   ),
   why: deferred('Pandoc says where it stopped, and no citation of the document comes out.'),
+  withoutFix: 'what would have to be changed lies outside of the text',
   examples: [
     {
       title: 'An entry in parentheses',

@@ -17,6 +17,7 @@ export const claimCircular: Rule = {
     'A claim that leads back to itself by way of the claims that it supports. Of a long circle the first claims are named.',
   ),
   why: deferred('Claims that bear each other in a circle bear nothing.'),
+  withoutFix: 'which of the claims rests on something else only the person knows',
   examples: [
     {
       title: 'In a circle',

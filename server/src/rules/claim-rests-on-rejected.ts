@@ -13,6 +13,7 @@ export const claimRestsOnRejected: Rule = {
     'A claim all of whose support is claims that are rejected or withdrawn, or that a settlement passes over because it `prefers` another.',
   ),
   why: deferred('When its grounds went, it should have been looked at again.'),
+  withoutFix: 'what else it rests on only the person knows',
   examples: [
     {
       title: 'Its only ground was rejected',

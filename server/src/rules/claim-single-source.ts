@@ -11,6 +11,7 @@ export const claimSingleSource: Rule = {
   title: deferred('Claim whose whole support is one work'),
   what: deferred('A claim all of whose support leads back to one work. Off unless asked for.'),
   why: deferred('Several footnotes to one book are one witness.'),
+  withoutFix: 'a second source has to be found',
   examples: [
     {
       title: 'One witness, twice heard',

@@ -10,6 +10,7 @@ export const claimTwoMinded: Rule = {
   title: deferred('Claim that supports and contradicts the same'),
   what: deferred('A claim whose `supports` and `contradicts` name the same claim.'),
   why: deferred('It cannot do both; one of the two was meant for another claim, or “qualifies” was meant.'),
+  withoutFix: 'which of the two relations is meant only the person knows',
   examples: [
     {
       title: 'Both at once',

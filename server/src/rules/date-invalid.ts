@@ -13,6 +13,7 @@ export const dateInvalid: Rule = {
   why: deferred(
     'A claim whose time cannot be read speaks of no time at all, and is not compared with others.',
   ),
+  withoutFix: 'what date is meant only the source tells',
   examples: [
     {
       title: 'As one says it, not as one writes it',

@@ -12,6 +12,7 @@ export const encodingGuessed: Rule = {
   why: deferred(
     'No file says how it is encoded. If it is another encoding, letters with accents are wrong, and names and quotations with them.',
   ),
+  withoutFix: 'how the file is encoded only the person knows, and its editor saves it otherwise',
   examples: [{ title: 'UTF-8 is never guessed', fixture: '//- leon.txt\nLéon est allé à la fête.\n' }],
   checkFile: ({ kind }) =>
     kind === 'guessed'

@@ -12,6 +12,7 @@ export const entryDuplicate: Rule = {
     'An entry of a bibliography whose key an earlier entry of the same file has already; and, where a text cites it first, a key under which two of its bibliographies have different works.',
   ),
   why: deferred('Only one of them is printed, and not every program takes the same.'),
+  withoutFix: 'which of the entries is right only the person knows',
   examples: [
     {
       title: 'One key, two books',

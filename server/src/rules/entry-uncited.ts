@@ -10,6 +10,7 @@ export const entryUncited: Rule = {
     'An entry of a bibliography that no document of the workspace cites or names in `nocite`. Off unless asked for.',
   ),
   why: deferred('Before a manuscript goes out one wants to know what is left over.'),
+  withoutFix: 'an entry may wait to be cited',
   examples: [
     {
       title: 'Left over',

@@ -8,6 +8,7 @@ export const entryUnreadable: Rule = {
   title: deferred('Bibliography entry that cannot be read'),
   what: deferred('A fault in one entry of a bibliography; the entries around it are read all the same.'),
   why: deferred('The work may be cited wrongly or not at all.'),
+  withoutFix: 'the entry lies in another file, broken',
   examples: [
     {
       title: 'A brace that is never closed',

@@ -12,6 +12,7 @@ export const footnoteDuplicate: Rule = {
     'Two notes of one text under the same label, be it one document, one with its parts, or a book that becomes one document. Reported on each that is lost.',
   ),
   why: deferred('Pandoc prints the last of them at every marker; the others are lost.'),
+  withoutFix: 'which of the notes is called only the person knows',
   examples: [
     {
       title: 'The first is lost',

@@ -15,6 +15,7 @@ export const foundPartly: Rule = {
   why: deferred(
     'The list is written in a way that is not read yet, or much of it was lost; what was not understood was not checked.',
   ),
+  withoutFix: 'it tells what was not understood of a text as found',
   examples: [
     {
       title: 'A list that belongs to another text',

@@ -9,6 +9,7 @@ export const frontMatterInvalid: Rule = {
   why: deferred(
     'Pandoc refuses the whole document, and what the block says of bibliography and source is lost. Of a key that stands twice only the last value counts.',
   ),
+  withoutFix: 'what is meant cannot be told from broken YAML',
   examples: [
     {
       title: 'A quotation mark too few',

@@ -13,6 +13,7 @@ export const ibidAmbiguous: Rule = {
   why: deferred(
     'The reader cannot tell which of them is meant; nor can whoever turns the notes into citations.',
   ),
+  withoutFix: 'which work is meant only the person knows',
   examples: [
     {
       title: 'The note before holds two works',

@@ -7,6 +7,7 @@ export const noteOrder: Rule = {
   title: deferred('Note number out of order'),
   what: deferred('In a text as found: a note number that stands before a smaller one.'),
   why: deferred('Notes are counted as they come; a number out of order is often a misread one.'),
+  withoutFix: 'it stands in a text as found, which is kept as it is',
   examples: [
     {
       title: 'Third before second',

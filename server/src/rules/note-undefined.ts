@@ -11,6 +11,7 @@ export const noteUndefined: Rule = {
     'In a text as found: a note number in the prose (`¹⁵`, `<sup>15</sup>`, `[15]`) that the list of notes does not have.',
   ),
   why: deferred('A note was lost in the conversion, or the number was misread.'),
+  withoutFix: 'it stands in a text as found, which is kept as it is',
   examples: [
     {
       title: 'The list ends at 2',

@@ -7,6 +7,7 @@ export const noteUnused: Rule = {
   title: deferred('Note without its number in the text'),
   what: deferred('In a text as found: a note of the list whose number stands nowhere in the prose.'),
   why: deferred('The number was lost in the conversion, and with it the place that the note speaks of.'),
+  withoutFix: 'it stands in a text as found, which is kept as it is',
   examples: [
     {
       title: 'Number 2 was lost',

@@ -21,6 +21,7 @@ export const projectInvalid: Rule = {
     'YAML that cannot be read in `sicetnon.yaml`, a key that is unknown, a value of the wrong kind, or a source that is no text.',
   ),
   why: deferred('That setting does not count; the others do.'),
+  withoutFix: 'what is meant cannot be told from a broken line',
   examples: [
     {
       title: 'A key that is unknown, and a value of the wrong kind',

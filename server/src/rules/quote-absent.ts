@@ -18,6 +18,7 @@ export const quoteAbsent: Rule = {
   why: deferred(
     'It is the gravest fault there is: words that were never written, with the name of an author to them.',
   ),
+  withoutFix: 'the words are in no place of the work: there is nothing to put in their stead',
   examples: [
     {
       title: 'Words that nobody wrote',

@@ -15,6 +15,7 @@ export const quoteShortened: Rule = {
   why: deferred(
     'Each word that is quoted may be right, and the whole say the opposite of what the source says. Whether it does is for you to judge.',
   ),
+  withoutFix: 'what the writer left out, and whether that was meant, only the writer knows',
   examples: [
     {
       title: 'A denial left out',

@@ -14,6 +14,7 @@ export const quoteUnchecked: Rule = {
   why: deferred(
     'Silence about a quotation means that it was checked and is right; here is what it does not mean that of.',
   ),
+  withoutFix: 'it tells what was not looked at, and the text that is missing must be found',
   examples: [
     {
       title: 'A work whose text is not here',

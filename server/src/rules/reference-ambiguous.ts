@@ -18,6 +18,7 @@ export const referenceAmbiguous: Rule = {
   why: deferred(
     'The reader cannot tell which of the works is meant; an “a” or “b” behind the year would say.',
   ),
+  withoutFix: 'it stands in a text as found, which is kept as it is',
   examples: [
     {
       title: 'Two works of one year',

@@ -9,6 +9,7 @@ export const referenceDuplicate: Rule = {
   title: deferred('Reference listed twice'),
   what: deferred('In a text as found: two entries of its list of references that describe one work.'),
   why: deferred('One of them is a slip, or they are two works and one is described wrongly.'),
+  withoutFix: 'it stands in a text as found, which is kept as it is',
   examples: [
     {
       title: 'Twice the same book',

@@ -9,6 +9,7 @@ export const referenceUncited: Rule = {
   title: deferred('Reference that the text never cites'),
   what: deferred('In a text as found: an entry of its list of references that no citation leads to.'),
   why: deferred('Its citation was cut or misprinted, or the entry stands there for show.'),
+  withoutFix: 'it stands in a text as found, which is kept as it is',
   examples: [
     {
       title: 'Nobody cites it',

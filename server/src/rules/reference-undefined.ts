@@ -12,6 +12,7 @@ export const referenceUndefined: Rule = {
     'In a text as found: names and a year that neither the list of references of the text nor a bibliography knows. In a text without a list of its own this is said where its bibliographies have most of the works that it cites so. A text that cites by keys has its citations in these; its names and years are words.',
   ),
   why: deferred('The reader cannot find the work; often the year or a name is misprinted.'),
+  withoutFix: 'it stands in a text as found, which is kept as it is',
   examples: [
     {
       title: 'Another year than the list has',

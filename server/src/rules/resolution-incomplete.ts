@@ -13,6 +13,7 @@ export const resolutionIncomplete: Rule = {
   why: deferred(
     'A conflict has two sides. Until both are named, it stays open; and who prefers all has preferred none.',
   ),
+  withoutFix: 'the other side of the conflict only the person knows',
   examples: [
     {
       title: 'One side only',

@@ -16,6 +16,7 @@ export const styleUnreadable: Rule = {
     'A `.csl` file named under `csl` that cannot be read, is too large, is not a style in CSL, or whose macros call each other without end; with less weight, a style that is not there.',
   ),
   why: deferred('Hovers then show works in another style than the text will be printed in.'),
+  withoutFix: 'a citation style has to be found or mended outside',
   examples: [
     {
       title: 'Macros that call each other',

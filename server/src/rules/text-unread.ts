@@ -24,6 +24,7 @@ export const textUnread: Rule = {
   why: deferred(
     'What is not read is not checked either: that nothing is reported behind such a place says nothing.',
   ),
+  withoutFix: 'the text is nested too deep or too open to be read: only its writer can part it',
   examples: [
     { title: 'Nested too deep', fixture: `${deep}⟦text-unread|W⟧ords[^none].\n` },
     { title: 'Nested, and read', fixture: `${deep.slice(1)}Words.\n` },

@@ -30,6 +30,7 @@ export const valueInvalid: Rule = {
     'A proposition in `says` that is no proposition, or whose value does not fit the type of its property, or that is said of nobody; a unit that cannot be compared with the declared one; a `status` or `certainty` that is none; a `via` in `by` that joins nobody.',
   ),
   why: deferred('What it says is compared with nothing, so no contradiction with it is found.'),
+  withoutFix: 'the value that is meant only the person knows',
   examples: [
     {
       title: 'Neither yes nor no, no choice, no number',
