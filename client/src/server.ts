@@ -35,7 +35,7 @@ import { TextVersions } from './text-versions.ts';
 import { writingGuard } from './written-files.ts';
 import { say } from '../../server/src/words/say.ts';
 
-/** Requests of views, gestures and the works behind citations. */
+/** Requests of views, gestures and the works of citations. */
 type Questions = ViewQuestions & GestureQuestions & SourceQuestions;
 const methods: Readonly<Record<keyof Questions, string>> = {
   ...viewMethods,

@@ -37,7 +37,7 @@ export const FIELDS = [
  * `issue`; a month that is a word; pages with blanks round their stroke; words in place of a date; an address whose signs
  * have backslashes; a command of TeX that is left in a title; more than a hundred names, of which the first stand for all;
  * a container that Pandoc leaves out, and what `@conference` is; signs and commands of TeX left in other fields; names
- * joined by `AND` or right behind a command; particles up to the last small word, as BibTeX has them; an address before a publisher; bars and tags in titles; capitals of titles in other languages.
+ * joined by `AND` or right after a command; particles up to the last small word, as BibTeX has them; an address before a publisher; bars and tags in titles; capitals of titles in other languages.
  */
 const BETTER: readonly ((field: string, ours: string, pandocs: string) => boolean)[] = [
   (field, _, pandocs) => field === 'language' && pandocs === '',

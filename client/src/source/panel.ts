@@ -20,7 +20,7 @@ import { say } from '../../../server/src/words/say.ts';
 export const sourceView = `${productId}.source`;
 const BUNDLE = 'source';
 
-/** The tab in which the works behind citations are looked at. There is one, in which one source follows another. */
+/** The tab in which the works of citations are looked at. There is one, in which one source follows another. */
 export class SourceTab implements Disposable {
   private shown: ShownTab | null = null;
   private readonly restoring: Disposable;

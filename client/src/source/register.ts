@@ -25,7 +25,7 @@ export interface Sources extends Disposable {
   readonly tab: SourceTab;
 }
 
-/** Registers the commands that show what stands behind citations and quotations. */
+/** Registers the commands that show the sources of citations and quotations. */
 export function registerSources(extension: Address, server: Server): Sources {
   const texts = new LastText();
   const tab = new SourceTab(extension, server, texts);
@@ -62,7 +62,7 @@ function inTab(tab: SourceTab) {
   return window.activeTextEditor ? null : tab.current();
 }
 
-/** Finds out what stands behind a place, and does something with it; or says why nothing is there. */
+/** Asks for the source of what is at a place, and does something with it; or says why there is none. */
 async function atPlace(
   asked: unknown,
   server: Server,

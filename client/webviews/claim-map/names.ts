@@ -9,7 +9,7 @@ const SIZES = [36, 32, 28, 24, 20];
 /** One in so many names may be truncated to allow a larger font. */
 const ONE_IN = 10;
 
-/** The name of a claim from afar, behind the signs that it has near by: colour alone would tell them. */
+/** The name of a claim from afar, after the signs that it has near by: colour alone would tell them. */
 export function nameOf(node: MapNode): string {
   const both = standingSign(node) + signsOf(node.claim);
   return [both, node.claim.label].filter(Boolean).join(' ');

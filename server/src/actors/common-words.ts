@@ -76,7 +76,7 @@ function isPossessive(words: WordSequence, at: number): boolean {
 const ARTICLES = set('the a an this that our their its his her der die das le la les el los il lo');
 
 /**
- * Whether a word in small letters, an article or an opening parenthesis comes right before, so that the capital is no
+ * Whether a word in lower case, an article or an opening parenthesis comes right before, so that the capital is no
  * matter of the sentence.
  */
 function isWithinSentence(text: string, words: WordSequence, at: number): boolean {

@@ -42,7 +42,7 @@ export function isInLinkLabel(text: string, from: number, to: number): boolean {
   return text.charAt(end) === ']' && text.charAt(end + 1) !== '(' && text.charAt(end + 1) !== '{';
 }
 
-/** Whether the line of `at` is a heading, or a paragraph of its own, without a single small letter. */
+/** Whether the line of `at` is a heading, or a paragraph of its own, without a single lower-case letter. */
 export function isInCapitals(text: string, at: number): boolean {
   const from = text.lastIndexOf('\n', at - 1) + 1;
   const newline = text.indexOf('\n', at);

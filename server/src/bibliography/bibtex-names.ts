@@ -53,7 +53,7 @@ const LETTER = /(\\(?:ae|AE|oe|OE|aa|AA|o|O|l|L|ss|i|j|dh|DH|th|TH|dj|DJ|ng|NG))
 export function parseName(name: string): NameParts {
   if (/^others$/i.test(name)) return OTHERS;
   if (isOneGroup(name)) return { literal: latexToText(name) };
-  // The blank behind a command that is a letter is none: `Fl\\ae n\\o`.
+  // The blank after a command that is a letter is none: `Fl\\ae n\\o`.
   const parts = splitOutsideBraces(name.replace(LETTER, '{$1}'), ',');
   const keyed = keyedName(parts);
   if (keyed) return keyed;
@@ -70,7 +70,7 @@ export function parseName(name: string): NameParts {
   });
 }
 
-/** `Dick van` of `Dijk, Dick van`: given names, and the particles behind them. */
+/** `Dick van` of `Dijk, Dick van`: given names, and the particles after them. */
 function withoutParticles(given: string): [string, string] {
   const words = splitWords(given);
   let end = words.length;

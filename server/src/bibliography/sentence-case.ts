@@ -15,7 +15,7 @@ const TITLE_FIELDS = new Set(
 const ENGLISH =
   /^(?:en(?:[-_]\w+)*|eng|english|american|british|canadian|australian|newzealand|us|uk|usenglish|ukenglish)$/i;
 
-/** Function words of Romance languages, whose titles have small letters, and of those with capitals within. */
+/** Function words of Romance languages, whose titles are in lower case, and of those with capitals within. */
 const ROMANCE =
   /(?<![\p{L}\p{M}])(?:le|la|les|du|et|une|sur|dans|el|los|las|del|por|y|en|il|gli|della|delle|dei|nel|nella|o|os|da|do|dos|em|e|de|con|com)(?![\p{L}\p{M}])/u;
 const CAPITALISING =
@@ -82,7 +82,7 @@ export function sentenceCase(tex: string): string {
   let out = '';
   let isFirst = true;
   let isBegun = false;
-  // A single word behind a colon is no subtitle to Pandoc.
+  // A single word after a colon is no subtitle to Pandoc.
   const whole = tex.trimEnd();
   const last = Math.max(...[' ', '\n', '\t'].map((blank) => whole.lastIndexOf(blank))) + 1;
   let at = 0;

@@ -66,7 +66,7 @@ function doubtAt(text: string, at: number, end: number, isBare: boolean): Pandoc
   return isQuoted(text.slice(Math.max(0, at - 400), at)) ? 'handle' : undefined;
 }
 
-/** Whether an address of that account stands right behind, as in an embedded post. */
+/** Whether an address of that account comes right after it, as in an embedded post. */
 function isAccount(text: string, at: number, end: number): boolean {
   const behind = text.slice(end, end + 200);
   const named = behind.indexOf(text.slice(at + 1, end));

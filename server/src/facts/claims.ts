@@ -93,7 +93,7 @@ function isVia({ text }: Token): boolean {
   return text === VIA;
 }
 
-/** Each `via` in `by` that has nobody before it, or nobody behind it. `by` is the attribute's value. */
+/** Each `via` in `by` that has nobody before it, or nobody after it. `by` is the attribute's value. */
 export function loneVias({ attributes }: Pick<Claim, 'attributes'>): readonly Token[] {
   const value = attribute(attributes, 'by');
   if (!value?.text.includes(VIA)) return NOTHING;

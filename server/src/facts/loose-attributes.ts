@@ -17,7 +17,7 @@ export interface LooseAttributes {
 
 const NAME = /(?:\.{1,2}[ \t]?)?([\p{L}_][\p{L}\p{N}_-]*)/uy;
 const ID = /#{1,2}[ \t]?([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)/uy;
-/** What stands behind a name that was written without its sign. */
+/** What follows a name that was written without its sign. */
 const BEHIND_NAME = /^[ \t]*(?:\}|[\p{L}_][\p{L}\p{N}_-]*[ \t]*[=:])/u;
 const KEY = /([\p{L}_][\p{L}\p{N}_-]*)[ \t\n]*[=:][ \t\n]*/uy;
 /** What may follow a closed value. */

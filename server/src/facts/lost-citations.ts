@@ -83,7 +83,7 @@ function targetsIn({ text, links }: CitingBlock): LostCitation[] {
   });
 }
 
-/** A page or the like, as one writes it behind a key. */
+/** A page or the like, as one writes it after a key. */
 const PLACE =
   /^(?:(?:pp?|S|s|ch|chap|cap|vol|sec|para|fol|n|no|л|с)\.?|§{1,2}|Kap\.|Bd\.|Abs\.)\s?[\divxlc][\divxlc ,–-]*$/;
 

@@ -84,7 +84,7 @@ function openNoteAt(
   };
 }
 
-/** `^[a note](target)`, `^[a note][words]`: the bracket behind it makes a link of the words, or of nothing. */
+/** `^[a note](target)`, `^[a note][words]`: the bracket after it makes a link of the words, or of nothing. */
 function takenNoteAt({ text, notes }: NotedBlock, at: number, prose: TextRange): Slip | null {
   if (text.charAt(at + 1) !== '[' || text.charAt(at - 1) === '\\' || text.charAt(at - 1) === '[') return null;
   if (notes[firstFrom(notes, at)]?.from === at) return null;

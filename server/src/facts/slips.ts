@@ -73,7 +73,7 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
   return slips;
 }
 
-/** A dot in front, which a fence without braces takes into the name, and stops behind. */
+/** A dot in front, which a fence without braces takes into the name, and full stops at its end. */
 const DOTS = /^\.+|[.:]+$/g;
 /** Words that are near a class of ours and may be somebody's own. */
 const WORDS = new Set([

@@ -64,7 +64,7 @@ function isNamedWithAnotherYear(text: string, { names, title, year }: ReadEntry)
   return [...text.matchAll(dated)].some(([, other]) => other !== year);
 }
 
-/** So many entries behind the last that is cited, in no order, are no entries: notices of books, an index. */
+/** So many entries after the last cited one, in no order, are none: notices of books, an index. */
 const FEWEST_TRAILING = 3;
 
 function behindTheList(
@@ -80,7 +80,7 @@ function behindTheList(
   return isOrdered ? new Set() : new Set(behind);
 }
 
-/** ‘(Weaver’ at the end of a line that a page’s notes follow, so that its year is not behind it. */
+/** ‘(Weaver’ at the end of a line that a page’s notes follow, so that its year does not follow it. */
 function isCutOff(text: string, { names }: ReadEntry): boolean {
   const [name] = names;
   if (!name || !/^[\p{L}’'-]+$/u.test(name.family)) return false;
@@ -104,7 +104,7 @@ function hasBracket(text: string, { yearRange }: ReadEntry): boolean {
   );
 }
 
-/** Whether two authors are named together without a year of another work behind: ‘Hohenberg & Halperin, model A’. */
+/** Whether two authors are named together without a year of another work after them: ‘Hohenberg & Halperin, model A’. */
 function isPairNamed(words: string, { names }: ReadEntry): boolean {
   if (names.length !== 2) return false;
   const [first, second] = names.flatMap(({ family }) => lastWord(family));

@@ -50,7 +50,7 @@ export function notesFrom(
   });
 }
 
-/** The lines that begin a note: behind one that ends a sentence, and, if strict, is shorter than others. */
+/** The lines that begin a note: after one that ends a sentence, and, if strict, is shorter than others. */
 export function startsOf(
   text: string,
   lines: readonly Line[],

@@ -1,5 +1,5 @@
 /**
- * Notes at page feet whose raised number conversion of PDF has put below them, behind the notes that follow: the block
+ * Notes at page feet whose raised number conversion of PDF has put below them, after the notes that follow: the block
  * of words without a number above ‘5 Id.’ is note 4, and ‘4’ stands alone at the foot.
  */
 import { notesFrom, startsOf } from './numbers-apart.ts';

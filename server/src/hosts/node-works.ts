@@ -23,7 +23,7 @@ export function nodeWorks({ fileSystem, worker, cache, logger }: NodeWorksOption
   return new ThreadedWorkReader({ fileSystem, worker, cache: new WorkCache(cache, logger), logger });
 }
 
-/** What a server has for the works behind quotations: who reads them, and who draws their pages. `program` finds a thread's. */
+/** What a server has for the works of quotations: who reads them, and who draws their pages. `program` finds a thread's. */
 export function nodeSources(program: (name: string) => URL) {
   return {
     works: (fileSystem: FileSystem, cache: string | null = userCache(), logger: Logger) =>

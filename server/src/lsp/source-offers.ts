@@ -16,7 +16,7 @@ const TITLE = deferred('Show the source');
 const ABOUT_SOURCES = /^(?:quote-(?!unchecked)|locator-)/;
 
 /**
- * The code action that shows what stands behind the citation or quotation at a place: as a fix for findings about quotations and
+ * The code action that shows the source of the citation or quotation at a place: as a fix for findings about quotations and
  * locators, else as a refactoring, which is offered only to those who ask. Empty where there is nothing to show.
  */
 export function sourceOffers(

@@ -106,7 +106,7 @@ function riseByOne(openings: readonly Opening[]): readonly Opening[] {
   return isShort() ? [] : chain;
 }
 
-/** A list behind a text is numbered as well; what is numbered so often is numbered by chapter. */
+/** A list after a text is numbered as well; what is numbered so often is numbered by chapter. */
 const FEWEST_LISTS = 3;
 
 /** Whether the numbers begin anew in the midst of the text, as they do where chapters are numbered each by itself. */

@@ -128,7 +128,7 @@ export const gestureMethods = {
   quoteSource: 'sicetnon/quoteSource',
 } as const;
 
-/** The methods of questions about the works behind citations and quotations; see `SourceQuestions`. */
+/** The methods of questions about the works of citations and quotations; see `SourceQuestions`. */
 export const sourceMethods = {
   sourceAt: 'sicetnon/sourceAt',
   sourcePage: 'sicetnon/sourcePage',

@@ -1,4 +1,4 @@
-/** Requests and answers about the works behind citations and quotations, as plain data for server and client. */
+/** Requests and answers about the works of citations and quotations, as plain data for server and client. */
 import type { PositionRange } from '../text/range.ts';
 import type { Spot } from './views.ts';
 
@@ -29,7 +29,7 @@ export type SourceMend =
   /** Say which file holds the work; `entry` is where its entry stands. */
   | { readonly kind: 'nameFile'; readonly work: string; readonly entry: Spot | null };
 
-/** What stands behind the citation or quotation at a place. */
+/** The source of the citation or quotation at a place. */
 export type SourceAt =
   | { readonly status: 'file'; readonly source: SourceFile }
   /** A text of the workspace. */

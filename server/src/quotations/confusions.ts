@@ -1,4 +1,4 @@
-/** What programs that read scans take for one another. All in small letters, without accents. */
+/** What OCR confuses. All in lower case, without accents. */
 
 export interface Confusion {
   /** What the quotation has, and what the scan was read as. */
@@ -44,7 +44,7 @@ function areDigits(one: string, other: string): boolean {
 /** Characters that a speck or a line may be, and a letter as well. */
 export const SHAPES = '|!$€©@£[]{}()/\\¥¢§‹›«»';
 
-/** Words so short and frequent that one in the place of another is no misreading to be sure of. */
+/** Function words so short that one in the place of another is not certainly a misreading. */
 export const LITTLE_WORDS: ReadonlySet<string> = new Set(
   `a am an and any are as at be been but by can do for from had has have he her him his how i if in is it its may me my no
   nor not now of off on one or our out own she so than that the them then they this those thou to too two up us was we

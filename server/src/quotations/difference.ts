@@ -76,10 +76,10 @@ function words(text: string, bracketsAreEditorial: boolean): Word[] {
     .filter(({ key, editorial }) => key !== '' || editorial);
 }
 
-/** Marks of quotations within are no words: they may be left out, with their partners or without. */
+/** Inner quotation marks are no words: they may be left out, in pairs or singly. */
 const QUOTATION_MARKS = /^["“”„«»‹›]$/;
 
-/** Brackets that open before a quotation or close behind it are of the text around. */
+/** Brackets that open before a quotation or close after it belong to the surrounding text. */
 function withoutOuterBrackets(list: Word[]): Word[] {
   const isClosed = (open: string, close: string): boolean =>
     list.filter(({ text }) => text === open).length === list.filter(({ text }) => text === close).length;
@@ -318,7 +318,7 @@ function sentence(
   });
 }
 
-/** The word that a difference stands beside. */
+/** The word next to a difference. */
 function place(before?: DifferencePart, after?: DifferencePart): [where: string, beside: string] {
   const last = before?.source.split(' ').at(-1);
   if (last) return ['after', last];

@@ -1,16 +1,16 @@
-/** Scans whose words a program made out: which differences say nothing of a quotation. */
+/** Errors of OCR: which differences from a scanned source say nothing against a quotation. */
 import { CONFUSIONS, LITTLE_WORDS, SHAPES } from './confusions.ts';
 import { denies } from './negation.ts';
 import type { Difference, DifferencePart } from './model.ts';
 
-/** Letters of a stretch, of either side, that are compared. */
+/** The maximum number of characters compared, on either side. */
 const LONGEST = 4000;
-/** How far the two sides may run apart. */
+/** The half width of the band of the edit distance matrix that is computed. */
 const BAND = 16;
-/** Stretches that differ and have no more than this between them are looked at as one. */
+/** Differences with no more than this between them are examined as one. */
 const NARROW = 24;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** One character, or two, that the file has no letter for. */
+/** One or two characters that the OCR could not read. */
 const ANY = '\ufffd';
 /** A single consonant is a speck; vowels are words of some language. */
 const SPECK = /^[bcdfghjklmnpqrstvwxz]$/i;
@@ -69,7 +69,7 @@ function isNoise(read: string, isAttached: boolean): boolean {
   return words.every((word) => SPECK.test(word)) || (isAttached && NOTE_NUMBER.test(read.trim()));
 }
 
-/** A Greek letter or two among Latin words: no program for these reads it. */
+/** One or two Greek letters among Latin words, which OCR for Latin scripts cannot read. */
 function isFormula(quoted: string, parts: readonly DifferencePart[]): boolean {
   return (
     FORMULA.test(quoted) &&
@@ -117,12 +117,12 @@ function mostConfusions(letters: string): number {
   return Math.max(2, 1 + letters.length / 3);
 }
 
-/** Whether the words show by themselves that they were misread: a capital, or a digit, within small letters. */
+/** Whether the words are evidently misread: a capital or a digit within lower case. */
 function isGarbled(read: string): boolean {
   return /(?<![\p{L}\p{N}])\p{Ll}+(?:\p{Lu}|\d)\p{Ll}/u.test(read);
 }
 
-/** Whether one little word stands where another does. */
+/** Whether a function word stands in the place of another. */
 function areLittleWords(quoted: string, read: string): boolean {
   return quoted !== read && LITTLE_WORDS.has(quoted) && LITTLE_WORDS.has(read);
 }
@@ -143,7 +143,7 @@ const EXPANDED: readonly (readonly [RegExp, string])[] = [
   [/ſ/g, 's'],
 ];
 
-/** Small letters without accents. */
+/** In lower case, without accents. */
 function plain(text: string): string {
   let letters = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
   for (const [letter, others] of EXPANDED) letters = letters.replace(letter, others);
@@ -178,10 +178,10 @@ function isAlien(letter: string): boolean {
  */
 type Reach = 'usual' | 'loose' | 'long' | 'garbled';
 
-/** Words of so many letters stay the same with one that is lost. */
+/** Words from this length on stay recognisable without one of their letters. */
 const LONG_WORD = 8;
 
-/** Letters that a smudge may stand for. */
+/** The maximum number of letters that an unreadable character may stand for. */
 const LONGEST_SMUDGE = 4;
 
 /** The fewest confusions that lead from `written` to `read`; infinite where none do. Linear in their length. */

@@ -127,7 +127,7 @@ function byStretch(
   if (!shared) return null;
   const from = Math.max(0, shared.from - shared.before - SLACK);
   const to = shared.to + shared.behind + SLACK;
-  // What belongs to the run on either side is what the letters say, the run itself what the words say.
+  // Words decide how far the shared run goes, edit distance by character what belongs to it on either side.
   const fit = bestFit(source.folded.key, key, from, to, key.length);
   return passageAround(source, quotation, index, {
     from: Math.min(fit?.from ?? shared.from, shared.from),
@@ -139,7 +139,7 @@ function byStretch(
 /** How much longer than the quotation a passage may be that shares a run with it. */
 const SLACK = 80;
 
-/** A passage with the words of the quotation, of which too few letters agree for it to be found by them. */
+/** A passage with the words of the quotation, in which too few characters agree for edit distance to find it. */
 function changedInWords(source: PreparedSource, quotation: PreparedQuotation): NearestPassage | null {
   return butOneWord(source, quotation) ?? swapped(source, quotation) ?? withoutMiddle(source, quotation);
 }
@@ -270,7 +270,7 @@ function withLostWords(source: PreparedSource, quotation: PreparedQuotation, ran
     for (let n = wordCount(first.quoted); n > 0; n--) from = wordBefore(folded, from);
   if (parts.length > 1 && last?.kind === 'added')
     for (let n = wordCount(last.quoted); n > 0; n--) to = wordBehind(folded, to);
-  // Words at the ends that the quotation does not have, as one behind a dash, are no part of the passage.
+  // Words at the ends that the quotation does not have, such as one after a dash, are no part of the passage.
   if (parts.length > 1 && first?.kind === 'missing')
     for (let n = wordCount(first.source); n > 0; n--) from = nextWord(folded, from);
   if (parts.length > 1 && last?.kind === 'missing')
@@ -313,7 +313,7 @@ function headBefore(folded: FoldedText, from: number, quoted: string): number {
   return from;
 }
 
-/** So many words may be missing behind the first one of a quotation. */
+/** How many words may be missing after the first one of a quotation. */
 const MOST_BETWEEN = 2;
 
 function wordCount(words: string): number {

@@ -3,13 +3,13 @@ import type { TextRange } from '../text/range.ts';
 import type { FoldedText } from './model.ts';
 import { lastAtMost } from '../text/bisect.ts';
 
-/** So many words in a row are from there, whatever stands around them. */
+/** The number of equal words in a row that suffices as evidence, whatever stands around them. */
 export const LEAST_SHARED = 8;
 const LEAST_LETTERS = 32;
-/** How many words of a quotation a run may begin at. */
+/** How many words of a quotation are tried as the beginning of a run. */
 const MOST_STARTS = 80;
 
-/** The words of a key without its punctuation, each with a space before and behind it. */
+/** The words of a key without its punctuation, each with a space before and after it. */
 interface BareWords {
   readonly text: string;
   /** Offsets of the words in `text`. */
@@ -34,7 +34,7 @@ function bareWords(key: string): BareWords {
   return { text: ` ${words.join(' ')} `, at, from, to };
 }
 
-/** Made when a quotation is found by nothing else, and kept with the source. */
+/** Computed when nothing else finds a quotation, and cached with the source. */
 const known = new WeakMap<FoldedText, BareWords>();
 
 function bareWordsOf(source: FoldedText): BareWords {
@@ -43,7 +43,7 @@ function bareWordsOf(source: FoldedText): BareWords {
   return bare;
 }
 
-/** A stretch of a source, and how many units the quotation has before and behind the words that it shares. */
+/** A stretch of a source, and how many units the quotation has before and after the words that it shares. */
 export interface SharedStretch extends TextRange {
   readonly before: number;
   readonly behind: number;
@@ -51,8 +51,8 @@ export interface SharedStretch extends TextRange {
 
 /**
  * Where the longest run of words of `pattern` stands in `source`, punctuation aside; null where none is long enough.
- * It finds what a quotation was made of that adds, drops and swaps so much that its letters are like those of no
- * passage.
+ * It finds what a quotation was made of that adds, drops and swaps so much that no passage is near by edit
+ * distance.
  */
 export function sharedStretch(source: FoldedText, pattern: string): SharedStretch | null {
   const own = bareWords(pattern);

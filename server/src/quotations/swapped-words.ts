@@ -4,9 +4,9 @@ import { isWordUnit } from './characters.ts';
 import type { FoldedText } from './model.ts';
 
 const LEAST_WORDS = 3;
-/** Longer ones have enough of their letters in their order to be found by them. */
+/** Longer ones have enough characters in their order for edit distance to find them. */
 const MOST_WORDS = 12;
-/** The words are looked for around the longest of them, which must be no little word. */
+/** The minimal length of the longest word, around which the others are searched: no function word. */
 const LONG_WORD = 5;
 const LONGEST_WORD = 30;
 const MOST_TRIES = 2000;
@@ -26,7 +26,7 @@ export function swappedWords({ key }: FoldedText, pattern: string): TextRange | 
   let tries = MOST_TRIES;
   for (let at = key.indexOf(anchor); at >= 0 && tries-- > 0; at = key.indexOf(anchor, at + 1)) {
     if (isWordUnit(key.charCodeAt(at - 1)) || isWordUnit(key.charCodeAt(at + anchor.length))) continue;
-    // A word that the stretch cuts is none of those that are looked for, or else is met from another place.
+    // A word that the stretch cuts is none of the quotation’s, or is found from another occurrence.
     const before = wordsIn(key, Math.max(0, at - reach), at).slice(1 - sought.length);
     const behind = wordsIn(key, at, Math.min(key.length, at + reach)).slice(0, sought.length);
     const near = [...before, ...behind];

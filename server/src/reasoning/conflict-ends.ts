@@ -25,7 +25,7 @@ export class LibraryEnds implements ConflictEnds {
     let year = this.years.get(question);
     if (year === undefined) {
       const written = this.library.entries(path, work)[0]?.entry.sketch().year;
-      // Of `1958/1927` the edition that is cited counts. `c. 120 BC` has no year that could be compared.
+      // Of `1958/1927` the year of the cited edition counts. `c. 120 BC` has no year that could be compared.
       const match = written == null ? null : /(?<![\d-])\d{3,4}(?!\d)/.exec(written);
       year = match ? Number(match[0]) : null;
       this.years.set(question, year);

@@ -245,7 +245,7 @@ function consequencePoint({ consequence }: Conflict, telling: Telling): string {
   return row(clashing ? subjectOf(clashing, telling) : null, told);
 }
 
-/** What is told, behind what it is about. */
+/** The subject, followed by what is told of it. */
 function row(about: string | null, told: string): string {
   return capital(about === null ? told : say('{about}: {told}', { about, told }));
 }

@@ -37,7 +37,7 @@ export interface Hedged {
   readonly rest: string;
 }
 
-/** Takes the hedge off a quantity: the words before it, or behind it. The rest is trimmed. */
+/** Takes the hedge off a quantity: the words before or after it. The rest is trimmed. */
 export function hedgeOf(text: string): Hedged {
   const lower = text.toLowerCase();
   for (const [words, hedge] of HEDGES) {

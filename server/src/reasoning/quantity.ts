@@ -106,7 +106,7 @@ export function quantityBy(operator: Operator, read: Quantity, text: string): Qu
   return bounded(operator, read);
 }
 
-/** One number with a unit before or after it; with `+` behind it, a bound. */
+/** One number with a unit before or after it; with `+` after it, a bound. */
 function readAmount(text: string): Quantity | null {
   let at = 0;
   // A unit may come first, as with currencies. A sign belongs to the number.

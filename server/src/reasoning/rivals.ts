@@ -27,7 +27,7 @@ export const FEWER_RIVALS = 100;
 /** Search limit: the number of values and claims examined for one claim. */
 const MOST_LOOKED_AT = 8192;
 /**
- * Search limit: the number of additive counts that one is compared with in full, since parts and wholes may be at peace
+ * Search limit: the number of additive counts that one is compared with in full, since parts and wholes may be consistent
  * although they differ.
  */
 export const MOST_PARTS_COMPARED = 400;
@@ -171,7 +171,7 @@ export class Rivals {
     return where;
   }
 
-  /** Whether the counts of parts and wholes may be at peace although they differ: then all are compared. */
+  /** Whether counts of parts and wholes may be consistent although they differ: then all are compared. */
   private isAdditive({ property, value }: UnderstoodStatement): boolean {
     return value.kind === 'quantity' && this.values.declarationOf(property)?.additive === true;
   }

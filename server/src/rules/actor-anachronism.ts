@@ -136,7 +136,7 @@ function outOfTime(when: string, early: boolean, name: string, dates: string): s
   );
 }
 
-/** A date in words may begin with a small letter. */
+/** A date in words may begin in lower case. */
 function capital(date: string): string {
   return date.charAt(0).toUpperCase() + date.slice(1);
 }

@@ -42,7 +42,7 @@ function missingBlankLine(label: string, { text, lines }: DocumentText): Unread 
   return null;
 }
 
-/** What may stand behind the label of a note for its colon, and words behind that. */
+/** What may follow the label of a note in place of its colon, with words after that. */
 const FOR_COLON = /^(?:[ \t]*[:：;.–—-])?[ \t]+(?=\S)|^[ \t]*[：;](?=\S)/;
 const NOTE_HEAD = /^ {0,3}\[\^[^\]\s]+\][ \t:：;.–—-]/;
 

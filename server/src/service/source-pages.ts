@@ -23,7 +23,7 @@ export type OfFile<T> =
   { readonly status: 'read'; readonly value: T } | { readonly status: WorkRefusal; readonly folder?: string };
 
 const MOST_HITS = 500;
-/** UTF-16 units shown before and behind words that were searched for. */
+/** UTF-16 units shown before and after words that were searched for. */
 const AROUND = 40;
 
 /** Reads and draws what is looked at. The last file is kept as long as nothing is said to have changed. */

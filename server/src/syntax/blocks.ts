@@ -144,7 +144,7 @@ function specialBlockAt(reading: Reading, at: number, start: number, limit: numb
   return end < 0 && code === 91 ? definitionAt(reading, at, limit) : end;
 }
 
-/** A letter or an opening bracket: paragraph, definition, or (seldom) list item. */
+/** A letter or an opening bracket: paragraph, definition, or (rarely) list item. */
 function beginsWords(code: number): boolean {
   return isAsciiLetter(code) || code > 127 || code === 91;
 }

@@ -54,7 +54,7 @@ interface Held {
   isLinked: boolean;
 }
 
-/** Reads `html` into `text`. Returns how many letters were left out as furniture. Throws `Unreadable`. */
+/** Reads `html` into `text`. Returns how many characters were left out as furniture. Throws `Unreadable`. */
 export function readPageInto(text: ReflowedText, html: string, options: PageOptions): number {
   const reader = new PageReader(text, options);
   const parser = new Parser(

@@ -27,6 +27,6 @@ function textOf(html: string): WorkText {
     return { text, leftOut };
   };
   const { text, leftOut } = read(false);
-  // Where most of a page looks like furniture, it is not: a text in a form, a page that was hidden behind a dialog.
+  // Where most of a page looks like furniture, it is not: a text in a form, a page that a dialog had hidden.
   return (leftOut > Math.max(FEW_LETTERS, text.length) ? read(true).text : text).finish('html');
 }

@@ -1,4 +1,4 @@
-/** A stretch of the text of a work as it is quoted: to the letter, on one line, as its reader understands it. */
+/** A stretch of the text of a work as it is quoted: verbatim, on one line, as its reader understands it. */
 import type { TextRange } from '../text/range.ts';
 import type { WorkText } from './model.ts';
 import { hyphenated, unbroken } from './take-text.ts';
@@ -37,7 +37,7 @@ function wholeWords({ text, notesFrom }: WorkText, meant: TextRange): TextRange 
   return { from, to };
 }
 
-/** Whether a word goes on from before `at` to behind it, over the end of a line where a hyphen says so. */
+/** Whether a word goes on from before `at` to after it, over the end of a line where a hyphen says so. */
 function isWithinWord(text: string, at: number): boolean {
   const [before, behind] = [text.charAt(at - 1), text.charAt(at)];
   if (LETTER.test(before)) {

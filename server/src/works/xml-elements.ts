@@ -7,7 +7,7 @@ const DEEPEST = 200;
 const LONGEST = 16_000_000;
 
 export interface XmlElement {
-  /** In small letters, without a prefix. */
+  /** In lower case, without a prefix. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }

@@ -53,7 +53,7 @@ export interface DifferentVerdict {
 
 /** The texts that were searched. */
 export interface SearchedTexts {
-  /** Their length in letters, digits and spaces. */
+  /** Their length in characters, punctuation not counted. */
   readonly length: number;
   /** Whether none of them is an excerpt, by declaration or by gaps in its page numbers. */
   readonly areWhole: boolean;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import type TypeScript from 'typescript';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const FOLDERS = ['server/src', 'client/src', 'client/webviews', 'bench', 'scripts', 'test/support'];
@@ -15,8 +16,21 @@ function sources(): string[] {
   );
 }
 
+/** TypeScript, which takes a second to load, and is needed where the quick look finds something. */
+const require = createRequire(import.meta.url);
+let loaded: typeof TypeScript | null = null;
+const parser = () => (loaded ??= require('typescript') as typeof TypeScript);
+
+/** Doc comments with the word that exports what they are of. */
+const DOCUMENTED = /^\/\*\*(?:[^*]|\*(?!\/))*\*\/\nexport\b/gm;
+/** What may be an exported function: a constant whose value begins like one, or is none to be told by its look. */
+const MAY_EXPORT =
+  /^export (?:async |default |function|(?:const|let) (?!\w+(?:: [^=\n]*)? = (?:\[|\{|'|"|`|\d|new |\/)))/m;
+
 /** The exported functions of a file that have no doc comment. */
 function undocumented(file: string, text: string): string[] {
+  if (!MAY_EXPORT.test(text.replace(DOCUMENTED, ''))) return [];
+  const ts = parser();
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   return tree.statements.flatMap((statement) => {
     if (!isExported(statement)) return [];
@@ -27,14 +41,16 @@ function undocumented(file: string, text: string): string[] {
   });
 }
 
-function isExported(statement: ts.Statement): boolean {
+function isExported(statement: TypeScript.Statement): boolean {
+  const ts = parser();
   return (
     ts.canHaveModifiers(statement) &&
     (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
   );
 }
 
-function namesOf(statement: ts.Statement): string[] {
+function namesOf(statement: TypeScript.Statement): string[] {
+  const ts = parser();
   if (ts.isFunctionDeclaration(statement)) return [statement.name?.text ?? 'default'];
   if (!ts.isVariableStatement(statement)) return [];
   return statement.declarationList.declarations
@@ -67,6 +83,17 @@ describe('comments', () => {
     assert.deepEqual(undocumented('a.ts', '// f\nexport function f() {}'), ['a.ts: f']);
     assert.deepEqual(undocumented('a.ts', '/** Does it. */\nexport async function f() {}'), []);
   });
+});
+
+it('comments say *after* of what follows, not *behind*', () => {
+  const lines = sources().flatMap((file) =>
+    [
+      ...readFileSync(path.join(root, file), 'utf8').matchAll(
+        /^ *(?:\/\/|\/?\*).*(?<!`)\bbehind\b(?!`).*$/gm,
+      ),
+    ].map(([line]) => `${file}: ${line.trim()}`),
+  );
+  assert.deepEqual(lines, []);
 });
 
 describe('ARCHITECTURE.md, as a text', () => {

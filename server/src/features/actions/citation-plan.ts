@@ -17,7 +17,7 @@ export interface CitedItem {
   readonly match: EntryMatch;
 }
 
-/** Plans citations in place of `range`; sound if they read back as they were meant. `tail` is written behind them. */
+/** Plans citations in place of `range`; sound if they read back as they were meant. `tail` is written after them. */
 export function citationPlan(
   range: TextRange,
   items: readonly CitationToWrite[],

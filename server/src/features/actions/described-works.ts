@@ -152,7 +152,7 @@ function keyOf({ names, title, year }: NoteWork): string {
   return `${folded(family).replace(/[^\p{L}\p{N}]/gu, '') || 'work'}${year?.slice(0, 4) ?? ''}`;
 }
 
-/** `stem`, or with a letter or number behind it where that is taken in a bibliography or in `taken`, to which it is added. */
+/** `stem`, or with a letter or number appended where that is taken in a bibliography or in `taken`, to which it is added. */
 function freeKey(stem: string, path: string, library: Library, taken: Set<string>): string {
   let key = stem;
   for (let n = 1; taken.has(key) || library.entries(path, key).length > 0; n++)

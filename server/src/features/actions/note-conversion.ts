@@ -71,7 +71,7 @@ function planOf(
   for (let n = 2; taken.has(label); n++) label = `${stem}-${n}`;
   taken.add(label);
   const places = inText.map((marker) => wholeMarker(marker.range, text));
-  // ‘[Footnote 12: …]’ and ‘[12: …]’ are closed behind their words.
+  // ‘[Footnote 12: …]’ and ‘[12: …]’ are closed after their words.
   const isClosed = !isApart && /\[/.test(opening) && !/[\])]/.test(text.slice(range.from, bodyRange.from));
   const behind = text.slice(bodyRange.to, bodyRange.to + 200);
   // So is the arrow with which a web page leads back to the call.

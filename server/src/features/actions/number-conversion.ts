@@ -8,7 +8,7 @@ const OPENING = /^(?:\\?\[|[(（【]|<sup>|\^|\$\^\{)?\s*$/u;
 const CLOSING = /\s*(?:\\?\]|[)）】]|<\/sup>|\^|\}\$)?$/u;
 
 /**
- * The plan for the numbers of one bracket, all or none: each must lead to one entry. Words behind the last number are
+ * The plan for the numbers of one bracket, all or none: each must lead to one entry. Words after the last number are
  * kept, as its locator or suffix; null where there are others.
  */
 export function numberPlan(

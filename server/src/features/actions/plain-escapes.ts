@@ -61,7 +61,7 @@ export function plainEscapes(
           ? AT_START.exec(rest)
           : null;
       if (start) {
-        // A parenthesis is escaped itself, a stop behind its number.
+        // A parenthesis is escaped itself, a full stop after its number.
         const to = at + done + start[0].length - (start[0].endsWith('(') ? 1 : 0);
         add(to, to, '\\');
         done = to - at;
@@ -77,7 +77,7 @@ export function plainEscapes(
 
 /** Follows the lists of a text as Pandoc has them, which counts their items on from the first. */
 class CountedList {
-  /** The number and the sign behind it that would go on with the list; null where there is none. */
+  /** The number and the sign after it that would go on with the list; null where there is none. */
   private next: string | null = null;
 
   /**

@@ -5,7 +5,7 @@ import type { DocumentView } from '../../checking/rule.ts';
 import { citationPlan, type CitationPlan } from './citation-plan.ts';
 import { writtenLocator } from './pandoc-citation.ts';
 
-/** Between a form and its locator, or behind: no words. */
+/** Between a form and its locator, or after it: no words. */
 const NOTHING = /^[\s,:;.()[\]*_]*$/;
 /** Words between the names and the title of a short form that a citation does without. */
 const SMALL = new Set('and und et y e i in of hg hrsg ed eds dir a cura di'.split(' '));

@@ -23,7 +23,7 @@ import { deferred, say } from '../../words/say.ts';
 export interface QuotedStretch {
   /** The citekey. */
   readonly work: string;
-  /** To the letter, on one line. */
+  /** Verbatim, on one line. */
   readonly words: string;
   /** The number printed on the page; null where it is not known. */
   readonly page: string | null;

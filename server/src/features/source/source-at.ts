@@ -1,4 +1,4 @@
-/** What stands behind a citation or a quotation: a text of the workspace, a file, or nothing yet. */
+/** The source of a citation or quotation: a text of the workspace, a file, or nothing yet. */
 import type { Locator } from '../../facts/model.ts';
 import { resolveFound } from '../../found/resolve.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -29,7 +29,7 @@ export type SourceHere =
 /** What of a request is looked at. */
 export type SourceRequest = Pick<FeatureRequest, 'view' | 'offset' | 'library' | 'quotations'>;
 
-/** What stands behind the citation or quotation at the offset of a request; null where there is neither. */
+/** The source of the citation or quotation at the offset of a request; null where there is neither. */
 export function sourceAt(request: SourceRequest): SourceHere | null {
   const { view, library, offset } = request;
   const target = targetAt(request);

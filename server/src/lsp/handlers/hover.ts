@@ -22,7 +22,7 @@ export const hover: Handler = {
   },
 };
 
-/** A link to our client's command that shows the file behind a citation or quotation; empty where there is none. */
+/** A link to our client's command that shows the source file of a citation or quotation; empty where there is none. */
 function sourceLink(uri: string, position: Position, { desk, path }: ShownFile): string {
   const request = desk.service.request(path, position);
   if (!request || sourceAt(request)?.kind !== 'file') return '';

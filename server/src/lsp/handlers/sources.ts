@@ -24,7 +24,7 @@ const NOT_OPEN = deferred('The text that you came from is not open any more.');
 /** Where the texts of works are written. */
 const FOLDER = 'sources';
 
-/** The works behind citations and quotations: which they are, their pages, what stands in them. */
+/** The works of citations and quotations: which they are, their pages, what stands in them. */
 export const sources: Handler = {
   capabilities: {},
   register(context) {
@@ -54,7 +54,7 @@ export const sources: Handler = {
   },
 };
 
-/** What stands behind a place of an open document, and where it could be shown. */
+/** The source of what is at a place of an open document, and where it could be shown. */
 export async function sourceBehind(
   context: HandlerContext,
   uri: string,

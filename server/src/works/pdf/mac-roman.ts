@@ -7,7 +7,7 @@ import { GENERATED, type PageCharacters } from './page.ts';
 /** What ü, ä and ö come out as. */
 const TELLING = new Set([0xb8, 0x2030, 0x2c6]);
 const FEWEST = 8;
-/** Of so many letters one at least is such a sign. */
+/** At least one of so many letters must be such a sign. */
 const SPARSEST = 400;
 
 /** What each sign of Macintosh's upper half is in that of Windows. */

@@ -112,7 +112,7 @@ function endsOf(
   return known * 2 < text.replaceAll(' ', '').length ? null : { left, right };
 }
 
-/** Where a character that is drawn is written, not far behind `at`; -1 for none. */
+/** Where a character that is drawn is written, not far after `at`; -1 for none. */
 function findFrom(text: string, drawn: string, at: number): number {
   for (let i = at, tries = 0; i < text.length && tries < LOOK_AHEAD; i++) {
     if (text[i] === ' ') continue;

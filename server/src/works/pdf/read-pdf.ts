@@ -23,7 +23,7 @@ export interface PdfLimits {
 
 export const USUAL_LIMITS: PdfLimits = { pages: 5000, perPage: 60_000, characters: 20_000_000 };
 
-/** A page with fewer letters is a picture, a plate or a title; where nearly all have so few, the file has no text. */
+/** A page with fewer characters is a picture, a plate or a title; if nearly all pages are, the file has no text. */
 const FEW_LETTERS = 30;
 
 interface ReadPage {

@@ -92,7 +92,7 @@ function beginOfGroup(group: Group | undefined): number | undefined {
 const PAGE = 10_000;
 
 /**
- * Lines whose number is called within a page before them, or behind them on their own page, as a longest increasing
+ * Lines whose number is called within a page before them, or after them on their own page, as a longest increasing
  * subsequence. Page numbers are lost so.
  */
 function risingOnPages(
