@@ -50,7 +50,7 @@ export function claimAtCursor({ view, selection }: ActionRequest): Claim | null 
 }
 
 /**
- * Where words are selected, such as a new claim's name, puts the cursor behind the claim instead: editors stretch a
+ * Where words are selected, such as a new claim's name, puts the cursor after the claim instead: editors stretch a
  * selection over what is inserted at its end, and the next letter would replace that.
  */
 export function caretBehind({ kind, range }: Claim, { view, selection }: ActionRequest): ActionEdit[] {
