@@ -2,6 +2,8 @@
 import type { Action } from '../features/actions/action.ts';
 import type { TextSplice } from '../features/actions/splices.ts';
 import type { Service } from '../service.ts';
+import { bisect } from '../text/bisect.ts';
+import type { TextRange } from '../text/range.ts';
 import { printable } from './printable.ts';
 import { RawText } from './raw-text.ts';
 import type { Stops } from './terminal.ts';
@@ -73,20 +75,41 @@ export async function fixAll(
 
 /** Those fixes that touch different places, the first of each; two insertions at one place count as touching. */
 function withoutOverlap(fixes: readonly Action[], texts: Texts): Action[] {
-  const taken: { path: string; from: number; to: number }[] = [];
+  const taken = new Map<string, TakenRanges>();
   const created = new Set<string>();
   return fixes.filter((fix) => {
     const edits = fix.edits();
     if (edits.length === 0) return false;
     if (fix.creates !== undefined && created.has(fix.creates)) return false;
-    const meets = edits.some(({ path, range }) =>
-      taken.some((one) => one.path === path && one.from <= range.to && range.from <= one.to),
-    );
+    const meets = edits.some(({ path, range }) => taken.get(path)?.touches(range));
     if (meets || !edits.every(({ path }) => path === fix.creates || texts.open(path))) return false;
     if (fix.creates !== undefined) created.add(fix.creates);
-    taken.push(...edits.map(({ path, range: { from, to } }) => ({ path, from, to })));
+    for (const { path, range } of edits) {
+      const ranges = taken.get(path) ?? new TakenRanges();
+      taken.set(path, ranges);
+      ranges.add(range);
+    }
     return true;
   });
+}
+
+/** Ranges of a text, in order, none of which touches one that is added later. */
+class TakenRanges {
+  private readonly ranges: TextRange[] = [];
+
+  touches({ from, to }: TextRange): boolean {
+    const next = this.ranges[this.after(from)];
+    return next !== undefined && next.from <= to;
+  }
+
+  add(range: TextRange): void {
+    this.ranges.splice(this.after(range.from), 0, range);
+  }
+
+  /** The number of the first range that ends at `offset` or later. */
+  private after(offset: number): number {
+    return bisect(this.ranges.length, (i) => this.ranges[i]!.to >= offset);
+  }
 }
 
 /** The texts that are being changed. */
@@ -128,8 +151,11 @@ class Texts {
         this.before.set(fix.creates, null);
         this.now.set(fix.creates, RawText.of(''));
       }
-      for (const { path, range, insert } of fix.edits())
-        splices.set(path, [...(splices.get(path) ?? []), { range, insert }]);
+      for (const { path, range, insert } of fix.edits()) {
+        const list = splices.get(path);
+        if (list) list.push({ range, insert });
+        else splices.set(path, [{ range, insert }]);
+      }
     }
     for (const [path, list] of splices) this.show(path, this.now.get(path)!.spliced(list));
     return () => {

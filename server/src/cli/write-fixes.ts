@@ -1,10 +1,10 @@
 /** Writing and printing of what `check --fix` changed. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { Files } from '../hosts/reading/files.ts';
 import { decodeText } from '../text/encoding.ts';
 import type { FixedFile, ReadRaw } from './fix.ts';
+import { unifiedDiff } from './line-diff.ts';
 import { printableLines } from './printable.ts';
 import { RawText } from './raw-text.ts';
 import { writeAside } from './write-aside.ts';
@@ -46,15 +46,8 @@ export function diffOf(files: readonly FixedFile[], shown: (path: string) => str
   return files
     .map(({ path: file, before, after }) => {
       const name = shown(file);
-      const diff = createTwoFilesPatch(
-        before === null ? '/dev/null' : `a/${name}`,
-        `b/${name}`,
-        before?.raw ?? '',
-        after.raw,
-        undefined,
-        undefined,
-        { context: 3 },
-      ).replace(/^=+\n/, '');
+      const old = before === null ? '/dev/null' : `a/${name}`;
+      const diff = unifiedDiff(old, `b/${name}`, before?.raw ?? '', after.raw);
       return plain ? diff : printableLines(diff);
     })
     .join('');

@@ -275,11 +275,12 @@ function unquoted(word: string): string {
 
 /** A word as it must be written in a context: quoted where it would have another meaning. */
 export function yamlWord(word: string, { quote, inFlow }: Pick<YamlPlace, 'quote' | 'inFlow'>): string {
-  if (quote === '"') return word.replace(/[\\"]/g, '\\$&');
-  if (quote === "'") return word.replaceAll("'", "''");
+  if (quote === '"') return JSON.stringify(word).slice(1, -1);
+  // Between single quotation marks a line end cannot be written, and would let the word end the front matter.
+  if (quote === "'") return word.replace(/\p{Cc}+/gu, ' ').replaceAll("'", "''");
   const plain =
     /^[\p{L}\p{N}_./(*]/u.test(word) &&
-    !/^\*|: |:$| #|[\n"\\]|\s$/.test(word) &&
+    !/^\*|: |:$| #|[\p{Cc}"\\\u2028\u2029]|\s$/u.test(word) &&
     !(inFlow && /[,[\]{}]/.test(word)) &&
     !/^(?:true|false|null|~|\.inf|\.nan)$/i.test(word);
   return plain ? word : JSON.stringify(word);

@@ -1,8 +1,9 @@
 import type { Finding } from '../../checking/rule.ts';
 import { nearestNames } from '../../text/nearest-name.ts';
+import { attributeContext, staysInValue } from '../completion/attribute-context.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
 import { shortestAddress } from './addresses.ts';
-import { writtenKey } from './pandoc-citation.ts';
+import { writtenKey } from '../../syntax/written-key.ts';
 import { say } from '../../words/say.ts';
 
 /** How many replacements are offered for an unknown name. */
@@ -15,9 +16,12 @@ export const nearestKeys: FindingActions = (finding, request) => {
     for (const { entry } of library.allEntries(view.path)) yield entry.key.text;
   }
   const braced = view.text.text[finding.range.from - 1] === '{';
-  return replacements(finding, request, nearestNames(written(finding, request), keys(), MOST), (key) =>
-    braced || !isInCitation(finding, request) ? key : writtenKey(key),
-  );
+  const spelt = (key: string): string | null => {
+    if (!isInCitation(finding, request)) return inValue(key, finding, request);
+    const written = writtenKey(key);
+    return braced && written !== null ? key : written;
+  };
+  return replacements(finding, request, nearestNames(written(finding, request), keys(), MOST), spelt);
 };
 
 /** Replaces an unknown actor by a similar one; where a work is possible, also by a work. */
@@ -30,7 +34,8 @@ export const nearestActors: FindingActions = (finding, request) => {
     for (const { actor } of library.allActors()) yield actor.id.text;
     if (mayBeWork) for (const { entry } of library.allEntries(view.path)) yield entry.key.text;
   }
-  return replacements(finding, request, nearestNames(written(finding, request), ids(), MOST));
+  const names = nearestNames(written(finding, request), ids(), MOST);
+  return replacements(finding, request, names, (id) => inValue(id, finding, request));
 };
 
 /** Replaces an address that does not resolve to one claim by a similar one that does. */
@@ -47,6 +52,7 @@ export const nearestAddresses: FindingActions = (finding, request) => {
         .map((claim) => shortestAddress(claim, view.path, reasoning))
         .filter((shortest) => shortest !== null)
         .slice(0, MOST),
+      (each) => inValue(each, finding, request),
     );
   const near = resolution.nearest === null ? [] : [resolution.nearest];
   const own = reasoning.claimsIn(view.path).flatMap(({ id }) => (id === null ? [] : [`#${id}`]));
@@ -54,7 +60,7 @@ export const nearestAddresses: FindingActions = (finding, request) => {
   const leading = [...new Set([...near, ...more])].filter(
     (each) => reasoning.resolveAddress(view.path, each).status === 'resolved',
   );
-  return replacements(finding, request, leading.slice(0, MOST));
+  return replacements(finding, request, leading.slice(0, MOST), (each) => inValue(each, finding, request));
 };
 
 function written({ range }: Finding, { view }: ActionRequest): string {
@@ -67,15 +73,29 @@ function isInCitation({ range }: Finding, { view }: ActionRequest): boolean {
 
 function replacements(
   finding: Finding,
-  { view }: ActionRequest,
+  request: ActionRequest,
   names: readonly string[],
-  spelt: (name: string) => string = (name) => name,
+  spelt: (name: string) => string | null,
 ): Action[] {
-  return names.map((name) => ({
-    title: say('Change to “{name}”', { name }),
-    kind: actionKinds.fix,
-    fixes: [finding],
-    isPreferred: names.length === 1,
-    edits: () => [{ path: view.path, range: finding.range, insert: spelt(name) }],
-  }));
+  const spellings = names.map((name) => ({ name, insert: spelt(name) }));
+  return spellings.flatMap(({ name, insert }) =>
+    insert === null
+      ? []
+      : [
+          {
+            title: say('Change to “{name}”', { name }),
+            kind: actionKinds.fix,
+            fixes: [finding],
+            isPreferred: names.length === 1,
+            edits: () => [{ path: request.view.path, range: finding.range, insert }],
+          },
+        ],
+  );
+}
+
+/** A name as it is written in an attribute's value; null where it would lead out of it, or be several. */
+function inValue(name: string, { range }: Finding, { view }: ActionRequest): string | null {
+  const context = attributeContext(view.text.text, range.from);
+  const quote = context?.at === 'value' ? context.quote : null;
+  return !/\s/.test(name) && staysInValue(name, quote) ? name : null;
 }

@@ -2,6 +2,7 @@
 import { locatorTerms, termFor } from '../../pages/locator-terms.ts';
 import { readLocator } from '../../pages/pandoc-locator.ts';
 import type { CitationMode, Locator } from '../../facts/model.ts';
+import { writtenKey } from '../../syntax/written-key.ts';
 
 /** A work to be cited. */
 export interface CitationToWrite {
@@ -13,20 +14,13 @@ export interface CitationToWrite {
   readonly locator: string;
 }
 
-const SIMPLE_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u;
-
-/** A citekey as it must be written after `@`, in braces if Pandoc would otherwise truncate it. */
-export function writtenKey(key: string): string {
-  return SIMPLE_KEY.test(key) ? key : `{${key}}`;
-}
-
 /**
  * A citation of one or more works: `[see @lee2011, p. 3; -@chan2013]`, or with the first in the text
- * `@lee2011 [p. 3; @chan2013]`. `glued` is the text directly after it.
+ * `@lee2011 [p. 3; @chan2013]`. `glued` is the text directly after it. Empty where a key cannot be written.
  */
 export function writtenCitation(items: readonly CitationToWrite[], glued: string): string {
   const [first, ...rest] = items;
-  if (first === undefined) return '';
+  if (first === undefined || items.some(({ key }) => writtenKey(key) === null)) return '';
   if (first.mode !== 'AuthorInText') return `[${items.map(writtenItem).join('; ')}]`;
   const behind = [first.locator, first.suffix].filter((part) => part !== '').join(', ');
   const inside = [behind, ...rest.map(writtenItem)].join('; ');

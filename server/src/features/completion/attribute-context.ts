@@ -16,8 +16,21 @@ export type AttributeContext =
       readonly range: TextRange;
       /** The text from the quotation mark to the cursor. */
       readonly before: string;
+      /** The quotation mark that encloses the value; null for none. */
+      readonly quote: '"' | "'" | null;
       readonly classes: readonly string[];
     };
+
+/** What ends a value, or keeps it from being one: Pandoc reads none that begins with a blank. */
+const ENDS = { '"': /^\s|["\\\p{Cc}]/u, "'": /^\s|['\\\p{Cc}]/u, none: /[\s"'{}=\\\p{Cc}]/u };
+
+/**
+ * Whether `words` stay within the attribute value that they are written into. Names come from files that nobody need
+ * trust: beyond the value they would be text.
+ */
+export function staysInValue(words: string, quote: '"' | "'" | null): boolean {
+  return !ENDS[quote ?? 'none'].test(words);
+}
 
 /** How far back an attribute block may begin, in UTF-16 units. */
 const FARTHEST = 2000;
@@ -54,14 +67,14 @@ export function attributeContext(text: string, offset: number): AttributeContext
       continue;
     }
     present.push(key);
-    const quote = text[end + 1] === '"' || text[end + 1] === "'" ? text[end + 1]! : null;
+    const quote = text[end + 1] === '"' ? '"' : text[end + 1] === "'" ? "'" : null;
     const from = end + (quote ? 2 : 1);
     const close = quote ? text.indexOf(quote, from) : bareEnd(text, from);
     if (close < 0 || offset <= close) {
       if (offset < from) return null;
       const before = text.slice(from, offset);
       const word = offset - (/[^\s;]*$/.exec(before)?.[0].length ?? 0);
-      return { at: 'value', key, range: { from: word, to: offset }, before, classes };
+      return { at: 'value', key, range: { from: word, to: offset }, before, quote, classes };
     }
     at = close + (quote ? 1 : 0);
   }

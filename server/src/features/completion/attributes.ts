@@ -3,7 +3,7 @@ import type { PropertyDeclaration } from '../../workspace/project.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
 import { suggestActors } from './actors.ts';
-import type { AttributeContext } from './attribute-context.ts';
+import { staysInValue, type AttributeContext } from './attribute-context.ts';
 import { suggestClaims } from './claims.ts';
 import type { Suggestion, Suggestions } from './model.ts';
 import { suggestLocators } from './locators.ts';
@@ -88,8 +88,10 @@ export function suggestAttributes(request: FeatureRequest, context: AttributeCon
           })),
       );
     }
-    case 'value':
-      return values(request, context);
+    case 'value': {
+      const { items, isIncomplete } = values(request, context);
+      return { items: items.filter(({ insert }) => staysInValue(insert, context.quote)), isIncomplete };
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { intentOf } from '../../facts/citations.ts';
 import { frontMatterBlock } from '../../facts/front-matter.ts';
+import { writtenKey } from '../../syntax/written-key.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
 import { attributeContext } from './attribute-context.ts';
@@ -45,13 +46,14 @@ function keyAt(text: string, offset: number, typed: string, braced: boolean): [T
     const close = text[offset] === '}' ? '' : '}';
     return [
       { from, to: offset },
-      { lead: '', write: (key) => key + close },
+      { lead: '', write: (key) => (writtenKey(key) === null ? null : key + close) },
     ];
   }
   if (lead !== undefined)
     return [
       { from, to: offset },
-      { lead: '', write: (key) => key },
+      // Behind an intent Pandoc’s filter takes a key without braces.
+      { lead: '', write: (key) => (writtenKey(key) === key ? key : null) },
     ];
   return [{ from: from - 1, to: offset }, withSign];
 }

@@ -1,5 +1,6 @@
 import type { BibliographyEntry } from '../../bibliography/model.ts';
 import { folded } from '../../found/folding.ts';
+import { writtenKey } from '../../syntax/written-key.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { FeatureRequest } from '../request.ts';
 import { MOST_SUGGESTIONS, type Suggestion, type Suggestions } from './model.ts';
@@ -14,13 +15,17 @@ const TITLE = 70;
 /** How a key is inserted: the part of the range before it, and its syntax. */
 export interface KeyStyle {
   readonly lead: string;
-  readonly write: (key: string) => string;
+  /** Null for a key that cannot be written there. */
+  readonly write: (key: string) => string | null;
 }
 
 /** `@key`, or `@{odd key}`. */
 export const withSign: KeyStyle = {
   lead: '@',
-  write: (key) => (isPlainKey(key) ? `@${key}` : `@{${key}}`),
+  write: (key) => {
+    const written = writtenKey(key);
+    return written === null ? null : `@${written}`;
+  },
 };
 
 /**
@@ -67,10 +72,11 @@ class TakenWorks {
     const key = entry.key.text;
     if (this.seen.has(key) || (isFurther && this.library.entries(this.path, key).length > 0)) return;
     this.seen.add(key);
-    this.items.push(this.suggestion(entry, isFurther));
+    const insert = this.style.write(key);
+    if (insert !== null) this.items.push(this.suggestion(entry, insert, isFurther));
   }
 
-  private suggestion(entry: BibliographyEntry, isFurther: boolean): Suggestion {
+  private suggestion(entry: BibliographyEntry, insert: string, isFurther: boolean): Suggestion {
     const key = entry.key.text;
     const { names, year, title } = entry.sketch();
     const who = names.length > 3 ? `${names[0]} et al.` : names.join(', ');
@@ -84,7 +90,7 @@ class TakenWorks {
       kind: 'work',
       label: key,
       detail: words.filter(Boolean).join(' '),
-      insert: this.style.write(key),
+      insert,
       range: this.range,
       filter: `${this.style.lead}${key} ${names.join(' ')} ${year ?? ''} ${title ?? ''}`,
       ...(isFurther ? { rank: 1, further: true } : {}),
@@ -94,8 +100,3 @@ class TakenWorks {
 
 /** The maximum number of matches in a large library; typing narrows them. */
 const MOST_SIFTED = 200;
-
-/** What Pandoc reads as a key without braces. */
-function isPlainKey(key: string): boolean {
-  return /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(key);
-}

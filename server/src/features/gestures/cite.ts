@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../../facts/fact-lists.ts';
+import { writtenKey } from '../../syntax/written-key.ts';
 import { shifted, type TextRange } from '../../text/range.ts';
 import type { ActionEdit, ActionRequest } from '../actions/action.ts';
-import { writtenKey } from '../actions/pandoc-citation.ts';
 import type { Library } from '../../workspace/library.ts';
 import { addWork } from './bibliography-end.ts';
 import { factsAfter, keepsParts } from './facts-after.ts';
@@ -9,7 +9,11 @@ import { isWordLetter } from './letters.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { together } from './project-edits.ts';
 import { nodesAround } from './unchanged.ts';
-import { say } from '../../words/say.ts';
+import { deferred, say } from '../../words/say.ts';
+
+const UNWRITABLE = deferred(
+  'Pandoc reads no citation of “{key}”, since this key has blanks or unbalanced braces in it. Give the entry another key.',
+);
 
 /** Cites the work `key` at the cursor or after the selection; inside an existing citation, adds it there. */
 export function cite(request: ActionRequest, key: string): Outcome {
@@ -23,8 +27,12 @@ export function cite(request: ActionRequest, key: string): Outcome {
 /** As `cite`, for a work whose entry is added in the same gesture. */
 export function citeAs(request: ActionRequest, key: string): Outcome {
   const { view } = request;
+  const written = writtenKey(key);
+  if (written === null) return refused(say(UNWRITABLE, { key }));
   const held = placeholderAt(request);
-  const edit = held ? inPlaceOf(held, request, key) : (addition(request, key) ?? bracket(request, key));
+  const edit = held
+    ? inPlaceOf(held, request, written)
+    : (addition(request, written) ?? bracket(request, written));
   const after = factsAfter(request, [edit]);
   if (!citesBeside(after, view.facts, key, held) || !keepsParts(after, view.facts))
     return refused(say('A citation cannot stand here: the cursor is in code, in attributes or in a link.'));
@@ -53,8 +61,8 @@ function placeholderAt({ view, selection }: ActionRequest): TextRange | null {
 }
 
 /** The edit that replaces a placeholder by the citation. */
-function inPlaceOf(range: TextRange, { view }: ActionRequest, key: string): ActionEdit {
-  const insert = `[@${writtenKey(key)}]`;
+function inPlaceOf(range: TextRange, { view }: ActionRequest, written: string): ActionEdit {
+  const insert = `[@${written}]`;
   const inside = insert.length - 1;
   return { path: view.path, range, insert, select: { from: inside, to: inside } };
 }
@@ -63,18 +71,18 @@ function inPlaceOf(range: TextRange, { view }: ActionRequest, key: string): Acti
 const CLOSING = /[.,;:!?)\]}”’»"'*_…]/;
 
 /** A new bracket with the necessary spaces; the cursor is put where a locator goes. */
-function bracket({ view, selection }: ActionRequest, key: string): ActionEdit {
+function bracket({ view, selection }: ActionRequest, written: string): ActionEdit {
   const { text } = view.text;
   const at = selection.to;
   const before = isWordLetter(text[at - 1]) || CLOSING.test(text[at - 1] ?? '');
   const behind = isWordLetter(text[at]);
-  const insert = `${before ? ' ' : ''}[@${writtenKey(key)}]${behind ? ' ' : ''}`;
+  const insert = `${before ? ' ' : ''}[@${written}]${behind ? ' ' : ''}`;
   const inside = insert.indexOf(']', insert.lastIndexOf('}') + 1);
   return { path: view.path, range: { from: at, to: at }, insert, select: { from: inside, to: inside } };
 }
 
 /** An addition to the citation at the cursor, after the work there. */
-function addition({ view, syntax, selection }: ActionRequest, key: string): ActionEdit | null {
+function addition({ view, syntax, selection }: ActionRequest, written: string): ActionEdit | null {
   const cursor = selection.to;
   for (const { node, range, base } of nodesAround(syntax, cursor)) {
     if (node.kind !== 'cite' || cursor <= range.from || cursor > range.to) continue;
@@ -83,7 +91,7 @@ function addition({ view, syntax, selection }: ActionRequest, key: string): Acti
     const last = items.filter(({ from }) => from <= cursor).at(-1) ?? items[0];
     if (!last) return null;
     const at = isBare ? range.to : Math.min(last.to, range.to - 1);
-    const insert = isBare ? ` [@${writtenKey(key)}]` : `; @${writtenKey(key)}`;
+    const insert = isBare ? ` [@${written}]` : `; @${written}`;
     const inside = insert.length - (isBare ? 1 : 0);
     return { path: view.path, range: { from: at, to: at }, insert, select: { from: inside, to: inside } };
   }

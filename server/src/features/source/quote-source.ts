@@ -2,12 +2,12 @@
 import type { DocumentFacts } from '../../facts/fact-lists.ts';
 import { languageOfTag } from '../../quotations/language.ts';
 import { termFor } from '../../pages/locator-terms.ts';
+import { writtenKey } from '../../syntax/written-key.ts';
 import { encloses, touches } from '../../text/range.ts';
 import { escaped } from '../../works/take-text.ts';
 import { languageOfDocument } from '../../workspace/document-language.ts';
 import { quotedPassages, type QuotedPassage } from '../../workspace/quoted-passages.ts';
 import type { ActionEdit, ActionRequest } from '../actions/action.ts';
-import { writtenKey } from '../actions/pandoc-citation.ts';
 import { spliced } from '../actions/splices.ts';
 import { copyOf } from '../gestures/cite.ts';
 import { factsAfter, keepsParts } from '../gestures/facts-after.ts';
@@ -90,6 +90,7 @@ function* ways(
   const lang = view.facts.frontMatter?.lang ?? null;
   const language = languageBy(view.text.text, lang);
   const key = writtenKey(quoted.work);
+  if (key === null) return;
   const page = quoted.page === null ? null : `${pageTerm(lang)} ${quoted.page}`;
   const citation = ` [@${key}${page === null ? '' : `, ${page}`}]`;
   for (const marks of [marksOf(view, language), ...FURTHER.map(marksBy)]) {

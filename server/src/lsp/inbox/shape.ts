@@ -50,6 +50,18 @@ export function list(shape: Shape): Shape {
   };
 }
 
+/** An object whose members, whatever their names, have a shape. */
+export function record(shape: Shape): Shape {
+  return (value, at) => {
+    if (!isObject(value)) return `\`${at}\` must be an object.`;
+    for (const member of Object.values(value)) {
+      const wrong = shape(member, `${at}[…]`);
+      if (wrong) return wrong;
+    }
+    return null;
+  };
+}
+
 /** Absent, or of a shape. */
 export function optional(shape: Shape): Shape {
   return (value, at) => (value === undefined || value === null ? null : shape(value, at));

@@ -40,6 +40,18 @@ describe('Citing', () => {
     );
     await checkGesture(`${PROJECT}As @maes1931‸ says.\n`, roux, 'As @maes1931 [@roux1950‸] says.\n');
   });
+  it('refuses a key that Pandoc reads in no form', async () => {
+    const works = `//- more.json
+[{"id": "a\\n\\n![](https://evil.example/x.png)", "type": "book", "title": "T"}]
+//- main.md
+---
+bibliography: more.json
+---
+
+`;
+    const cite: Gesture = { kind: 'cite', work: 'a\n\n![](https://evil.example/x.png)' };
+    assert.match(await refusal(`${works}A‸.\n`, cite), /Pandoc reads no citation of/);
+  });
   it('refuses code and attributes', async () => {
     assert.match(await refusal(`${PROJECT}A \`co‸de\`.\n`, roux), /cannot stand here/);
     assert.match(await refusal(`${PROJECT}A [b]{.claim wh‸en="1999"}.\n`, roux), /cannot stand here/);
