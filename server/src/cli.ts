@@ -12,6 +12,7 @@ if (process.argv[2] !== 'lsp') {
 
 const program = (name: string) => new URL(`./${name}.js`, import.meta.url);
 const terminal = processTerminal({
+  program: program('cli'),
   worker: program('digest-worker'),
   works: program('works-worker'),
   server: program('server'),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { wordTable } from '../text/word-table.ts';
-import { openService } from './open-service.ts';
+import { openingOf, openService, tellNotes } from './open-service.ts';
 import type { OptionValues } from './options.ts';
 import { printable } from './printable.ts';
 import type { ProgressLine } from './progress-line.ts';
@@ -39,7 +39,8 @@ export async function checkQuotations(
     );
   const quotations: QuotationAt[] = [];
   for (const asked of askedRoots(paths, terminal.cwd)) {
-    const service = await openService(asked, terminal, progress, options);
+    tellNotes(asked, options, terminal);
+    const service = await openService(openingOf(asked, terminal, options), terminal, progress);
     const shown = (file: string) =>
       path.isAbsolute(file)
         ? file

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { changedSince } from '../hosts/node-git.ts';
+import { TracedFileSystem } from '../hosts/traced-file-system.ts';
 import type { Service } from '../service.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { fixAll } from './fix.ts';
-import { largestOf, openService } from './open-service.ts';
+import { largestOf, openingOf, openService, tellNotes, type Opening } from './open-service.ts';
 import { LEVELS, type OptionValues } from './options.ts';
 import { CHECKING, FIXING, type ProgressLine } from './progress-line.ts';
+import { rememberedFor } from './remembered-reports.ts';
 import { ReportedTexts } from './reported-texts.ts';
 import { askedInput, askedRoots, wasAsked, type AskedRoot } from './roots.ts';
 import { withCommandsStopped } from './runner-commands.ts';
@@ -36,8 +39,6 @@ export async function checkFiles(
   const reports: CheckedFile[] = [];
   const texts = new ReportedTexts(largestOf(options));
   for (const asked of await rootsOf(paths, options, terminal)) {
-    const service = await openService(asked, terminal, progress, options);
-    if (asked.input) await showInput(service, asked.input, terminal);
     const shown = (file: string) => {
       const name = path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
       texts.place(name, {
@@ -47,32 +48,91 @@ export async function checkFiles(
       });
       return name;
     };
-    const files = await filesOf(service, asked, options);
-    if (options.fix) await fix(service, files, asked, { options, terminal, progress, shown });
-    const stops = new Stops(terminal);
-    for (const [done, file] of files.entries()) {
-      progress.tell(CHECKING, done, files.length);
-      await stops.pass();
-      const report = service.check(file);
+    for (const report of await reportsIn(asked, { options, terminal, progress, shown }))
       reports.push({
-        path: shown(file),
-        checks: service.checkCounts(file),
+        ...report,
+        path: shown(report.path),
         findings: report.findings.map((finding) => ({
           ...finding,
           related: finding.related.map((related) => ({ ...related, path: shown(related.path) })),
         })),
       });
-    }
   }
   reports.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { reports, texts };
 }
 
+interface Checking {
+  readonly options: OptionValues;
+  readonly terminal: ReportingTerminal;
+  readonly progress: ProgressLine;
+  /** The name of a file, by its workspace path, as reports have it. */
+  readonly shown: (file: string) => string;
+}
+
+/** The reports of one workspace, by workspace paths: remembered ones where nothing has changed, else new ones. */
+async function reportsIn(asked: Asked, checking: Checking): Promise<readonly CheckedFile[]> {
+  const { options, terminal } = checking;
+  tellNotes(asked, options, terminal);
+  const opening = openingOf(asked, terminal, options);
+  const memory = isWhole(asked, options) ? rememberedFor(opening, terminal) : null;
+  const known = await memory?.recall(opening.fileSystem, terminal.interrupted);
+  if (known) return known;
+  if (!memory) return checkedAnew(asked, opening, checking);
+  let complained = false;
+  const logger = {
+    ...opening.logger,
+    warn: (message: string) => {
+      complained = true;
+      opening.logger.warn(message);
+    },
+    error: (message: string, cause?: unknown) => {
+      complained = true;
+      opening.logger.error(message, cause);
+    },
+  };
+  const begun = Date.now();
+  const traced = new TracedFileSystem(opening.fileSystem);
+  const reports = await checkedAnew(asked, { ...opening, logger }, checking, traced);
+  // What was complained of is to be heard again.
+  if (!complained) await memory.keep(reports, traced, begun);
+  return reports;
+}
+
+/** Whether all of a workspace is checked as it lies on the disk, so that its reports are worth remembering. */
+function isWhole({ files, folders, input }: Asked, { fix, since }: OptionValues): boolean {
+  return !input && !fix && since === undefined && files.length === 0 && folders.includes('');
+}
+
+async function checkedAnew(
+  asked: Asked,
+  opening: Opening,
+  checking: Checking,
+  fileSystem?: FileSystem,
+): Promise<CheckedFile[]> {
+  const { options, terminal, progress } = checking;
+  const service = await openService(opening, terminal, progress, fileSystem);
+  if (asked.input) await showInput(service, asked.input, terminal);
+  const files = await filesOf(service, asked, options);
+  if (options.fix) await fix(service, files, asked, checking);
+  const stops = new Stops(terminal);
+  const reports: CheckedFile[] = [];
+  for (const [done, file] of files.entries()) {
+    progress.tell(CHECKING, done, files.length);
+    await stops.pass();
+    reports.push({ path: file, checks: service.checkCounts(file), findings: service.check(file).findings });
+  }
+  return reports;
+}
+
+/** What was asked for in one workspace, with the text on standard input where that is checked. */
+type Asked = AskedRoot & { readonly input?: { readonly file: string; readonly text: string } };
+
 async function rootsOf(
   paths: readonly string[],
   options: OptionValues,
   terminal: ReportingTerminal,
-): Promise<(AskedRoot & { readonly input?: { readonly file: string; readonly text: string } })[]> {
+): Promise<Asked[]> {
   if (paths[0] !== '-') return askedRoots(paths, terminal.cwd);
   if (!terminal.input) throw new Error(say('There is nothing on standard input.'));
   const { root, file } = askedInput(options['stdin-path'], terminal.cwd);
@@ -98,18 +158,11 @@ async function filesOf(service: Service, asked: AskedRoot, { since }: OptionValu
   return files.filter((file) => changed.has(file));
 }
 
-interface Fixing {
-  readonly options: OptionValues;
-  readonly terminal: ReportingTerminal;
-  readonly progress: ProgressLine;
-  readonly shown: (file: string) => string;
-}
-
 async function fix(
   service: Service,
   files: readonly string[],
   { root }: AskedRoot,
-  { options, terminal, progress, shown }: Fixing,
+  { options, terminal, progress, shown }: Checking,
 ): Promise<void> {
   progress.tell(FIXING, 0, files.length);
   const read = rawReader(root, largestOf(options));

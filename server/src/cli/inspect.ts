@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { InspectedFile } from '../features/inspection/model.ts';
-import { openService } from './open-service.ts';
+import { openingOf, openService, tellNotes } from './open-service.ts';
 import type { OptionValues } from './options.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import { INSPECTING, type ProgressLine } from './progress-line.ts';
@@ -19,7 +19,8 @@ export async function inspect(
 ): Promise<number> {
   const files: InspectedFile[] = [];
   for (const asked of askedRoots(named, terminal.cwd)) {
-    const service = await openService(asked, terminal, progress, options);
+    tellNotes(asked, options, terminal);
+    const service = await openService(openingOf(asked, terminal, options), terminal, progress);
     const shown = (file: string) =>
       path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
     const paths = service.documentPaths().filter((each) => wasAsked(each, asked));

@@ -6,7 +6,7 @@ import { nodeReader, userCache } from '../hosts/node-reader.ts';
 import { atHome, type Permission } from '../hosts/reading/permitted.ts';
 import { Service } from '../service.ts';
 import { HIGHEST_LIMIT, LARGEST, limitOf } from '../workspace/file-limit.ts';
-import type { Logger } from '../workspace/file-system.ts';
+import type { FileSystem, Logger } from '../workspace/file-system.ts';
 import type { AskedRoot } from './roots.ts';
 import type { OptionValues } from './options.ts';
 import { READING, type ProgressLine } from './progress-line.ts';
@@ -14,38 +14,55 @@ import { printable } from './printable.ts';
 import { Stops, type Terminal } from './terminal.ts';
 import { say } from '../words/say.ts';
 
-/**
- * A service that has read the workspace of `asked`, and the files named on the command line. Throws an `Interruption`
- * when the user stops it.
- */
-export async function openService(
-  asked: AskedRoot,
-  terminal: Terminal,
-  progress: ProgressLine,
-  options: OptionValues,
-): Promise<Service> {
+/** What a service for a workspace is opened with: what the command line says of it. */
+export interface Opening {
+  readonly asked: AskedRoot;
+  readonly options: OptionValues;
+  readonly ownLibrary: readonly string[];
+  readonly linkedFiles: string | null;
+  readonly permission: () => Permission;
+  /** The cache folder; null for none. */
+  readonly cache: string | null;
+  readonly fileSystem: NodeFileSystem;
+  readonly logger: Logger;
+}
+
+/** Reads the options on the workspace of `asked`. Throws with a sentence where one cannot be. */
+export function openingOf(asked: AskedRoot, terminal: Terminal, options: OptionValues): Opening {
   const logger: Logger = {
     info: () => undefined,
     warn: (message) => terminal.complain(`${printable(message)}\n`),
     error: (message, cause) =>
       terminal.complain(`${printable(message)}${cause instanceof Error ? `\n${cause.stack}` : ''}\n`),
   };
-  const { root } = asked;
-  if (!options.quiet) for (const note of asked.notes) terminal.complain(`${note}\n`);
   const largest = largestOf(options);
   const ownLibrary = librariesOf(options, terminal.cwd);
   const linkedFiles = linkedFolderOf(options, terminal.cwd);
   const own = [...ownLibrary, linkedFiles ?? []].flat();
   const permission = permissionOf(options, own, terminal.cwd);
   const cache = options['no-cache'] ? null : userCache();
+  const fileSystem = new NodeFileSystem(asked.root, true, () => largest, undefined, permission);
+  return { asked, options, ownLibrary, linkedFiles, permission, cache, fileSystem, logger };
+}
+
+/**
+ * A service that has read the workspace, and the files named on the command line. Throws an `Interruption` when the user
+ * stops it. `fileSystem` takes the place of the workspace's own.
+ */
+export async function openService(
+  { asked, options, ownLibrary, linkedFiles, permission, cache, logger, ...opening }: Opening,
+  terminal: Terminal,
+  progress: ProgressLine,
+  fileSystem: FileSystem = opening.fileSystem,
+): Promise<Service> {
+  const { root } = asked;
   const reader = terminal.worker
     ? nodeReader({ root, permission, cache, worker: terminal.worker, logger })
     : null;
-  const fileSystem = new NodeFileSystem(root, true, () => largest, undefined, permission);
   const works = terminal.works ? nodeWorks({ fileSystem, worker: terminal.works, cache, logger }) : null;
   const service = new Service({
     fileSystem,
-    largest,
+    largest: largestOf(options),
     lookBeside: !options['no-found-bibliographies'],
     ownLibrary,
     linkedFiles,
@@ -63,6 +80,11 @@ export async function openService(
   works?.dispose();
   await stops.pass();
   return service;
+}
+
+/** Writes which project file counts, where that may surprise. */
+export function tellNotes({ notes }: AskedRoot, { quiet }: OptionValues, terminal: Terminal): void {
+  if (!quiet) for (const note of notes) terminal.complain(`${note}\n`);
 }
 
 /** The user's own libraries as absolute paths. Throws with a sentence for a missing file. */

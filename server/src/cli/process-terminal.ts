@@ -8,8 +8,10 @@ import { EXIT, type Terminal } from './terminal.ts';
 /** How a client says in what way it speaks to the server. */
 const TRANSPORTS = ['--stdio', '--socket', '--pipe', '--node-ipc'];
 
-/** The programs beside the command line's own. */
+/** The program and those beside it. */
 export interface Programs {
+  /** The command line itself. */
+  readonly program: URL;
   /** Threads that read. */
   readonly worker: URL;
   readonly works: URL;
@@ -17,7 +19,7 @@ export interface Programs {
 }
 
 /** The terminal, or whatever else, that this process was started from. */
-export function processTerminal({ worker, works, server }: Programs): Terminal {
+export function processTerminal({ program, worker, works, server }: Programs): Terminal {
   const { env, stdout, stderr } = process;
   const isPlain = env['TERM'] === 'dumb';
   const interruption = new AbortController();
@@ -53,6 +55,7 @@ export function processTerminal({ worker, works, server }: Programs): Terminal {
     // The first that is set counts, as in POSIX.
     locale: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
     catalogue: (language) => readCatalogue(language, server),
+    program,
     worker,
     works,
   };

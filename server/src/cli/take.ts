@@ -6,7 +6,7 @@ import { fileNameOf, takenText } from '../works/take-text.ts';
 import type { WorkReading } from '../works/work-reader.ts';
 import { isWorkFile } from '../workspace/attached-file.ts';
 import { nameOf } from '../workspace/paths.ts';
-import { openService } from './open-service.ts';
+import { openingOf, openService, tellNotes } from './open-service.ts';
 import type { OptionValues } from './options.ts';
 import { printable } from './printable.ts';
 import type { ProgressLine } from './progress-line.ts';
@@ -35,7 +35,8 @@ export async function take(
   if (what === undefined || others.length > 0)
     throw new Error(say('Say one file or one citekey: {usage}.', { usage: 'sicetnon take FILE|KEY' }));
   const [root] = askedRoots([], terminal.cwd);
-  const service = await openService(root!, terminal, progress, options);
+  tellNotes(root!, options, terminal);
+  const service = await openService(openingOf(root!, terminal, options), terminal, progress);
   const { files, key } = meantBy(what, service, root!.root, terminal.cwd);
   let meant: Meant = { file: files[0]!, key };
   let reading = await service.readWork(meant.file);

@@ -23,6 +23,8 @@ export interface Terminal extends ProgressTerminal {
   readonly locale?: string;
   /** The translations of our messages; empty where there are none. */
   readonly catalogue?: (language: Language) => Catalogue;
+  /** The program itself, whose bytes tell it from others; without it no findings are remembered. */
+  readonly program?: URL;
   /** The program of a reading thread, if it was built. */
   readonly worker?: URL;
   /** The program of the thread that reads works; where it is missing none is read. */

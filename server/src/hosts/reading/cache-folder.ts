@@ -1,6 +1,6 @@
 /** The cache folder of a workspace, and the removal of outdated caches. */
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,8 +32,8 @@ const OURS = /^[0-9a-f]{16}$/;
 /** A marker file: folders without it are never removed. */
 const MARK = '.sicetnon-cache';
 const MARKED = 'What Sic et Non read of a workspace. It can be deleted at any time, and is made again.\n';
-/** The names of shards, and of temporary files left by an interrupted write. */
-const PART = /^\d+-of-\d+(?:\.\d+-\d+)?$/;
+/** The names of shards and of remembered checks, and of temporary files left by an interrupted write. */
+const PART = /^(?:\d+-of-\d+|check-[0-9a-f]{16})(?:\.\d+-\d+)?$/;
 /** Accessible to the user only. */
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
@@ -45,12 +45,8 @@ const PRIVATE_FILE = 0o600;
 export async function openCache({ root, cache, worker, logger }: CacheOptions): Promise<CacheFolder | null> {
   if (cache === null) return null;
   try {
-    // What is remembered holds messages, so that each language has its own.
-    const program = `${version}-${hashOf(await readFile(fileURLToPath(worker)))}`;
-    const current = inLanguage(program, language());
+    const { own, folder, program, current } = await placeOf({ root, cache, worker });
     const kept = new Set(languages.map((each) => inLanguage(program, each)));
-    const own = path.join(cache, hashOf(path.resolve(root)));
-    const folder = path.join(own, current);
     await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
     await mustBeOurs(cache, true);
     for (const each of [own, folder]) await makePrivate(each);
@@ -66,6 +62,21 @@ export async function openCache({ root, cache, worker, logger }: CacheOptions): 
     );
     return null;
   }
+}
+
+/** As `openCache`, where the folder is there already; else null. */
+export async function knownCache(options: CacheOptions): Promise<CacheFolder | null> {
+  const { root, cache, worker } = options;
+  if (cache === null || !existsSync((await placeOf({ root, cache, worker })).folder)) return null;
+  return openCache(options);
+}
+
+/** The workspace's folder, and the one in it for this program and language, whose messages are in it. */
+async function placeOf({ root, cache, worker }: { root: string; cache: string; worker: URL }) {
+  const program = `${version}-${hashOf(await readFile(fileURLToPath(worker)))}`;
+  const current = inLanguage(program, language());
+  const own = path.join(cache, hashOf(path.resolve(root)));
+  return { own, folder: path.join(own, current), program, current };
 }
 
 /** The version of a program that speaks a language; English has no mark. */

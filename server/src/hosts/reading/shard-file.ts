@@ -130,7 +130,11 @@ function checksumOf(parts: readonly Uint8Array[], many: number): Uint8Array {
 
 /** Writes a shard atomically (temporary file and rename). Throws where that fails. */
 export function writeShard(file: string, version: string, shard: Shard): void {
-  const pieces = shardBytes(shard, version, checksumOf);
+  writePrivately(file, shardBytes(shard, version, checksumOf));
+}
+
+/** Writes a file that only the user can read, at once: beside its place first. Creates its folder. Throws where it cannot. */
+export function writePrivately(file: string, pieces: Iterable<Uint8Array>): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.${process.pid}-${process.hrtime.bigint()}`;
   try {
