@@ -70,6 +70,7 @@ describe('the folder of the cache', () => {
   it('is cleared of other versions, and of what we wrote there only', async () => {
     const before = (await open())!;
     writeShard(path.join(before.folder, '0-of-4'), before.version, shard);
+    writeFileSync(path.join(before.folder, 'check-0123456789abcdef'), '{}');
     writeFileSync(path.join(before.folder, 'thesis.md'), 'years of work');
     const beside = path.join(path.dirname(before.folder), 'thesis');
     mkdirSync(beside);
