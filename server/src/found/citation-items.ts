@@ -3,7 +3,7 @@ import { isPrefix, tidyWords } from './citation-words.ts';
 import { readDates, yearAfter } from './dates.ts';
 import { folded } from './folding.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
-import { bodyNamed, chooseNames, hanNamesBefore, namesBefore } from './names-in-prose.ts';
+import { bodyNamed, chooseNames, hanNamesBefore, namesBefore, withoutHanWords } from './names-in-prose.ts';
 import type { ChosenNames } from './names-in-prose.ts';
 import type { Group } from './parentheses.ts';
 import { movedDate, movedNames, rawCitation } from './raw-citation.ts';
@@ -177,8 +177,11 @@ export function namesInFront(
   const longer = chosen?.names.length === 1 ? namesBefore(text, end, 0, true) : null;
   const listed = longer && longer.units.length > 1 ? chooseNames(text, longer, index, year, suffix) : null;
   if (listed && listed.exact.length > 0) return listed;
-  return hanNamesBefore(text, open, index, year, suffix) ?? (comma ? null : chosen);
+  return hanNamesBefore(text, open, index, year, suffix) ?? (comma ? null : withoutHanWords(chosen));
 }
+
+/** Initials after a single family name: ‘, A. B.’ */
+const INITIALS_BEHIND = /(?<=^[\s,;]*\p{Lu}[\p{L}\p{M}'’-]+),\s(?:\p{Lu}\.[\s-]?){1,3}$/u;
 
 /** The names before a year, not before `floor`: preferably those that match a work, else as written. */
 export function namesInItem(
@@ -199,6 +202,9 @@ export function namesInItem(
   // ‘World Rope Council [WRC], 1998’
   const short = /\s?\[\p{Lu}[\p{L}\p{N}&-]{1,11}\]$/u.exec(content.slice(Math.max(floor, end - 16), end));
   if (short) end -= short[0].length;
+  // ‘(Weaver, A., 1999)’
+  const initials = INITIALS_BEHIND.exec(content.slice(Math.max(floor, end - 60), end));
+  if (initials) end -= initials[0].length;
   const colon = content[end - 1] === ':';
   const chain = namesBefore(content, colon ? end - 1 : end, floor);
   let chosen = chain
@@ -218,5 +224,22 @@ export function namesInItem(
   // ‘May 2008’ is a month, even if an author of that name is listed; ‘May, 2008’ is not.
   if (chosen && chosen.exact.length > 0 && !(isDate && end === year - 1)) return chosen;
   if (isDate) return chosen && citesMore(content, year, chosen, index) ? chosen : null;
-  return hanNamesBefore(content, end, index, value, suffix) ?? chosen;
+  const glued = chosen && withGluedEtAl(chosen, index, value, suffix);
+  return hanNamesBefore(content, end, index, value, suffix) ?? withoutHanWords(glued);
+}
+
+const GLUED_ET_AL = /(?<=\p{L}{3})\s?et\s?al\.?$/u;
+
+/** ‘Weaveretal.’, where recognition of a page lost the spaces: the work that it means, or nobody. */
+function withGluedEtAl(
+  chosen: ChosenNames,
+  index: ReferenceIndex,
+  year: string | null,
+  suffix: string,
+): ChosenNames | null {
+  const last = chosen.names.at(-1) ?? '';
+  if (chosen.exact.length > 0 || chosen.etAl || !GLUED_ET_AL.test(last)) return chosen;
+  const names = [...chosen.names.slice(0, -1), last.replace(GLUED_ET_AL, '')];
+  const { exact } = index.match(names, true, year, suffix);
+  return exact.length > 0 ? { ...chosen, names, etAl: true, exact, near: [] } : null;
 }

@@ -1,6 +1,6 @@
 /** Finds citations whose entry exists but was misread: its name and year are close together in the list. */
 import { folded, foldedWords } from './folding.ts';
-import type { FoundCitation } from './model.ts';
+import type { FoundCitation, FoundName } from './model.ts';
 import { comparable } from './names.ts';
 import type { Prose } from './prose.ts';
 import type { ReadEntry } from './reference-entry.ts';
@@ -42,6 +42,7 @@ export function withMisread(
     citation.near.some(
       (entry) =>
         hasYear(prose, all[entry]!, citation) ||
+        all[entry]!.names.some(isMalformed) ||
         // The name of an organisation may be inflected: ‘des Deutschen Zunfttages’.
         (all[entry]!.year === citation.year && all[entry]!.names[0]?.isBody === true),
     ) ||
@@ -49,6 +50,11 @@ export function withMisread(
   return citations.map((citation) =>
     citation.status === 'unresolved' && isMisread(citation) ? { ...citation, standsInList: true } : citation,
   );
+}
+
+/** ‘H. Stacy’, ‘V.1’, ‘P.’: what is no family name, because a comma was lost or a year spoilt. */
+function isMalformed({ family }: FoundName): boolean {
+  return /^\p{Lu}\.|\d|^\p{L}\.?$|^[&.]/u.test(family);
 }
 
 /** The starts of the paragraphs from `at` on. */
@@ -84,6 +90,8 @@ class EntriesOfYears {
   private readonly unread: ReadonlySet<string>[] = [];
   /** Year → the words before each occurrence that no entry was read to have. */
   private readonly swallowed = new Map<string, ReadonlySet<string>[]>();
+  /** All words of the lists, in order, each surrounded by spaces. */
+  private listed = '';
   /** Year → the first authors of its entries. */
   private readonly authors = new Map<string, Set<string>>();
 
@@ -114,6 +122,7 @@ class EntriesOfYears {
 
   /** The names before years that belong to no entry as read: the entry was taken for the end of another. */
   addSwallowed(prose: Prose, { range, entries }: ReferenceList): void {
+    this.listed += ` ${foldedWords(prose.text.slice(range.from, range.to)).join(' ')} `;
     const read = new Set(entries.map(({ yearRange }) => yearRange?.from));
     for (const { 0: year, index } of prose.text.slice(range.from, range.to).matchAll(YEAR)) {
       const at = range.from + index;
@@ -141,9 +150,36 @@ class EntriesOfYears {
     return [...phrase.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].some(([word]) => authors.has(folded(word)));
   }
 
-  hold({ names, year, text }: FoundCitation): boolean {
+  /** ‘Town Report. Ropes and looms …, 2000’: the citation’s words begin an entry that was not read as one. */
+  private hasPhrase({ names, year }: FoundCitation): boolean {
+    const words = foldedWords(names[0]?.family ?? '');
+    if (names.length !== 1 || words.length < 2 || year === null) return false;
+    const phrase = ` ${words.join(' ')} `;
+    for (let at = this.listed.indexOf(phrase); at >= 0; at = this.listed.indexOf(phrase, at + 1))
+      if (this.listed.slice(at, at + HEAD).includes(` ${year} `)) return true;
+    return false;
+  }
+
+  /** Names that follow one another in the list, though no entry was read to have the first: its year is spoilt. */
+  private hasNamesInOrder({ names, near }: FoundCitation): boolean {
+    if (names.length < 2 || near.length > 0) return false;
+    const [first, ...others] = names.map(({ family }) => foldedWords(family).at(-1) ?? '');
+    for (
+      let at = this.listed.indexOf(` ${first} `);
+      at >= 0;
+      at = this.listed.indexOf(` ${first} `, at + 1)
+    ) {
+      const behind = this.listed.slice(at, at + others.length * NEAR);
+      if (others.every((other) => behind.includes(` ${other} `))) return true;
+    }
+    return false;
+  }
+
+  hold(citation: FoundCitation): boolean {
+    const { names, year, text } = citation;
     const last = foldedWords(names[0]?.family ?? '').at(-1);
     if (last === undefined || year === null) return false;
+    if (this.hasPhrase(citation) || this.hasNamesInOrder(citation)) return true;
     if (this.swallowed.get(year)?.some((words) => words.has(last))) return true;
     const entries = this.byYear.get(year) ?? [];
     // Two or more authors in an entry whose year was not read.

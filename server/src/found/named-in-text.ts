@@ -162,6 +162,10 @@ function isRunningHead(text: string, { range }: ReadEntry): boolean {
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
 const APART = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[;；]/;
 
+/** ‘Weaver (2001). Ähnlich dies. 2003’: the year of another work by those named before. */
+const SAME_BEFORE = /(?<!\p{L})(?:ders|dies|desgl|id|ead|eid|idem|eadem)\.?(?:\s\(Hg\.\))?[\s,(]*$/iu;
+const FAR_BEFORE = 400;
+
 /** ‘vgl. auch Weaver ’, in front of a year. */
 const POINTED_TO =
   /(?:\b(?:vgl|s|cf|cfr|v)\.|\b(?:siehe|see|voir|ver|véase|auch|also|bei))\s+(\p{Lu}[\p{L}\p{M}’'-]+)[\s,:(]*$/iu;
@@ -207,7 +211,9 @@ function namedNearYears(
       .slice(Math.max(0, index - BEFORE), index)
       .split(APART)
       .at(-1)!;
-    const around = folded(before);
+    const around = folded(
+      SAME_BEFORE.test(before) ? prose.text.slice(Math.max(0, index - FAR_BEFORE), index) : before,
+    );
     const isSettled = settled.has(index);
     for (const { entry, words, doubtful, initials } of asked) {
       const has = (word: string): boolean => around.includes(word);

@@ -55,9 +55,9 @@ export function namesBefore(text: string, end: number, floor: number, listed = f
   const skipped = blank < 0 ? 0 : blank;
   slice = slice.trimEnd();
   // An apostrophe after a letter other than s closes a quotation.
-  const possessive = /\p{L}(?:['’]s|(?<=s)['’])$/u.test(slice);
+  const possessive = /\p{L}(?:['’ʼ]s|(?<=s)['’ʼ])$/u.test(slice);
   const to = from + slice.length;
-  if (possessive) slice = slice.replace(/['’]s?$/, '');
+  if (possessive) slice = slice.replace(/['’ʼ]s?$/, '');
   // Only the last words are searched.
   const tail = Math.max(0, slice.length - 30);
   const others = ET_AL.exec(slice.slice(tail));
@@ -83,6 +83,8 @@ function unitsBackward(tokens: readonly Token[], etAl: boolean): TextRange[][] {
   while (units.length < 10) {
     const unit: TextRange[] = [];
     while (i >= 0 && unit.length < 6 && partOfName(tokens[i]!.text, unit.length > 0)) {
+      // ‘z. B. Weaver’
+      if (/^\p{Lu}\.\s?$/u.test(tokens[i]!.text) && /^\p{Ll}\.$/u.test(tokens[i - 1]?.text ?? '')) break;
       if (unit.length > 0 && areGlued(tokens[i]!, tokens[i + 1]!)) break;
       // A full stop after a word ends a sentence; after an initial it does not.
       if (unit.length > 0 && /\p{L}{3,}\.$/u.test(tokens[i]!.text)) break;
@@ -105,8 +107,8 @@ function unitsBackward(tokens: readonly Token[], etAl: boolean): TextRange[][] {
     if (CONNECTORS.has(joint.text.toLowerCase())) {
       listed = true;
       i--;
-      if (tokens[i]?.text === ',') i--;
-    } else if (joint.text === '/' || joint.text === ';' || (joint.text === ',' && listed)) i--;
+      if (/^[,，]$/.test(tokens[i]?.text ?? '')) i--;
+    } else if (joint.text === '/' || joint.text === ';' || (/^[,，、]$/.test(joint.text) && listed)) i--;
     else break;
   }
   return units;
@@ -114,7 +116,9 @@ function unitsBackward(tokens: readonly Token[], etAl: boolean): TextRange[][] {
 
 /** Whether two words of two scripts stand together without a space: `而Smith` is a word and a name. */
 function areGlued(one: Token, next: Token): boolean {
-  return one.to === next.from && UNSPACED.test(one.text) !== UNSPACED.test(next.text);
+  if (UNSPACED.test(one.text) === UNSPACED.test(next.text)) return false;
+  // ‘而 Smith’ with a space, as many type it; ‘Xu Yi 徐毅’ is one name in two scripts.
+  return one.to === next.from || UNSPACED.test(one.text);
 }
 
 function partOfName(token: string, followed: boolean): boolean {
@@ -303,4 +307,30 @@ export function hanNamesBefore(
     };
   }
   return null;
+}
+
+/** Words that lead to a name in a Chinese sentence and are no part of one. */
+const BEFORE_HAN_NAME =
+  /^(?:还有|例如|比如|譬如|诸如|其中|以及|根据|依据|按照|基于|参考|参照|借鉴|采用|使用|运用|正如|因此|此外|另外|后来|随后|同样|同时|国内|学者|我国|而且|并且|但是|由于|例|如|而|但|据|在|对|及|被|且|即|则|将|与|自|从|由|以|用|見|见)+(?=[\p{Script=Han}·]{2,})/u;
+/** The end of the name of an organisation. */
+const HAN_BODY = /(?:组|室|会|會|中心|局|部|院|所|社|厅|署|团|党|处|司|公司|大学|研究院|政府)$/u;
+const HAN_ONLY = /^[\p{Script=Han}·]+$/u;
+
+/**
+ * Names that match no work, of which a Chinese one is cut out of its sentence; null if where it begins is uncertain,
+ * since nothing sets its words apart.
+ */
+export function withoutHanWords(chosen: ChosenNames | null): ChosenNames | null {
+  const [first] = chosen?.names ?? [];
+  if (!chosen || first === undefined || chosen.exact.length > 0 || !HAN_ONLY.test(first)) return chosen;
+  const lead = BEFORE_HAN_NAME.exec(first)?.[0].length ?? 0;
+  const name = first.slice(lead);
+  const isName = name.includes('·') ? name.length <= 14 : name.length <= 4 || HAN_BODY.test(name);
+  if (!isName) return null;
+  if (lead === 0) return chosen;
+  return {
+    ...chosen,
+    range: { from: chosen.range.from + lead, to: chosen.range.to },
+    names: [name, ...chosen.names.slice(1)],
+  };
 }

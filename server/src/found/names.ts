@@ -23,6 +23,9 @@ const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 export function parseEntryNames(head: string, natural = false): FoundName[] {
   let text = head
     .slice(0, 1000)
+    // A Chinese comma between Latin names is a comma.
+    .replace(/(?<=[\p{Script=Latin}.])\s?，\s?(?=[&\p{Script=Latin}])/gu, ', ')
+    .replace(/(?<=[,;])&(?=\s?\p{Lu})/gu, ' &')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.:,;\s(（，：]+$/u, (end) =>
@@ -113,7 +116,12 @@ function commaSeparated(text: string, natural: boolean): FoundName[] {
     second !== undefined && IN_CAPITALS.test(first.text) && !second.joined && areInitials(second.text);
   if (!second) return [single(first.text, natural)];
   if (FAMILY_WITH_INITIALS.test(first.text) && !isTurned)
-    return pairs(pieces, (piece) => areInitials(piece.text), natural);
+    // ‘ZHANG X, WU DL’: a family name of two letters is none of the initials.
+    return pairs(
+      pieces,
+      ({ text: own }) => areInitials(own) && !/^\p{Lu}{2,}\s\p{Lu}{1,3}$/u.test(own),
+      natural,
+    );
   if (second.joined) return pieces.map((piece) => single(piece.text, piece.joined && !isOneWord(piece.text)));
   if (areInitials(second.text)) return pairs(pieces, (piece) => areInitials(piece.text));
   const last = pieces[pieces.length - 1]!;

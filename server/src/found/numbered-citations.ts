@@ -112,6 +112,7 @@ export class NumberedForms {
       doubtful = passed;
       isSure = form.mayBeNotes !== true;
     });
+    isSure &&= brokenIn(scene) < FEWEST_BROKEN;
     return { citations: citationsOf(scene, best), isSure, doubtful };
   }
 
@@ -150,6 +151,21 @@ export class NumberedForms {
     const own = heads.length === 0 ? found : found.filter((group) => !isAffiliation(group, heads, text));
     return { groups: isInSequence ? inSequence(own) : own, passed };
   }
+}
+
+/** So many broken brackets show that recognition of the pages lost numbers. */
+const FEWEST_BROKEN = 2;
+/** ‘[4。’, ‘[20采用’, ‘[]’, ‘[93」’, ‘[30.81]’: brackets of which a part was lost. */
+const BROKEN =
+  /[[［](?:\d[\dIlO,，、–-]*(?=[。；）)\p{Script=Han}])|(?=[。，；])|\s?[\]］]|\d{1,3}[」)）]|[\d,，、–-]*\d\.\d[\d.,，、–-]*[\]］])/gu;
+const HAN = /\p{Script=Han}/u;
+
+/** How many brackets of a Chinese text are broken. */
+function brokenIn({ text, scope, excluded }: NumberedText): number {
+  const own = text.slice(scope.from, scope.to);
+  if (!HAN.test(own)) return 0;
+  const lists = new RangeSet(excluded);
+  return [...own.matchAll(BROKEN)].filter(({ index }) => !lists.has(scope.from + index)).length;
 }
 
 /** The maximum step beyond the highest number so far. */
@@ -191,11 +207,14 @@ function numbersIn(written: string, at: number): Group['items'] | null {
   let end = 0;
   for (const { 0: digits, index } of written.matchAll(NUMBER)) {
     const gap = written.slice(end, index);
-    if (end > 0 && !/^\s?(?:[,;]\s?(?:and\s|und\s)?|[-–—‒‐]|\s(?:and|und|to|et|y|e|&)\s)\s?$/.test(gap))
+    if (
+      end > 0 &&
+      !/^\s?(?:[,;，、；]\s?(?:and\s|und\s)?|[-–—‒‐~～]|\s(?:and|und|to|et|y|e|&)\s)\s?$/.test(gap)
+    )
       break;
     const number = Number(digits);
     const last = items.at(-1)?.number;
-    if (/[-–—‒‐]|\sto\s/.test(gap) && last !== undefined) {
+    if (/[-–—‒‐~～]|\sto\s/.test(gap) && last !== undefined) {
       if (number <= last || number - last > 60) return null;
       for (let between = last + 1; between < number; between++)
         items.push({ number: between, range: { from: at + end, to: at + index } });

@@ -30,4 +30,4 @@ export interface NumberedForm extends ConventionCard {
 }
 
 /** Source of a regular expression for numbers and ranges with separators: `3`, `3, 5–7`, `3 and 5`. */
-export const NUMBERS = String.raw`\d{1,4}(?:\s?(?:[,;]\s?(?:and\s|und\s)?|[-–—‒‐]|\s(?:and|und|to|et|y|e|&)\s)\s?\d{1,4}){0,40}`;
+export const NUMBERS = String.raw`\d{1,4}(?:\s?(?:[,;，、；]\s?(?:and\s|und\s)?|[-–—‒‐~～]|\s(?:and|und|to|et|y|e|&)\s)\s?\d{1,4}){0,40}`;

@@ -15,10 +15,16 @@ interface Line extends NumberedPart {
 }
 
 const HEAD =
-  /[ \t>]{0,40}(?:[-*•+]\s)?(?:\\?\[(\d{1,4})\\?\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d)|(\d{1,4})(?=[ \t]{1,8}(?:[\p{Lu}“"«]|v[ao]n\s|d[aeiou]s?\s)))\s{0,8}(?=\S)/uy;
+  /[ \t>]{0,40}(?:[-*•+]\s)?(?:\\?[[［]?(\d{1,4})\\?[\]］]|[(（](\d{1,4})[)）]|(\d{1,4})[.)．](?!\d)|(\d{1,4})(?=[ \t]{1,8}(?:[\p{Lu}“"«]|v[ao]n\s|d[aeiou]s?\s)|[ \t]{0,8}\p{Script=Han}{2}|\p{Lu}\p{Ll}{2}))\s{0,8}(?=\S)/uy;
+/** A number in brackets within a line, after the end of an entry. */
+const INNER_HEAD = /(?<=[.．。\]］」)）;；]\s{0,4})[[［](\d{1,4})[\]］]\s{0,8}(?=[\p{L}“"《])/gu;
 /** The minimum number of consecutive numbers for a list; higher for bare numbers, which are ambiguous. */
 const FEWEST = 2;
 const FEWEST_BARE = 6;
+/** The minimum number of entries for a list whose first number was lost. */
+const FEWEST_WITHOUT_FIRST = 8;
+/** The maximum number of lines between a heading and the first number. */
+const MOST_ABOVE = 8;
 /** The maximum number of misread numbers. */
 const MOST_MISSING = 3;
 
@@ -39,8 +45,13 @@ export function numberedParts(text: string, range: TextRange, last = 0): Numbere
   const [first] = best;
   // Numbers inside a list of another kind.
   const begins =
-    first?.number === 1 || (last > 0 && first && first.number > last && first.number <= last + 3);
+    first?.number === 1 ||
+    (last > 0 && first && first.number > last && first.number <= last + 3) ||
+    // The first number was lost.
+    (first && first.number <= MOST_MISSING && best.length >= FEWEST_WITHOUT_FIRST && counts.get(first)! < 3);
   if (!first || !begins || best.length * 12 < counts.get(best.at(-1)!)!) return null;
+  // Entries without numbers come first: numbers of pages or lines among them.
+  if (last === 0 && counts.get(first)! > MOST_ABOVE) return null;
   return best.map(({ label, from, bodyFrom }, i) => {
     const next = best[i + 1]?.from ?? range.to;
     return { label, from, bodyFrom, to: i + 1 < best.length ? next : lastEnd(text, bodyFrom, next) };
@@ -67,6 +78,21 @@ function numberedLines(text: string, range: TextRange): { lines: Line[]; counts:
       const form = [1, 2, 3, 4].findIndex((group) => match[group] !== undefined);
       const label = match[form + 1]!;
       const line = { label, number: Number(label), form, from: at, to: end, bodyFrom: HEAD.lastIndex };
+      lines.push(line);
+      counts.set(line, count);
+    }
+    // ‘… 2014: 5. [2] Weaver …’: conversion joined two entries.
+    INNER_HEAD.lastIndex = at + 1;
+    for (let inner = INNER_HEAD.exec(text); inner && inner.index < end; inner = INNER_HEAD.exec(text)) {
+      const label = inner[1]!;
+      const line = {
+        label,
+        number: Number(label),
+        form: 0,
+        from: inner.index,
+        to: end,
+        bodyFrom: INNER_HEAD.lastIndex,
+      };
       lines.push(line);
       counts.set(line, count);
     }

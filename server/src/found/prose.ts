@@ -1,4 +1,5 @@
 import { lastAtMost } from '../text/bisect.ts';
+import { withYearsMended } from './misread-years.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A placeholder in the prose for code, URLs and front matter. */
@@ -40,7 +41,7 @@ export class Prose {
     const writer = new ProseWriter(text, opaque, markers);
     writer.run();
     return new Prose(
-      writer.parts.join(''),
+      withYearsMended(writer.parts.join('')),
       writer.here,
       writer.there,
       writer.emphasis,

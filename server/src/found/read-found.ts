@@ -2,6 +2,7 @@ import { resolveByLinks } from './anchored-references.ts';
 import { readLocator, type ReadLocator } from '../pages/printed-locator.ts';
 import type { Locator } from '../facts/model.ts';
 import { readCitations, type CitationsRead } from './citations.ts';
+import { readDatedCitations } from './dated-citations.ts';
 import { FeedPages } from './feed-pages.ts';
 import { calledByKey } from './cited-by-key.ts';
 import type { ConventionSet } from './convention-set.ts';
@@ -73,7 +74,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     lists,
     notes.markers.map(({ range }) => range),
   );
-  const byNames = (): CitationsRead => readCitations(prose, entries, excluded, conventions.citations);
+  const byNames = (): CitationsRead => readDatedCitations(conventions, prose, entries, excluded);
   // The numbers may belong to notes; the citations by name and year decide.
   const perhaps = byNumbers.citations.length > 0 && !byNumbers.isSure ? byNames() : null;
   const areNotes = perhaps !== null && worksCalled(perhaps.citations) * 2 >= worksCalled(byNumbers.citations);
@@ -87,6 +88,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
   const dated = resolved.filter((citation) => citation.status !== 'unresolved' || !isQuoted(text, citation));
   const citations = [...withMisread(prose, lists, dated), ...withLostNumbers(numbered, entries)];
   const listed = lists.map(({ range }) => range);
+  const duplicates = duplicatePairs(entries);
   const found = {
     noteLists: notes.lists,
     markers: notes.markers,
@@ -101,9 +103,15 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     }),
     references: referencesOf(prose, entries, citations),
     unreadReferences: lists.flatMap(({ unread }) => unread.map(({ from, to }) => prose.range(from, to))),
-    duplicateReferences: duplicatePairs(entries),
+    duplicateReferences: duplicates,
     uncitedReferences: isSure
-      ? notNamed(prose, listed, entries, citations, uncited(entries, citations, [...linked, ...doubtful]))
+      ? notNamed(
+          prose,
+          listed,
+          entries,
+          citations,
+          uncited(entries, citations, [...linked, ...doubtful, ...twins(duplicates)]),
+        )
       : [],
     citations,
     possibleCitations:
@@ -116,6 +124,11 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
   };
   return withPartly(found, calledByKey(found.references, options.citations ?? []));
+}
+
+/** Entries that were listed above: told as such, and not as uncited as well. */
+function twins(duplicates: readonly (readonly [number, number])[]): number[] {
+  return duplicates.map(([, second]) => second);
 }
 
 const NO_NUMBERS: ReturnType<typeof readNumberedCitations> = {

@@ -30,7 +30,8 @@ export interface ReadEntry {
   readonly isPointer: boolean;
 }
 
-const LEAD = /^\s*(?:(?:-(?!\s[([]\d{4})|[*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+)?/;
+/** A bullet, a number, or the star of the studies in a meta-analysis. */
+const LEAD = /^\s*(?:(?:-(?!\s[([]\d{4})|[*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+|[*＊](?=\p{L}))?/u;
 const REPEATED =
   /^(?:[-—–―_‐‒]{2,}|[—―]|[-–‒](?=,\s(?:1[4-9]|20)\d\d|\s[([](?:1[4-9]|20)\d\d))(?:\s?[-—–―_]+)*/;
 const CLOSING = wordTable<RegExp>({

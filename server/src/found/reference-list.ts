@@ -61,12 +61,15 @@ function readList(
   const order = orderOfNames(parts.map((part) => reader.headOf(prose.text.slice(part.from, part.to))));
   const entries: ReadEntry[] = [];
   const unread: TextRange[] = [];
+  const others: TextRange[] = [];
   // A running head may separate the works of one author.
   let before = above;
   let listed = 0;
   let running = 0;
   let gap = 0;
   let to = range.to;
+  /** The number of entries up to which most was read. */
+  let readTo = 0;
   for (const part of parts) {
     const length = part.to - part.from;
     const entry = length > LONGEST_ENTRY ? null : reader.read(prose, part.from, part.to, before, order);
@@ -82,11 +85,17 @@ function readList(
     } else if ((gap += length) > LONGEST_GAP) {
       to = entries.at(-1)?.range.to ?? range.from;
       break;
-    }
+    } else others.push(part);
+    if (listed >= running) readTo = entries.length;
   }
   const kept = unread.filter((part) => part.from < to);
   if (entries.length === 0 && kept.length < FEWEST_UNREAD) return null;
-  return listed < running ? null : { heading, range: { from: range.from, to }, entries, unread: kept };
+  const list = { heading, range: { from: range.from, to }, entries, unread: kept };
+  if (listed >= running) return list;
+  // A list that is spoilt further down by a bad scan is one nevertheless.
+  if (readTo < FEWEST_BEFORE_SPOILT) return null;
+  const spoilt = others.filter((part) => part.from < to);
+  return { ...list, unread: [...kept, ...spoilt].sort((a, b) => a.from - b.from) };
 }
 
 /**
@@ -131,6 +140,8 @@ function unknownEntry(prose: Prose, from: number, to: number): ReadEntry {
   };
 }
 
+/** The minimum number of entries at the beginning of a list that was not read further down. */
+const FEWEST_BEFORE_SPOILT = 12;
 /** The minimum number of entries for a list of which none was read. */
 const FEWEST_UNREAD = 6;
 
@@ -161,7 +172,7 @@ function splitEntries(
     isDated ||= YEAR.test(previous.text);
     let looks: boolean | undefined;
     const looksLikeEntry = (): boolean => (looks ??= reader.mayBegin(beginningFrom(lines, i)));
-    if (goesOnFrom(previous.text)) return false;
+    if (goesOnFrom(previous.text) || TRANSLATED.test(line.text)) return false;
     const isBegun =
       beginsSurely(line.text) || way?.begins({ line, previous, least, looksLikeEntry }) === true;
     // ‘Burrow University Press, 2003.’ ends an entry that has no year yet.
@@ -201,6 +212,8 @@ const STATE =
 /** `Weaver, A. B., Dyer, C., Carder, D., ` */
 const ROW_OF_NAMES = /^\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},\s){3}/u;
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n|s)\.\s?[adf]\./;
+/** ‘[王海, 2006. …]’ under an entry: the same in Chinese. */
+const TRANSLATED = /^\s*[[［]\p{Script=Han}/u;
 /** A dash between the title of a thesis and its institution. */
 const GOING_ON = /^\s*[—–]\s\p{Lu}/u;
 /** The name of a publisher or a journal, and the year. */
@@ -326,6 +339,13 @@ export function duplicatePairs(entries: readonly ReadEntry[]): [number, number][
     seen.set(slot, [...earlier, i].slice(-8));
   });
   return pairs;
+}
+
+/** Whether two entries of the same names and year describe one work. */
+export function areOneWork(entries: readonly ReadEntry[], one: number, other: number): boolean {
+  const [a, b] = [entries[one]!, entries[other]!];
+  if (one === other) return true;
+  return a.title !== null && b.title !== null && !isBodyBelow(a.title) && sameWork(a, b);
 }
 
 /** ‘Brasil. Ministério da Saúde. Title’: the title as read is part of the organisation's name. */

@@ -101,7 +101,15 @@ export class ReferenceIndex {
     const cited = names.map((name) => this.wordsOf(name));
     if (!cited[0]) return [];
     const found = new Set([...this.at(this.byWord, cited[0]), ...this.at(this.byWord, cited[1] ?? [])]);
-    return [...found].filter((work) => this.sameCompany(cited, etAl, work, isNamedShorter)).sort(ascending);
+    const works = [...found].sort(ascending);
+    const shorter = works.filter((work) => this.sameCompany(cited, etAl, work, isNamedShorter));
+    if (shorter.length > 0 || cited.length < 2) return shorter;
+    // The last of several family names is enough if another author is named in full.
+    return works.filter(
+      (work) =>
+        this.sameCompany(cited, etAl, work, isNamedByLast) &&
+        cited.some((words) => this.names[work]!.some((own) => sameName(words, own))),
+    );
   }
 
   /** Filters `works` by `year`, and by the letter `suffix` if there is one. */
@@ -137,8 +145,13 @@ export class ReferenceIndex {
       if (abbreviated.length === 1) return { exact: abbreviated, near: [] };
       const near = new Set(company);
       for (const work of this.worksOf(name)) if (this.sameYear(work, year, '')) near.add(work);
-      if (near.size === 0) for (const work of this.misspelt(name, year)) near.add(work);
-      return { exact: [], near: [...near].sort(ascending).slice(0, MOST_NEAR) };
+      const ofYear = (work: number): boolean => this.works[work]!.year === year;
+      if (![...near].some(ofYear)) for (const work of this.misspelt(name, year)) near.add(work);
+      if (near.size === 0 && etAl) for (const work of this.onlyLedBy(name)) near.add(work);
+      const sorted = [...near].sort(ascending);
+      // A letter’s difference is likelier than another year.
+      const likely = [...sorted.filter(ofYear), ...sorted.filter((work) => !ofYear(work))];
+      return { exact: [], near: likely.slice(0, MOST_NEAR) };
     });
   }
 
@@ -152,6 +165,13 @@ export class ReferenceIndex {
     return this.worksOf(name).filter(
       (work) => this.sameYear(work, year, suffix) && sameName(cited, this.names[work]![0]!),
     );
+  }
+
+  /** The work of this first author, if there is one only. */
+  private onlyLedBy(name: string): readonly number[] {
+    const cited = this.wordsOf(name);
+    const works = this.worksOf(name).filter((work) => sameName(cited, this.names[work]![0]!));
+    return works.length === 1 ? works : [];
   }
 
   /** ‘Fajen-Warren (2003)’: works of two authors whose names are joined by a hyphen. */
@@ -265,6 +285,13 @@ function isAcronymOf(letters: string, words: readonly string[]): boolean {
 /** Whether a name is that of an entry, or the first of its two family names. */
 function isNamedShorter(cited: readonly string[], entry: ComparableName): boolean {
   return sameName(cited, entry) || isFirstOfTwo(cited, entry);
+}
+
+/** As `isNamedShorter`, or the last of several family names: ‘Araújo’ of Silva de Araújo. */
+function isNamedByLast(cited: readonly string[], entry: ComparableName): boolean {
+  if (isNamedShorter(cited, entry)) return true;
+  const [last] = cited;
+  return cited.length === 1 && !entry.isBody && entry.family.length > 1 && entry.family.at(-1) === last;
 }
 
 /** A name without the second letter of `ae`, `oe`, `ue`, `aa`, the spelt-out forms of umlauts. */

@@ -38,7 +38,16 @@ export class SectionWords {
     if (this.references.has(name)) return 'references';
     if (this.notes.has(name)) return 'notes';
     if (this.others.has(name)) return 'other';
+    // ‘参考文献（References）’
+    const twice = IN_TWO_LANGUAGES.exec(name);
+    const kind = twice && this.kindOfWords(twice[1]!);
+    if (kind && this.kindOfWords(twice[2]!) === kind) return kind;
     return this.isLongerHeading(name) ? 'references' : null;
+  }
+
+  private kindOfWords(name: string): SectionKind | null {
+    if (this.references.has(name)) return 'references';
+    return this.notes.has(name) ? 'notes' : this.others.has(name) ? 'other' : null;
   }
 
   /** ‘Bibliographical references’, ‘Referências – Livros’, ‘Literatur und Studien’. */
@@ -55,6 +64,8 @@ export class SectionWords {
 /** ‘Literatura citada’, ‘Bibliografía consultada’, ‘Œuvres citées’. */
 const CITED =
   /^(?:cited|citad[oa]s?|citee?s?|citat[ei]|consultad[oa]s?|consultee?s|consultate|utilizad[oa]s?|utilisee?s|zitiert)$/;
+/** A heading and its translation, in parentheses or after a slash or space. */
+const IN_TWO_LANGUAGES = /^([^()/[\]]{1,24}?)\s?[(/[\s]\s?([^()/[\]]{1,24})\s?[)\]]?$/;
 /** Unambiguous headings. */
 const UNMISTAKABLE = new Set(
   'references referencias bibliography bibliographie bibliografia literaturverzeichnis'.split(' '),

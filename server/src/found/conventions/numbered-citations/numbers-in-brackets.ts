@@ -1,7 +1,7 @@
 import { NUMBERS, type NumberedForm } from '../../numbered-form.ts';
 
 /** A locator after the number: `[12, p. 45]`, `[12: 45]`. */
-const LOCATOR = String.raw`(?:[,:]\s?(?:(?:pp?|S|chap|ch|Sect|sec|Thm|Fig|Tab|Kap)\.\s?)?[^\][\n]{1,40})?`;
+const LOCATOR = String.raw`(?:[,:：]\s?(?:(?:pp?|S|chap|ch|Sect|sec|Thm|Fig|Tab|Kap)\.\s?)?[^\][\n]{1,40})?`;
 
 /** What may introduce the numbers: `[e.g. 3, 5]`. */
 const LED_BY = String.raw`(?:e\.g\.,?|see|see also|cf\.|z\.\s?B\.|vgl\.|siehe|voir|ver|p\.\s?ej\.)`;
@@ -11,9 +11,11 @@ export const numbersInBrackets: NumberedForm = {
   languages: ['any'],
   yields: 'numbered-citations',
   what: 'Numbers and ranges of numbers in square brackets: *so it was [3, 5–7]*, *[12, p. 4]*',
-  pattern: String.raw`\\?\[\s?(?:${LED_BY}\s)?(${NUMBERS}${LOCATOR})\s?\\?\]`,
+  pattern: String.raw`\\?[[［]\s?(?:${LED_BY}\s)?(${NUMBERS}${LOCATOR})\s?\\?[\]］]`,
   leastCalled: 1 / 3,
   judge({ text, from, to }) {
+    // ‘$6 \\% ^ { [ 11 ] }$’: what recognition of a page makes of raised numbers.
+    if (/\^\s?\{\s?$/.test(text.slice(Math.max(0, from - 4), from))) return 'weak';
     if (/^[({:]/.test(text.slice(to, to + 1)) || /[=∈×+*/^<>{([!]\s?$/.test(text.slice(from - 2, from)))
       return 'no';
     const before = text.slice(Math.max(0, from - 24), from);
