@@ -196,34 +196,60 @@ describe('What is completed', () => {
           if (times > (before.get(told) ?? 0) && !(namesValue && OF_VALUE.test(told)))
             wrong.push(`${what} → ${told}`);
       };
+      /** Tries what is offered at `from` in a text that has these findings, and is what the service has. */
+      const tryAll = async (
+        text: string,
+        from: number,
+        offset: number,
+        items: readonly Suggestion[],
+        before: () => ReadonlyMap<string, number>,
+        namesValue: boolean,
+      ) => {
+        const fitting = items.filter(({ range, filter }) => begins(text.slice(range.from, from), filter));
+        const chosen = fitting.filter((_, index) => (index + offset) % ONE_OF === 0);
+        if (chosen.length === 0) return;
+        const known = before();
+        for (const item of chosen) {
+          const next = taken(text, item);
+          const at = `${JSON.stringify(whole.slice(Math.max(0, from - 25), from))} + ${item.label}`;
+          if (item.again) {
+            await typed.write(next.text);
+            for (const further of typed.offered(next.text, next.cursor).slice(0, MOST_NEXT))
+              if (!further.again)
+                await isFine(taken(next.text, further).text, known, `${at} + ${further.label}`);
+          } else await isFine(next.text, known, at, namesValue);
+        }
+      };
+      const places: { offset: number; word: number; isKey: boolean; namesValue: boolean }[] = [];
       for (let offset = 0; offset <= whole.length; offset++) {
         // At the end of a word, with the word there and without it, in whose place something may be chosen.
         if (/[\p{L}\p{N}_]/u.test(whole[offset] ?? '')) continue;
         const word = /[\p{L}\p{N}_-]*$/u.exec(whole.slice(0, offset))![0].length;
-        // A key with something behind it means that, whatever it is called.
+        // A key with something after it means that, whatever it is called.
         const isKey = /^["']?[ \t]*(?::[ \t]*[^\s"']|=)/.test(whole.slice(offset));
         const namesValue = /^["']?[ \t]*[:=]/.test(whole.slice(offset));
-        for (const length of word > 0 && !isKey ? [word, 0] : [0]) {
-          if (length === 0 && !/[\s"'[{(=:@#.^,;-]/.test(whole[offset - word - 1] ?? ' ')) continue;
-          const [from, to] = length > 0 ? [offset, offset] : [offset - word, offset];
-          const text = whole.slice(0, from) + whole.slice(to);
-          await typed.write(text);
-          const items = typed.offered(text, from);
-          if (items.length === 0) continue;
-          const before = findings(service, path);
-          const fitting = items.filter(({ range, filter }) => begins(text.slice(range.from, from), filter));
-          for (const [index, item] of fitting.entries()) {
-            if ((index + offset) % ONE_OF !== 0) continue;
-            const next = taken(text, item);
-            const at = `${JSON.stringify(whole.slice(Math.max(0, from - 25), from))} + ${item.label}`;
-            if (item.again) {
-              await typed.write(next.text);
-              for (const further of typed.offered(next.text, next.cursor).slice(0, MOST_NEXT))
-                if (!further.again)
-                  await isFine(taken(next.text, further).text, before, `${at} + ${further.label}`);
-            } else await isFine(next.text, before, at, namesValue);
-          }
-        }
+        places.push({ offset, word, isKey, namesValue });
+      }
+      const mayBegin = (from: number) => /[\s"'[{(=:@#.^,;-]/.test(whole[from - 1] ?? ' ');
+      // The text as it is, whose findings are known, is asked at all places before anything is written over it.
+      const asItIs = places
+        .filter(({ word, offset }) => word > 0 || mayBegin(offset))
+        .map((place) => ({ ...place, items: typed.offered(whole, place.offset) }));
+      for (const { offset, items, namesValue, word, isKey } of asItIs)
+        if (word === 0 || !isKey) await tryAll(whole, offset, offset, items, () => clean, namesValue);
+      for (const { offset, word, namesValue } of places) {
+        if (word === 0 || !mayBegin(offset - word)) continue;
+        const from = offset - word;
+        const text = whole.slice(0, from) + whole.slice(offset);
+        await typed.write(text);
+        await tryAll(
+          text,
+          from,
+          offset,
+          typed.offered(text, from),
+          () => findings(service, path),
+          namesValue,
+        );
       }
       assert.ok(tried > 5, `${tried} were tried`);
       if (process.env['ALL']) console.log(`${tried} items were tried`);
