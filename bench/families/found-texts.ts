@@ -144,6 +144,7 @@ export const foundFamilies = [
       ),
     'markers of one note': (n) => parts(times(n, 'Words.<sup>1</sup> '), '# Notes', '1. a\n2. b'),
     digits: (n) => parts(times(n, '12 '), '# Notes', '1. a\n2. b'),
+    'one number of very many digits': (n) => times(n, '2011'),
     'raised digits': (n) => times(n, '¹'),
     'numbers in brackets': (n) => times(n, '[12] '),
     'sup tags, unclosed': (n) => parts(times(n, '<sup>1 '), '# Notes', '1. a\n2. b'),

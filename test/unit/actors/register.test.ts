@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ActorRegister } from '../../../server/src/actors/model.ts';
 import { readRegister } from '../../../server/src/actors/register.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Checks where the problems are drawn and that each says what it must; gives the register. */
 function check(drawn: string, ...says: RegExp[]): ActorRegister {
@@ -188,7 +189,7 @@ f:
         for (const { range } of [...actors, ...actors.flatMap(({ aliases }) => aliases), ...problems])
           assert.ok(0 <= range.from && range.from <= range.to && range.to <= text.length);
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(500) },
     );
   });
 });

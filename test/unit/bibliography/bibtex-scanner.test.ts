@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readBibliography } from '../../../server/src/bibliography/read-bibliography.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
 import type { DrawnRange } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Draws the entries (`e`), their keys (`k`) and the places of problems (`p`) into the fixture's own text. */
 function check(fixture: string): void {
@@ -207,7 +208,7 @@ describe('a damaged bibliography', () => {
           });
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

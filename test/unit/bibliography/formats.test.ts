@@ -5,6 +5,7 @@ import { bibliographyFormat, readBibliography } from '../../../server/src/biblio
 import { readFrontMatter } from '../../../server/src/facts/front-matter.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
 import type { DrawnRange } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 function check(path: string, fixture: string): string[] {
   const text = parseFixture(fixture)[0]!.text;
@@ -92,7 +93,7 @@ describe('CSL-JSON', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(1000) },
     );
   });
 

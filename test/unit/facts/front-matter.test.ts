@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readFrontMatter } from '../../../server/src/facts/front-matter.ts';
 import type { FrontMatter } from '../../../server/src/facts/model.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 function read(text: string): FrontMatter {
   const facts = readFrontMatter(text);
@@ -152,7 +153,7 @@ text
         for (const { range } of [...(facts?.problems ?? []), ...(facts?.nocite ?? [])])
           assert.ok(0 <= range.from && range.from <= range.to && range.to <= text.length);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(400) },
     );
   });
 });

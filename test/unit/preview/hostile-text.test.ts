@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compositions, HOSTILE } from '../../support/hostile.ts';
 import { preview, render, values, words } from '../../support/preview.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('the preview of a hostile text', () => {
   /** What our own elements may carry. */
@@ -67,5 +68,5 @@ Words
     }
   });
   it('shows words, whatever it is put together of', () =>
-    fc.assert(fc.property(compositions, check), { numRuns: 1500 }));
+    fc.assert(fc.property(compositions, check), { numRuns: runs(500) }));
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { NO_WORKS } from '../../../client/src/preview/works.ts';
 import { preview, render, values, words } from '../../support/preview.ts';
+import { runs } from '../../support/runs.ts';
 
 const file = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
 
@@ -268,7 +269,7 @@ describe('the preview', () => {
           const opened = html.match(/<(?:span|div|sup|a)\b/g)?.length ?? 0;
           assert.equal(html.match(/<\/(?:span|div|sup|a)>/g)?.length ?? 0, opened, html);
         }),
-        { numRuns: 2000 },
+        { numRuns: runs(700) },
       );
     });
 
@@ -291,7 +292,7 @@ describe('the preview', () => {
         '{.a ',
         '[a]{.claim resolves="#a"} ',
       ])
-        assert.ok(md.render(unit.repeat(4_000), {}).length > 0, unit);
+        assert.ok(md.render(unit.repeat(2_000), {}).length > 0, unit);
       assert.ok(md.render(`${'['.repeat(2_000)}x${']{.a}'.repeat(2_000)}`, {}).length > 0);
       assert.ok(md.render(`${'::: x\n'.repeat(2_000)}${':::\n'.repeat(2_000)}`, {}).length > 0);
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { claimsOf, drawn, type Brief } from './claims.ts';
 import { PATHS, brief, file, apply, empty, shown } from './arbitrary.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('conflict', () => {
   const one = (path: string, claim: Brief) => claimsOf(path, null, [{ ...claim, id: path[0]! }]);
@@ -34,7 +35,7 @@ describe('conflict', () => {
                 assert.ok(same.includes(JSON.stringify(shown(index, conflict))));
               }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(70) },
     );
   });
 

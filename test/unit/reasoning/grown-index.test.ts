@@ -5,6 +5,7 @@ import { Question } from '../../../server/src/reasoning/quiet-claims.ts';
 import type { ClaimRecord } from '../../../server/src/reasoning/model.ts';
 import { allConflicts, claimsOf } from './claims.ts';
 import { PATHS, brief, file, type Edit, apply, empty, place, shown, answers } from './arbitrary.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('an index that grew by edits', () => {
   it('answers like one that was built anew', () => {
@@ -23,7 +24,7 @@ describe('an index that grew by edits', () => {
         for (const path of PATHS)
           assert.deepEqual(answers(grown.reasoning, path), answers(rebuilt.reasoning, path));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(130) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('an index that grew by edits', () => {
           assert.deepEqual(told(grown.reasoning), told(rebuilt.reasoning));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(70) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('an index that grew by edits', () => {
           if (!known.get(path))
             assert.equal(stripped(told(path), edit.path), stripped(JSON.parse(before.get(path)!), edit.path));
       }),
-      { numRuns: 600 },
+      { numRuns: runs(200) },
     );
   });
 });

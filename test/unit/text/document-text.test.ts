@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DocumentText } from '../../../server/src/text/document-text.ts';
+import { runs } from '../../support/runs.ts';
 
 const words = fc.string({ unit: fc.constantFrom('a', '\n', '中', 'bcd '), maxLength: 30 });
 /** Many lines, so that they take several chunks. */
@@ -40,7 +41,7 @@ describe('a text under many changes', () => {
         );
         assert.equal(spliced, document.text);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });

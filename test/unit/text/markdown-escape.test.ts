@@ -12,6 +12,7 @@ import {
 import { visible } from '../../../server/src/text/visible.ts';
 import { compositions, HOSTILE } from '../../support/hostile.ts';
 import { checkRendered, wordsShown } from '../../support/rendered.ts';
+import { runs } from '../../support/runs.ts';
 
 /** The text that a reader sees, or what kind of markup came of it. */
 function seen(markdown: string): string {
@@ -80,7 +81,7 @@ describe('text escaped for Markdown', () => {
           shown(text).replace(/\s+/g, ' '),
         );
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(1300) },
     );
   });
 

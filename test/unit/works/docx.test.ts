@@ -161,8 +161,8 @@ describe('a DOCX that cannot be read', () => {
       ),
       'broken',
     ));
-  it('of a million elements within each other', () =>
-    assert.equal(statusOf(docx(nested('w:sdt', 200_000))), 'broken'));
+  it('of very many elements within each other', () =>
+    assert.equal(statusOf(docx(nested('w:sdt', 50_000))), 'broken'));
   it('of boxes within boxes', () =>
     assert.equal(
       statusOf(docx('<w:p><w:txbxContent>'.repeat(100) + '</w:txbxContent></w:p>'.repeat(100))),

@@ -151,12 +151,12 @@ describe('the encoding of a saved page', () => {
 
 describe('a hostile page', () => {
   const statusOf = (html: string): string => readHtml(bytesOf(html)).status;
-  it('of a million elements within each other', () =>
-    assert.equal(statusOf('<b>'.repeat(1_000_000)), 'broken'));
-  it('of a million elements that end what never began', () =>
-    assert.equal(statusOf(`${'<i>'.repeat(900)}${'</b>'.repeat(300_000)}a`), 'read'));
-  it('of a million that close themselves', () =>
-    assert.equal(statusOf(`<?xml version="1.0"?><p>a${'<title/>'.repeat(300_000)}`), 'read'));
+  it('of very many elements within each other', () =>
+    assert.equal(statusOf('<b>'.repeat(200_000)), 'broken'));
+  it('of very many elements that end what never began', () =>
+    assert.equal(statusOf(`${'<i>'.repeat(900)}${'</b>'.repeat(100_000)}a`), 'read'));
+  it('of very many that close themselves', () =>
+    assert.equal(statusOf(`<?xml version="1.0"?><p>a${'<title/>'.repeat(60_000)}`), 'read'));
   it('with entities that grow', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><html><p>x &b;</p></html>`;
     assert.ok(workOf(readHtml(bytesOf(bomb))).text.length < 200);

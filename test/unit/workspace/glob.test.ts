@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { GlobProgram } from '../../../server/src/workspace/glob-program.ts';
 import { globProblem, matcherOf } from '../../../server/src/workspace/glob.ts';
+import { runs } from '../../support/runs.ts';
 
 const matches = (pattern: string, path: string) => matcherOf([pattern])(path);
 
@@ -62,7 +63,7 @@ describe('a glob', () => {
         fc.pre(!/(?:^|\/)\.\.?(?:\/|$)/.test(name) && !/\?\?|\*\*\/\?|\*[?[{]|\*\*?$/.test(glob));
         assert.equal(matches(glob, name), picomatch(glob)(name), `${glob} and ${name}`);
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(1500) },
     );
   }); // prettier-ignore
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { HashMultimap } from '../../../../server/src/store/claims/hash-multimap.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** Some agree in their upper half, some in their lower, some in more of the lower than the map looks at first. */
 const hash = fc.constantFrom(0, 1, 0x10000, 0x10001, 0x8000_0001, 0xffff_ffff, 0x1234_ffff);
@@ -41,7 +42,7 @@ describe('a map of hashes', () => {
         for (const key of model.keys()) check(key);
         assert.equal(map.size, [...model.values()].flat().length);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(35) },
     );
   });
 });

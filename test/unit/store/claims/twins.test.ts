@@ -10,6 +10,7 @@ import type { ClaimTables, Store } from '../../../../server/src/store/model.ts';
 import { packedStore } from '../../../../server/src/store/packed-store.ts';
 import { plainStore } from '../../../../server/src/store/plain-store.ts';
 import { allConflicts, claimsOf, context, type Brief } from '../../reasoning/claims.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** So many files are edited that of the first the claims are packed again. */
 const FILES = 50;
@@ -173,7 +174,7 @@ describe('the two stores of claims', () => {
         }
         assert.deepEqual(packed.said(), plain.said());
       }),
-      { numRuns: 40 },
+      { numRuns: runs(16) },
     );
   });
 

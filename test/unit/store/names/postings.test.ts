@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Postings } from '../../../../server/src/store/names/postings.ts';
+import { runs } from '../../../support/runs.ts';
 
 const number = fc.oneof(fc.nat({ max: 5 }), fc.constantFrom(65_535, 65_536, 3_000_000_000));
 const step = fc.oneof(
@@ -61,7 +62,7 @@ describe('postings', () => {
         }
         for (const key of [0, 1, 2, 3, 4, ...model.keys()]) check(key);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -7,6 +7,7 @@ import { hashedNames } from '../../../../server/src/text/hashed-names.ts';
 import { hashedSought, NameHasher } from '../../../../server/src/store/names/sought-names.ts';
 import { namesSoughtBesides, namesSoughtBy } from '../../../../server/src/workspace/names-sought.ts';
 import { summarise } from '../../../../server/src/workspace/summary.ts';
+import { runs } from '../../../support/runs.ts';
 
 function summaryOf(words: string) {
   const text = DocumentText.of(words);
@@ -31,7 +32,7 @@ describe('the names that a document waits for', () => {
         const names = new Set([...namesSoughtBy(summary), ...namesSoughtBesides(summary)]);
         assert.deepEqual(hashedSought(summary, hasher), hashedNames(names));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { NameTable } from '../../../../server/src/store/model.ts';
 import { packedStore } from '../../../../server/src/store/packed-store.ts';
 import { plainStore } from '../../../../server/src/store/plain-store.ts';
 import { hashedNames } from '../../../../server/src/text/hashed-names.ts';
+import { runs } from '../../../support/runs.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'];
 const FILES = ['1.md', '2.md', '3.md', '4.bib'];
@@ -62,7 +63,7 @@ describe('the two stores of names', () => {
         for (const one of steps) assert.deepEqual(take(packed, one), take(plain, one));
         assert.deepEqual(said(packed), said(plain));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 });

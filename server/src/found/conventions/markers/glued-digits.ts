@@ -8,7 +8,7 @@ export const gluedDigits: MarkerForm = {
   languages: ['any'],
   yields: 'markers',
   what: 'Digits glued to the end of a word or phrase, where a conversion has lost that they were raised: *so it was.12 And*',
-  pattern: String.raw`(?=\d)(?<=[${LETTER}][.,;:!?)\]”“’"'»«]{0,3}|[${LETTER}][.!?”“"»«]{1,2} |[${LETTER}»”] (?=\d+ ?[.,;:»”]))(\d{1,3})(?![\d${LETTER}%°])`,
+  pattern: String.raw`(?=\d)(?<=[${LETTER}][.,;:!?)\]”“’"'»«]{0,3}|[${LETTER}][.!?”“"»«]{1,2} |[${LETTER}»”] (?=\d{1,3} ?[.,;:»”]))(\d{1,3})(?![\d${LETTER}%°])`,
   glimpse: String.raw`[a-zß-ÿ]{3}[.,;]["”’»)]?\d{1,3}(?:\s|$)`,
   isUncertain: true,
   opening: String.raw`\d`,
