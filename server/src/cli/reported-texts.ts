@@ -18,6 +18,8 @@ export class ReportedTexts {
   private readonly places = new Map<string, Place>();
   private shown: Place | null = null;
   private text: DocumentText | null = null;
+  /** The files of the root that was read last. */
+  private files: { readonly root: string; readonly files: Files } | null = null;
 
   /** Files larger than `largest` bytes are not read here either. */
   constructor(private readonly largest: number) {}
@@ -44,24 +46,25 @@ export class ReportedTexts {
     const place = this.places.get(name);
     if (!place) return null;
     if (place.root !== this.shown?.root || place.file !== this.shown.file)
-      this.text = place.text === null ? textOf(place, this.largest) : DocumentText.of(place.text);
+      this.text = place.text === null ? this.read(place) : DocumentText.of(place.text);
     this.shown = place;
     return this.text;
   }
-}
 
-/** A file's text for showing lines; null where it is none, which a finding already says. */
-function textOf({ root, file }: Place, largest: number): DocumentText | null {
-  try {
-    const files = new Files(root, largest);
-    const found = files.look(file);
-    const bytes = 'status' in found ? found : files.bytes(found);
-    if ('status' in bytes) return null;
-    const decoded = decodeText(bytes);
-    const text = 'text' in decoded ? decoded.text : isPlainTextPath(file) ? guessText(bytes) : null;
-    return text === null ? null : DocumentText.of(text);
-  } catch {
-    // The folder was deleted.
-    return null;
+  /** A file's text for showing lines; null where it is none, which a finding already says. */
+  private read({ root, file }: Place): DocumentText | null {
+    try {
+      if (this.files?.root !== root) this.files = { root, files: new Files(root, this.largest) };
+      const { files } = this.files;
+      const found = files.look(file);
+      const bytes = 'status' in found ? found : files.bytes(found);
+      if ('status' in bytes) return null;
+      const decoded = decodeText(bytes);
+      const text = 'text' in decoded ? decoded.text : isPlainTextPath(file) ? guessText(bytes) : null;
+      return text === null ? null : DocumentText.of(text);
+    } catch {
+      // The folder was deleted.
+      return null;
+    }
   }
 }

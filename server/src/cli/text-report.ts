@@ -14,6 +14,8 @@ import { deferred, enumerated, say } from '../words/say.ts';
 
 /** How many columns of a line are shown around a finding: a paragraph may be a single line. */
 const WIDTH = 96;
+/** How much of a line, to each side, is looked at for that. */
+const ROOM = 4 * WIDTH;
 
 export interface TextReportOptions {
   readonly colors: Colors;
@@ -72,9 +74,9 @@ function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: T
     const number = String(start.line + 1);
     const gutter = ' '.repeat(number.length);
     lines.push(`  ${colors.dim(`${number} │`)} ${shown}`);
-    const width = Math.max(1, stringWidth(shown.slice(from, to)));
+    const width = Math.max(1, columnsOf(shown.slice(from, to)));
     lines.push(
-      `  ${colors.dim(`${gutter} │`)} ${' '.repeat(stringWidth(shown.slice(0, from)))}${paint(finding.severity, colors)('^'.repeat(width))}`,
+      `  ${colors.dim(`${gutter} │`)} ${' '.repeat(columnsOf(shown.slice(0, from)))}${paint(finding.severity, colors)('^'.repeat(width))}`,
     );
   }
   for (const related of finding.related)
@@ -84,8 +86,19 @@ function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: T
   return lines.join('\n');
 }
 
+const ASCII = /^[ -~]*$/;
+
+/** The columns that a text takes on a terminal. `string-width` splits it into graphemes, which ASCII need not be. */
+function columnsOf(text: string): number {
+  return ASCII.test(text) ? text.length : stringWidth(text);
+}
+
 /** The displayed part of a line and the range in it, made harmless for terminals. */
-function excerpt(line: string, from: number, to: number): { shown: string; from: number; to: number } {
+function excerpt(whole: string, start: number, end: number): { shown: string; from: number; to: number } {
+  // A paragraph of a megabyte may be one line, of which a hundred characters are shown.
+  const cutBefore = Math.max(0, start - ROOM);
+  const line = whole.slice(cutBefore, start + ROOM);
+  const [from, to] = [start - cutBefore, end - cutBefore];
   // A range may extend beyond the line, or begin at its end.
   const [before, within, behind] = [
     line.slice(0, from),
