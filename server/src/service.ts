@@ -92,6 +92,11 @@ export class Service {
     return this.keeper.invite(path);
   }
 
+  /** Reports `path` as a whole if it is a bibliography, though no document may name it. Other files are ignored. */
+  inviteBibliography(path: string): Promise<void> {
+    return this.keeper.inviteBibliography(path);
+  }
+
   /** Incremented whenever a text may have changed, so that offsets into it may be stale. */
   get edition(): number {
     return this.parts.edition;

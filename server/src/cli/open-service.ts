@@ -75,7 +75,10 @@ export async function openService(
     progress.tell(READING, done, total);
   }, terminal.interrupted);
   await stops.pass();
-  for (const file of asked.files) await service.invite(file);
+  for (const file of asked.files) {
+    await service.invite(file);
+    await service.inviteBibliography(file);
+  }
   await service.verifyQuotations(() => stops.pass(), terminal.interrupted);
   works?.dispose();
   await stops.pass();

@@ -49,11 +49,19 @@ const SITE =
 /** A part of a URL or mail address before an `@`. */
 const IN_ADDRESS = /(?:https?|ftp):\/\/[^\s<>"]*$/i;
 
+/** What follows the name of a note in the link of a note-taking program: `[[@meyer2011]]`, `[[@meyer2011|Meyer]]`. */
+const WIKI_LINK = /^(?:\]\](?![([{:])|[|#][^\][\n]{0,200}\]\])/;
+
+function isDoubled(text: string, at: number): boolean {
+  return text.slice(Math.max(0, at - 2), at) === '[[';
+}
+
 /** Why a citation from `at` to `end` may be none. */
 function doubtAt(text: string, at: number, end: number, isBare: boolean): PandocCitation['doubt'] {
   // A link around a name.
   if (text.startsWith('](http', end) || text.startsWith('</a>', end)) return 'handle';
-  if (!isBare) return undefined;
+  if (!isBare)
+    return WIKI_LINK.test(text.slice(end, end + 220)) && isDoubled(text, at) ? 'handle' : undefined;
   if (text.charAt(at - 1) === '[' && /^[^[\]]{0,200}\]\(https?:/.test(text.slice(end, end + 220)))
     return 'handle';
   if (text.startsWith('@ref(', at)) return 'reference';

@@ -65,8 +65,15 @@ export function joinedFrontMatter(head: FrontMatter | null, further: readonly Fr
     crossReferences: last('crossref')?.crossReferences ?? [],
     citesNothing: last('output')?.citesNothing ?? false,
     keys: all.flatMap(({ keys }) => keys),
-    problems: all.flatMap(({ problems }) => problems),
+    // What is no block at the head may be prose between two rules, of which one sentence says enough.
+    problems: all.flatMap(({ problems }, i) => (i === 0 && head ? problems : oneFault(problems))),
   };
+}
+
+/** Without the faults behind the first. */
+function oneFault(problems: FrontMatter['problems']): FrontMatter['problems'] {
+  const first = problems.find(({ mild }) => !mild);
+  return problems.filter((one) => one.mild || one === first);
 }
 
 /** A block that was read by itself, moved by `by` characters. */

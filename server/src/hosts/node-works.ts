@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FileSystem, Logger } from '../workspace/file-system.ts';
+import type { FileContent, FileSystem, Logger } from '../workspace/file-system.ts';
 import type { WorkReader } from '../works/work-reader.ts';
 import type { PageDrawer } from '../works/page-drawer.ts';
 import { userCache } from './node-reader.ts';
@@ -20,7 +20,20 @@ export interface NodeWorksOptions {
 /** Reads works in a thread; null where it was not built for that. */
 export function nodeWorks({ fileSystem, worker, cache, logger }: NodeWorksOptions): WorkReader | null {
   if (!existsSync(fileURLToPath(worker))) return null;
-  return new ThreadedWorkReader({ fileSystem, worker, cache: new WorkCache(cache, logger), logger });
+  return new ThreadedWorkReader({
+    fileSystem: { read: (file) => contentHere(fileSystem, file) },
+    worker,
+    cache: new WorkCache(cache, logger),
+    logger,
+  });
+}
+
+/** As `FileSystem.read`, but a file in a folder of another machine, which nobody could allow, is missing. */
+export async function contentHere(fileSystem: Pick<FileSystem, 'read'>, file: string): Promise<FileContent> {
+  const content = await fileSystem.read(file);
+  const isElsewhere =
+    content.status === 'outside' && content.folder !== undefined && !existsSync(content.folder);
+  return isElsewhere ? { status: 'missing' } : content;
 }
 
 /** What a server has for the works of quotations: who reads them, and who draws their pages. `program` finds a thread's. */

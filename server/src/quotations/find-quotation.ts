@@ -4,6 +4,7 @@ import { exactOccurrences, type KeyRanges } from './exact.ts';
 import { sourceRange } from './folded-text.ts';
 import type { DifferentMatch, Disorder, PreparedQuotation, PreparedSource, QuotationMatch } from './model.ts';
 import { nearestPassage } from './nearest.ts';
+import { locate } from './numbering.ts';
 import { disorderOf, piecesOf } from './pieces.ts';
 import { prepareQuotation } from './prepare-quotation.ts';
 import { deferred, say } from '../words/say.ts';
@@ -31,7 +32,9 @@ export function findQuotation(
     .filter((ranges) => !except || !ranges.some((range) => overlaps(range, except)));
   const searched = except ? without(source, except) : source;
   const pieces = piecesOf(prepared);
-  if (occurrences.length > 0) return { status: 'exact', ranges: occurrences[0]!, occurrences };
+  const near = occurrences.filter((ranges) => isWithinTwoPages(source, prepared, ranges));
+  if (near.length > 0) return { status: 'exact', ranges: near[0]!, occurrences: near };
+  if (occurrences.length > 0) return disordered(source, 'distance', occurrences[0]!);
   const disorder = pieces.length > 1 ? disorderOf(searched.folded, pieces) : null;
   if (disorder) return disordered(source, disorder.disorder, toSource(source, [disorder.at]));
   const nearest = nearestPassage(searched, prepared);
@@ -42,6 +45,23 @@ export function findQuotation(
     return { status: 'exact', ranges: [range], occurrences: [[range]] };
   }
   return { status: 'different', nearest };
+}
+
+const MOST_PAGES = 2;
+
+/** Whether no ellipsis leads over more than two pages, as far as the source numbers its pages. */
+function isWithinTwoPages(
+  source: PreparedSource,
+  { parts }: PreparedQuotation,
+  ranges: readonly TextRange[],
+): boolean {
+  const page = (offset: number): string => locate(source, offset)?.page ?? '';
+  return ranges.every((range, i) => {
+    if (i === 0 || parts[i]?.before !== 'ellipsis') return true;
+    const from = /\d+$/.exec(page(ranges[i - 1]!.to - 1));
+    const to = /^\d+/.exec(page(range.from));
+    return from === null || to === null || Number(to[0]) - Number(from[0]) <= MOST_PAGES;
+  });
 }
 
 /** The match for pieces that are at `ranges` of the source, but not arranged as in the quotation. */

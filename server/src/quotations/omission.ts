@@ -8,6 +8,7 @@ const NEAR = 4;
 const LONGEST = 400;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+["'“‘«([]*\p{Lu}|[。！？]|\n[ \t]*\n/u;
 const LONGEST_BEFORE = 160;
+const HAN = /\p{Script=Han}/u;
 const NOT_WORDS = /\[\^[^\]]*\]|<[^>]*>|\{[^{}]*\}|[*_[\]\\]|[¹²³⁰⁴-⁹]+/g;
 
 /**
@@ -33,6 +34,18 @@ function lastSentence(words: string): string {
   return words.slice(words.search(/[^.!?;。！？]*$/));
 }
 
+/** The first and last `count` words; of a text without blanks, characters. */
+function endsOf(words: string, count: number): string {
+  const isHan = HAN.test(words);
+  const list = isHan
+    ? [...words.replace(/[\p{P}\s]/gu, '')]
+    : words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const each = isHan ? 2 * count : count;
+  if (list.length <= 2 * each) return words;
+  const between = isHan ? '' : ' ';
+  return [list.slice(0, each), list.slice(-each)].map((end) => end.join(between)).join(' ');
+}
+
 function omittedAt(
   text: string,
   language: string | null,
@@ -45,9 +58,10 @@ function omittedAt(
     const { from: to } = ranges[i]!;
     if (to - from > LONGEST || SENTENCE_END.test(text.slice(from, to + 1))) continue;
     const words = text.slice(from, to).replace(NOT_WORDS, '').replace(/\s+/g, ' ').trim();
-    const list = words.split(' ');
-    const near = list.length <= 2 * NEAR ? words : [...list.slice(0, NEAR), ...list.slice(-NEAR)].join(' ');
+    const near = endsOf(words, NEAR);
     if (deniesOrLimits(near, language)) return words;
+    // A “but” beside a piece was dropped between the two.
+    if (turns(endsOf(words, 1), language)) return words;
     // “not this but that”: without its other half the negation stands alone; a whole clause after a “but”
     // limits.
     const before = text.slice(Math.max(0, from - LONGEST_BEFORE), from);

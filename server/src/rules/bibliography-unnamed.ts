@@ -66,6 +66,19 @@ The dockers won [@meyer2011, p. 12].
 `,
     },
     {
+      title: 'Links of a note-taking program',
+      fixture: `//- references.bib
+@book{meyer2011, title = {Dockers}}
+@book{adler2010, title = {Quays}}
+//- @meyer2011.md
+# Dockers
+//- notes.md
+See [[@meyer2011]] and [[@meyer2011|Meyer]].
+//- draft.md
+See [[@meyer2011#Wages]] and [@⟦bibliography-unnamed|adler2010⟧].
+`,
+    },
+    {
       title: 'Nothing is cited from it',
       fixture: `//- references.bib
 @book{meyer2011, title = {Dockers}}
@@ -79,8 +92,9 @@ Thanks to @lena for the photograph.
     const found = isBuilt(library) ? [] : usedUnnamed(summary, library);
     // A text without a title may be a part of the one that names it, put together on the command line.
     const used = summary.title === null ? found.filter((path) => library.merelyFound.has(path)) : found;
-    const first = summary.cited.find(({ key }) =>
-      used.includes(library.entries(summary.path, key.text)[0]?.path ?? ''),
+    const first = summary.cited.find(
+      ({ key, in: place }) =>
+        place !== 'handle' && used.includes(library.entries(summary.path, key.text)[0]?.path ?? ''),
     );
     if (!first) {
       const own = usedOfOwnLibrary(summary, library);

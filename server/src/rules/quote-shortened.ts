@@ -10,7 +10,7 @@ export const quoteShortened: Rule = {
   severity: 'information',
   title: deferred('Ellipsis that leaves out what limits'),
   what: deferred(
-    'A quotation that stands in its source word for word, but whose ellipsis leaves out, within one sentence, a word that denies or limits what is quoted: *not*, *never*, *except*, *only*, *unless* and their like in English, German, French, Spanish, Italian and Portuguese.',
+    'A quotation that stands in its source word for word, but whose ellipsis leaves out, within one sentence, a word that denies or limits what is quoted: *not*, *never*, *except*, *only*, *unless*, a *but* beside a piece, and their like in English, German, French, Spanish, Italian, Portuguese and Chinese.',
   ),
   why: deferred(
     'Each word that is quoted may be right, and the whole say the opposite of what the source says. Whether it does is for you to judge.',

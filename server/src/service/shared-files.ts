@@ -16,7 +16,7 @@ import { SharedReader, type SharedKind, type SharedReading } from './shared-read
 import { isWorse, standingIn, standingOf } from './standing.ts';
 import type { TextContent, UnreadableContent } from './text-content.ts';
 import { unreadableMessage } from './unreadable-message.ts';
-import { isFoundScope } from '../workspace/found-bibliographies.ts';
+import { found, isFoundScope } from '../workspace/found-bibliographies.ts';
 import { matcherOf } from '../workspace/glob.ts';
 import { extensionOf, isGlob, resolvePath } from '../workspace/paths.ts';
 import { defaultProject, PROJECT_FILE } from '../workspace/project-file.ts';
@@ -288,6 +288,18 @@ export class SharedFiles {
       this.keeper.setMerelyFound(path, true);
       for (const document of (await this.load(path)) ?? []) concerned.add(document);
     }
+    return concerned;
+  }
+
+  /**
+   * Reads a file that the user names to have it checked. If it is a bibliography, it is reported as a whole, though
+   * nothing here may cite from it. Returns the documents concerned.
+   */
+  async loadAsked(path: string): Promise<Set<string>> {
+    if (mayBeBibliography(extensionOf(path)) === null || this.kindOf(path) !== 'bibliography')
+      return new Set();
+    const concerned = await this.loadFound(found(path));
+    this.keeper.setMerelyFound(path, false);
     return concerned;
   }
 

@@ -73,6 +73,14 @@ export class WorkspaceKeeper {
     });
   }
 
+  /** Reports `path` as a whole if it is a bibliography, though no document may name it. Other files are ignored. */
+  inviteBibliography(path: string): Promise<void> {
+    return this.turns.take(async () => {
+      this.parts.stale.mark(await this.parts.shared.loadAsked(path));
+      await this.settling.settle(NEVER);
+    });
+  }
+
   /** An editor opened `path` with this text. Await `settle` for files that must be read because of it. */
   open(path: string, text: string): void {
     this.shownFiles.show(path, DocumentText.of(text));

@@ -29,6 +29,13 @@ export function isStylePath(path: string): boolean {
   return extensionOf(path) === 'csl';
 }
 
+/** Folders into which bookdown, Quarto and Jekyll write what they made of the documents. */
+const OUTPUT = /(?:^|\/)(?:_book|_site|_freeze)\//;
+
+function isRendered(path: string): boolean {
+  return OUTPUT.test(path);
+}
+
 /**
  * A predicate for documents: what the project file includes and does not exclude. Without a project file, or
  * where it does not say, by the defaults of `Project.include`. Data files never are.
@@ -36,5 +43,6 @@ export function isStylePath(path: string): boolean {
 export function documentFilter(project: Project): (path: string) => boolean {
   const included = matcherOf(project.include);
   const excluded = matcherOf(project.exclude);
-  return (path) => included(path) && !excluded(path) && !isDataPath(path);
+  const isOutput = project.include.some((glob) => OUTPUT.test(glob)) ? () => false : isRendered;
+  return (path) => included(path) && !excluded(path) && !isDataPath(path) && !isOutput(path);
 }

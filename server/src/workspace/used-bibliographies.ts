@@ -45,8 +45,8 @@ export function usedUnnamed(
 ): string[] {
   if (!library.citesFromFound(path)) return [];
   const used = new Set<string>();
-  for (const { key } of cited) {
-    const [entry] = library.entries(path, key.text);
+  for (const { key, in: place } of cited) {
+    const [entry] = place === 'handle' ? [] : library.entries(path, key.text);
     if (entry && !library.isOwnLibrary(entry.path)) used.add(entry.path);
   }
   const order = library.scopeOf(path).flatMap(({ paths }) => paths);

@@ -170,6 +170,22 @@ describe('the command line', () => {
     assert.equal((await run(['check', '--no-found-bibliographies', '.'])).code, 0);
   });
 
+  it('checks a bibliography alone, though nothing cites from it, and leaves other data alone', async () => {
+    rmSync(path.join(folder(), 'sicetnon.yaml'));
+    write('more/works.bib', '@book(ama, title = {T}, year = 2000)\n');
+    write('more/works.json', '[{"id": "ama", "type": "book", "title": "T", "issued": 2001}]\n');
+    write('more/package.json', '{"name": "T", "issued": 2001}\n');
+    write('more/text.md', 'Nothing is cited.\n');
+    const { out } = await run(['check', 'more/works.bib', 'more/works.json', 'more/package.json']);
+    assert.match(out, /more\/works\.bib:1:6 {2}warning {2}bibliography-refused/);
+    assert.match(out, /more\/works\.json:1:\d+ {2}warning {2}bibliography-refused/);
+    assert.match(out, /2 warnings in 2 files/);
+    assert.equal((await run(['check', 'more'])).code, 0);
+    write('more/text.md', 'It is cited [@ama].\n');
+    write('more/works.bib', '@book{ama, title = {T}, year = 2000}\n@book(bo, title = {T}, year = 2000)\n');
+    assert.match((await run(['check', 'more/works.bib'])).out, /works\.bib:2:6 {2}warning/);
+  });
+
   it('refuses files over the limit for their size, and sizes that are none', async () => {
     write('notes/large.md', `${'Words. '.repeat(200)}\n`);
     assert.equal((await run(['check'])).code, 0);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { contentHere } from '../../../server/src/hosts/node-works.ts';
 import { ThreadedWorkReader, usualTimes } from '../../../server/src/hosts/works/threaded-work-reader.ts';
 import { WorkCache } from '../../../server/src/hosts/works/work-cache.ts';
 import type { WorkReading } from '../../../server/src/works/work-reader.ts';
@@ -56,6 +57,14 @@ describe('works that are read in a thread', () => {
     assert.equal((await works.read('a.pdf')).status, 'stopped');
     assert.equal((await works.read('b.pdf')).status, 'no-words');
     works.dispose();
+  });
+
+  it('are missing, and not forbidden, where their folder is that of another machine', async () => {
+    const away = (of: string) => ({
+      read: () => Promise.resolve({ status: 'outside' as const, folder: of }),
+    });
+    assert.deepEqual(await contentHere(away(path.join(folder, 'gone')), 'a.pdf'), { status: 'missing' });
+    assert.deepEqual(await contentHere(away(folder), 'a.pdf'), { status: 'outside', folder });
   });
 
   it('that end the thread are said to be stopped, and the next is read', async () => {

@@ -64,9 +64,30 @@ describe('words that an ellipsis leaves out', () => {
     [
       'They were the friends of the owners but of the men of the port.',
       'They were the friends of the owners … of the men of the port',
+      'but',
+    ],
+    // a “but” that stands beside a piece was dropped between the two; one farther in belongs to what is left out
+    [
+      'They sang. They were the friends, but they went home.',
+      'They were the friends, … went home',
+      ', but they',
+    ],
+    [
+      'They were the friends of all who sang there but went home.',
+      'They were the friends … went home',
+      'of all who sang there but',
+    ],
+    [
+      'They were the friends of all who sang loudly but badly on the quays and went home.',
+      'They were the friends … went home',
       null,
     ],
-    ['They sang. They were the friends, but they went home.', 'They were the friends, … went home', null],
+    // Chinese, by characters
+    ['他们并没有向政府求助，只有寡妇得到了救济。', '他们……向政府求助', '并没有'],
+    ['委员会每天晚上在后屋开会，除了星期天。', '委员会每天晚上在后屋开会……星期天', '，除了'],
+    ['记录后来被秘书烧掉了，但是女儿保存了一份抄本。', '记录后来被秘书烧掉了……女儿保存了一份抄本', '，但是'],
+    ['码头工人在春天不断地、非常坚决地开始罢工。', '码头工人在春天……开始罢工', null],
+    ['码头工人在春天开始罢工。他们没有求助，工资减少了。', '码头工人在春天开始罢工……工资减少了', null],
     [
       'They sang on the quays, but only softly, and went home.',
       'They sang on the quays, … and went home',
@@ -99,6 +120,7 @@ describe('words that deny, limit or turn', () => {
       ['es', 'nunca', 'salvo', 'pero'],
       ['it', 'mai', 'tranne', 'ma'],
       ['pt', 'não', 'exceto', 'mas'],
+      ['zh', '从不', '除了', '但是'],
     ] as const) {
       assert.deepEqual([denial, limit, turn].map((word) => denies(`x ${word} y`, language)), [true, false, false], language); // prettier-ignore
       assert.deepEqual([denial, limit, turn].map((word) => deniesOrLimits(`x ${word} y`, language)), [true, true, false]); // prettier-ignore
@@ -108,10 +130,11 @@ describe('words that deny, limit or turn', () => {
     assert.ok(!denies('nicht', 'pl'), 'of a language that is not known');
   });
 
-  it('are those of the language that the words are in, or of English', () => {
+  it('are those of the language that the words are in, of English, or of one language only', () => {
     assert.ok(denies('die Männer und nicht', null));
     assert.ok(denies('never', null));
-    assert.ok(!denies('nicht', null));
+    assert.ok(denies('nicht', null), 'a word of one language only');
+    for (const word of ['mal', 'sin', 'ni', 'nur']) assert.ok(!denies(word, null), word);
   });
 
   it('may be a part of an English word', () => {

@@ -8,7 +8,7 @@ import type { WorkCache } from './work-cache.ts';
 
 export interface ThreadedWorkReaderOptions {
   /** Who opens files, and sees to what may be read. */
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: Pick<FileSystem, 'read'>;
   /** The program of the thread. */
   readonly worker: URL;
   readonly cache: WorkCache;
