@@ -70,7 +70,7 @@ export function joinedFrontMatter(head: FrontMatter | null, further: readonly Fr
   };
 }
 
-/** Without the faults behind the first. */
+/** Without the faults after the first. */
 function oneFault(problems: FrontMatter['problems']): FrontMatter['problems'] {
   const first = problems.find(({ mild }) => !mild);
   return problems.filter((one) => one.mild || one === first);

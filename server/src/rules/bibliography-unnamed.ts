@@ -75,7 +75,7 @@ The dockers won [@meyer2011, p. 12].
 //- notes.md
 See [[@meyer2011]] and [[@meyer2011|Meyer]].
 //- draft.md
-See [[@meyer2011#Wages]] and [@⟦bibliography-unnamed|adler2010⟧].
+See [[@meyer2011|Wages]] and [@⟦bibliography-unnamed|adler2010⟧].
 `,
     },
     {
