@@ -65,8 +65,11 @@ export async function applyAnswer(
   const edit = new WorkspaceEdit();
   for (const { uri, isNew, edits } of answer.files) {
     const file = Uri.parse(uri);
-    if (isNew) edit.createFile(file, { ignoreIfExists: true });
-    for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
+    // A new file is written with what is in it: of a file that is made and then edited, one undo would take back neither.
+    if (isNew) {
+      const contents = new TextEncoder().encode(edits.map(({ newText }) => newText).join(''));
+      edit.createFile(file, { contents });
+    } else for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
   }
   if (!(await workspace.applyEdit(edit))) return say(CHANGED);
   // A text that is at hand is not shown anew: that would take the keyboard from a question that is open.

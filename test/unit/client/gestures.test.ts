@@ -225,6 +225,11 @@ describe('a choice of what the server knows', () => {
   });
 });
 
+/** The options of a file that is made. */
+interface Made {
+  readonly contents: Uint8Array;
+}
+
 describe('a gesture', () => {
   let make: typeof MakeSource.make;
   before(async () => {
@@ -249,12 +254,14 @@ describe('a gesture', () => {
     assert.equal(editor.applied.length, 1);
     const [edit] = editor.applied;
     assert.deepEqual(edit!.created, ['untitled:actors.yaml']);
+    // The new file is made with what is in it, so that one undo takes back both.
+    assert.deepEqual(
+      edit!.creations.map(({ options }) => new TextDecoder().decode((options as Made).contents)),
+      ['men:\n'],
+    );
     assert.deepEqual(
       edit!.entries().map(([uri, changes]) => [uri.toString(), changes.map(({ newText }) => newText)]),
-      [
-        ['untitled:actors.yaml', ['men:\n']],
-        ['untitled:a.md', ['[men]{.claim #men}']],
-      ],
+      [['untitled:a.md', ['[men]{.claim #men}']]],
     );
     assert.deepEqual(editor.ran, [['setContext', 'sicetnon.done.claim', true]]);
     assert.deepEqual(editor.shown, []);
