@@ -55,6 +55,14 @@ And again: nobody: saw them.
 The last.
 `).then(() => undefined));
 
+  it('number the elements of lists in brackets, which are no calls of notes', () =>
+    check(`The program chooses a number between 0 and argv[1], the first of its words, and argv[2].
+
+1. the process is suspended.
+2. the function runs as it would.
+3. when it returns all goes on, with beta[3] and x_max[2].
+`).then(() => undefined));
+
   it('link notes by the keys of works, which no bibliography needs to have', () =>
     check(`//- notes.md
 ---

@@ -19,6 +19,10 @@ Notes
 `,
 };
 
+/** Names of lists and parameters, which have numbers in brackets too: `argv[1]`, `beta[3]`, `x_max[2]`. */
+const IN_CODE =
+  /(?<![\p{L}\p{N}_])(?:argv|args|arr|array|vec|alpha|beta|gamma|theta|sigma|lambda|[a-z]\w*_\w+)$/u;
+
 function judge({ text, from, to }: MarkerPlace): Judgement {
   const before = text[from - 1] ?? '\n';
   const next = text[to] ?? '\n';
@@ -34,6 +38,7 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   if (/(?:supra|infra)[\s:][IVXLC\d\s.,[\]–-]{1,60}$/i.test(line.slice(line.lastIndexOf('\n') + 1)))
     return 'no';
   if (/(?:supra|infra|cfr?\.?|see|vedi|siehe)\s[\dIVXLC.]{1,8}$/i.test(reach)) return 'no';
+  if (IN_CODE.test(reach)) return 'no';
   if (!/\p{L}/u.test(next) || isIdeograph(next)) return 'strong';
   return /\p{Lu}/u.test(next) && /[\s.,;:!?”’"»]/.test(before) ? 'weak' : 'no';
 }
