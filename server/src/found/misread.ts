@@ -38,7 +38,7 @@ export function withMisread(
     for (const { text, from } of paragraphsBehind(prose.text, first.range.from))
       if (!begun.has(from) && LIKE_ENTRY.test(text)) entries.addUnread(text);
   const isMisread = (citation: FoundCitation): boolean =>
-    entries.hold(citation) ||
+    entries.hold(citation, all) ||
     citation.near.some(
       (entry) =>
         hasYear(prose, all[entry]!, citation) ||
@@ -161,9 +161,10 @@ class EntriesOfYears {
   }
 
   /** Names that follow one another in the list, though no entry was read to have the first: its year is spoilt. */
-  private hasNamesInOrder({ names, near }: FoundCitation): boolean {
-    if (names.length < 2 || near.length > 0) return false;
+  private hasNamesInOrder({ names, near }: FoundCitation, all: readonly ReadEntry[]): boolean {
+    if (names.length < 2) return false;
     const [first, ...others] = names.map(({ family }) => foldedWords(family).at(-1) ?? '');
+    if (near.some((entry) => foldedWords(all[entry]!.names[0]?.family ?? '').at(-1) === first)) return false;
     for (
       let at = this.listed.indexOf(` ${first} `);
       at >= 0;
@@ -175,11 +176,28 @@ class EntriesOfYears {
     return false;
   }
 
-  hold(citation: FoundCitation): boolean {
+  /** ‘Weaver, A. (016)’, ‘(199)’, ‘(2o3)’: the first author before a year of which digits were lost. */
+  private hasSpoiltYear({ names, year }: FoundCitation): boolean {
+    const first = foldedWords(names[0]?.family ?? '').at(-1);
+    if (first === undefined || year === null) return false;
+    for (
+      let at = this.listed.indexOf(` ${first} `);
+      at >= 0;
+      at = this.listed.indexOf(` ${first} `, at + 1)
+    ) {
+      const [, digits] = SPOILT.exec(this.listed.slice(at, at + HEAD)) ?? [];
+      if (digits !== undefined && isWithin(digits.replace(/o/g, '0').replace(/[li]/g, '1'), year))
+        return true;
+    }
+    return false;
+  }
+
+  hold(citation: FoundCitation, all: readonly ReadEntry[]): boolean {
     const { names, year, text } = citation;
     const last = foldedWords(names[0]?.family ?? '').at(-1);
     if (last === undefined || year === null) return false;
-    if (this.hasPhrase(citation) || this.hasNamesInOrder(citation)) return true;
+    if (this.hasPhrase(citation) || this.hasNamesInOrder(citation, all)) return true;
+    if (this.hasSpoiltYear(citation)) return true;
     if (this.swallowed.get(year)?.some((words) => words.has(last))) return true;
     const entries = this.byYear.get(year) ?? [];
     // Two or more authors in an entry whose year was not read.
@@ -209,6 +227,16 @@ class EntriesOfYears {
     if (there) there.push(words);
     else this.byYear.set(year, [words]);
   }
+}
+
+/** The first number after names, if it has too few digits for a year. */
+const SPOILT = /^[^\d]*?\s([\dloi]?\d[\dloi]?)\s/;
+
+/** Whether characters occur in a word in their order, and are more than half of it. */
+function isWithin(characters: string, word: string): boolean {
+  let at = 0;
+  for (const each of word) if (each === characters[at]) at++;
+  return at === characters.length && characters.length * 2 >= word.length;
 }
 
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;

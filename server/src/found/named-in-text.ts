@@ -43,13 +43,35 @@ export function notNamed(
     if (trailing.has(entry)) return false;
     // Where all others have their years in brackets, this one’s was not made out.
     if (isBracketed && !hasBracket(prose.text, entries[entry]!)) return false;
-    if (isPairNamed(words, entries[entry]!)) return false;
+    if (isPairNamed(words, entries[entry]!) || isNamedInChinese(prose.text, text, entries[entry]!))
+      return false;
     const { title: written, names } = entries[entry]!;
     const title = foldedWords(written ?? '');
     const body = names[0]?.isBody ? foldedWords(names[0].family) : [];
     if (body.length > 2 && words.includes(` ${body.join(' ')} `)) return false;
+    if (written !== null && isTitleNamed(words, written, entries[entry]!.year)) return false;
     return title.length < 3 || !words.includes(` ${title.slice(0, 6).join(' ')} `);
   });
+}
+
+/**
+ * Whether a title, up to its subtitle or to the place that was read as part of it, is named with the year: ‘his works,
+ * Looms and Dyes (1958) and …’.
+ */
+function isTitleNamed(words: string, title: string, year: string | null): boolean {
+  if (year === null) return false;
+  return [...title.matchAll(/[,:.]|$/g)].some(({ index }) => {
+    const part = foldedWords(title.slice(0, index));
+    return part.length > 1 && words.includes(` ${part.join(' ')} ${year} `);
+  });
+}
+
+/** ‘（中国植物志，1990）’: words of the entry, such as its title, before its year. */
+function isNamedInChinese(text: string, outside: string, { range, year }: ReadEntry): boolean {
+  if (year === null) return false;
+  const own = text.slice(range.from, range.to);
+  const named = new RegExp(String.raw`[(（;；]([\p{Script=Han}]{3,20})[,，]\s?${year}(?!\d)`, 'gu');
+  return /\p{Script=Han}/u.test(own) && [...outside.matchAll(named)].some(([, name]) => own.includes(name!));
 }
 
 /** ‘of Anna Weaver, in 1918’: a work named in prose, with the year in which it came out first. */

@@ -54,6 +54,9 @@ function looksCited(
   if (prose.isEmphasised(names.range.from)) return false;
   const before = text.slice(Math.max(0, names.range.from - 30), names.range.from);
   if (/[\p{L}\d]-$|["“‘«]$/u.test(before)) return false;
+  // The author of a species: ‘S. lagoa (Weaver, 1951)’.
+  if (SPECIES.test(before) || SPECIES.test(text.slice(Math.max(0, raw.group.from - 40), raw.group.from)))
+    return false;
   // A case at law: ‘Buck v. Davis (2017)’, ‘5 U.S. 6 (Mich. 1984)’.
   if (/\sv\.?s?\.?\s+$/.test(before)) return false;
   const isKnown = names.near.length > 0;
@@ -94,6 +97,8 @@ function looksCited(
   return (decided || reported || INTRODUCED.test(before)) && !arePlaces(names.names);
 }
 
+/** A species with its genus abbreviated, before the name of its author. */
+const SPECIES = /(?<!\p{L})\p{Lu}\p{Ll}?\.\s?\p{Ll}{4,}(?:\s\p{Ll}{4,})?\s$/u;
 /** `ZA-Studien-Nrn.` */
 const NUMBERED = /(?:^|[\s-])(?:Nrn?|Nos?|Bde?|Vols?|Art|Abs|Az)\.?$/i;
 /** `D. Mass.`, `Ky. Ct. App.` */

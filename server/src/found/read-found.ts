@@ -34,6 +34,7 @@ import type { ReadEntry } from './reference-entry.ts';
 import { duplicatePairs, entryKey, readReferenceLists } from './reference-list.ts';
 import type { ReferenceList } from './reference-list.ts';
 import { findHeadings, type SectionHeading } from './sections.ts';
+import { listedTwice } from './listed-twice.ts';
 import { longestIncreasing } from './sequences.ts';
 import { readShortTitles } from './short-titles.ts';
 import { resolveShortTitles } from './short-title-targets.ts';
@@ -110,7 +111,11 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
           listed,
           entries,
           citations,
-          uncited(entries, citations, [...linked, ...doubtful, ...twins(duplicates)]),
+          uncited(entries, citations, [
+            ...linked,
+            ...doubtful,
+            ...listedTwice(prose, entries, duplicates, citations),
+          ]),
         )
       : [],
     citations,
@@ -124,11 +129,6 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
   };
   return withPartly(found, calledByKey(found.references, options.citations ?? []));
-}
-
-/** Entries that were listed above: told as such, and not as uncited as well. */
-function twins(duplicates: readonly (readonly [number, number])[]): number[] {
-  return duplicates.map(([, second]) => second);
 }
 
 const NO_NUMBERS: ReturnType<typeof readNumberedCitations> = {

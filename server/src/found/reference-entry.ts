@@ -49,7 +49,7 @@ const CLOSING = wordTable<RegExp>({
 const POINTER = /^[\s):.,]*(?:siehe|see|s\.|vgl\.|véase|voir|ver|vedi|→)\s\p{Lu}[\p{L}\s,&.’'-]{1,60}$/u;
 /** The beginning of a biography: ‘ANNA B. WEAVER is a sociologist at …’ */
 const ABOUT_SOMEBODY =
-  /^(?:\p{Lu}[\p{L}.'’-]*\s){2,5}(?:is an?|is the|was an?|was born|teaches|holds|works (?:at|as|in)|ist|est|es una?|é uma?|è un[ao]?)\s/u;
+  /^(?:(?:PD|Priv\.-Doz|Prof|Dr|Dipl|Mag|Hon)\.?(?:-\p{L}+\.)?\s){1,3}\p{Lu}|^(?:\p{Lu}[\p{L}.'’-]*\s){2,5}(?:is an?|is the|was an?|was born|teaches|holds|works (?:at|as|in)|ist|est|es una?|é uma?|è un[ao]?)\s/u;
 /** The beginning of an imprint. */
 const NO_PLACE = /\[[Ss]\.\s?[lLnN]/;
 /** ‘Weaver, Anna, in Zusammenarbeit mit Ben Dyer’: collaborators are not authors. */

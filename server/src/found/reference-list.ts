@@ -172,7 +172,7 @@ function splitEntries(
     isDated ||= YEAR.test(previous.text);
     let looks: boolean | undefined;
     const looksLikeEntry = (): boolean => (looks ??= reader.mayBegin(beginningFrom(lines, i)));
-    if (goesOnFrom(previous.text) || TRANSLATED.test(line.text)) return false;
+    if (goesOnFrom(previous.text) || NEVER_FIRST.test(line.text)) return false;
     const isBegun =
       beginsSurely(line.text) || way?.begins({ line, previous, least, looksLikeEntry }) === true;
     // ‘Burrow University Press, 2003.’ ends an entry that has no year yet.
@@ -212,8 +212,8 @@ const STATE =
 /** `Weaver, A. B., Dyer, C., Carder, D., ` */
 const ROW_OF_NAMES = /^\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},\s){3}/u;
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n|s)\.\s?[adf]\./;
-/** ‘[王海, 2006. …]’ under an entry: the same in Chinese. */
-const TRANSLATED = /^\s*[[［]\p{Script=Han}/u;
+/** ‘[王海, 2006. …]’, the same in Chinese, and ‘(2006): Looms’, under names that end with an initial. */
+const NEVER_FIRST = /^\s*(?:[[［]\p{Script=Han}|\((?:1[4-9]|20)\d\d[a-z]?\)[:.]?\s)/u;
 /** A dash between the title of a thesis and its institution. */
 const GOING_ON = /^\s*[—–]\s\p{Lu}/u;
 /** The name of a publisher or a journal, and the year. */

@@ -133,6 +133,85 @@ Weaver, M.T., & Dyer, H.N. (994). Looms of the town. Leiden: Burrow, 38(2), 117-
   });
 });
 
+describe('found: what seems to be missing from a list, and is not', () => {
+  it('works whose years were spoilt', () => {
+    const facts = read(`So it was (Weaver et al., 2016; Dyer, 1999; Carder & Roper, 1999). And (Fuller, 2004).
+
+References
+
+Dyer, B. (199). Dyes. Leiden: Burrow.
+
+Roper, C., Carder, C., & Fuller, D. (1999). Felt of the town. Leiden: Burrow.
+
+Carder, C, & Roper,C.(199). Cards. Leiden: Burrow.
+
+Weaver, A., Tanner, F., & Alder, H. (016). Looms. Leiden: Burrow.
+`);
+    assert.deepEqual(
+      facts.citations.map(({ text, standsInList }) => `${text} ${standsInList}`),
+      ['Weaver et al., 2016 true', 'Dyer, 1999 true', 'Carder & Roper, 1999 true', 'Fuller, 2004 false'],
+    );
+  });
+
+  it('the numbers of a list that stands there twice', () => {
+    const list = (name: string): string =>
+      `${name}\n\n[1] Weaver A. Looms. Leiden: Burrow; 2003.\n\n[2] Dyer B. 2005.\n\n[3] Carder C. Cards. Leiden: Burrow; 2007.\n`;
+    assert.deepEqual(
+      read(`So it was [1], so it is [2], and so [3].\n\n${list('Referências')}\n${list('Referências')}`)
+        .uncitedReferences,
+      [],
+    );
+  });
+
+  it('works that are named by title and year', () =>
+    check(
+      `His works are The Looms of the Town (1958), Ropes (1970) and Cards, Dyes and Ropes (1977). So it was (Weaver, 1992).
+
+Literatur
+
+Weaver, A. (1958): The Looms of the Town, Leiden.
+
+Weaver, A. (1977): Cards, Dyes and Ropes: A History of All of Them, Leiden.
+
+Weaver, A. (1982): Hides of the Town, Leiden.
+
+Weaver, A. (1992): Felt, Leiden.
+`,
+      ['Weaver, 1992 → weaver1992'],
+      ['weaver1982'],
+    ));
+
+  it('the authors of species', () =>
+    assert.deepEqual(
+      told(
+        read(`There are S. lagoana (Weaver, 1951), S. telsona Dyer & Roper, 1976 and others (Carder, 2001). So Weaver (1952).
+
+References
+
+Carder, A. (2001). Flies. Leiden: Burrow.
+`),
+      ),
+      ['Carder, 2001 → carder2001'],
+    ));
+
+  it('names above a year in the next line, and a person behind the list', () => {
+    const facts = read(`So it was (Weaver et al. 2006; Dyer 2001).
+
+Literatur
+
+Dyer, Ben (2001): The role of the dyers of the old town and of the new town in all that was done there in those years, and of their guilds. Leiden: Burrow.
+Weaver, Anna G.; Carder, Nora M.; Fuller, Elsa J.; Roper, Petra G.; Tanner, Myra M.
+(2006): Looms and weavers. Burrow, Leiden.
+
+PD Dr. BEN DYER
+Institut für Tuch
+2005 Leiden
+`);
+    assert.deepEqual(told(facts), ['Weaver et al. 2006 → weaverEtAl2006', 'Dyer 2001 → dyer2001']);
+    assert.deepEqual(facts.uncitedReferences, []);
+  });
+});
+
 describe('found: Chinese lists in two languages', () => {
   it('an entry is cited by the names in either', () =>
     check(
@@ -153,6 +232,18 @@ ZHANG X, LIU B, 2009. Snow of the town[M]. Leiden: Burrow.[张雪和刘冰,2009.
         '林山，2012 → lin2012',
         '张雪和刘冰，2009 → zhangLiu2009',
       ],
+    ));
+
+  it('a work is named by its Chinese title', () =>
+    check(
+      `地多（小镇植物志，1990），水少（李河，2007）。
+
+参考文献
+
+EDITORIAL COMMITTEE, 1990. Flora of the town[M]. Leiden: Burrow.[小镇科学院编委会，1990．小镇植物志[M]．海文出版社.]
+LI H, 2007. Water of the town[M]. Leiden: Burrow.[李河，2007．小镇的水[M]．海文出版社.]
+`,
+      ['李河，2007 → li2007'],
     ));
 
   it('what leads to a Chinese name is no part of it', () =>
