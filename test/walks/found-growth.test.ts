@@ -25,7 +25,7 @@ describe('found: lists and notes without end', function () {
     assert.deepEqual(found.uncitedReferences, []);
   });
 
-  it('brackets within each other, behind which a citation is read', () => {
+  it('brackets within each other, after which a citation is read', () => {
     const found = read(
       `${'(Aa [Bb '.repeat(20_000)}${'])'.repeat(20_000)}\n\nSo it was (Weaver, 1999).\n\n# References\n\nWeaver A (1999) Cloth. Leiden: Burrow.\n`,
     );
@@ -37,6 +37,11 @@ describe('found: lists and notes without end', function () {
       `${each(8000, (i) => `Words.^${i + 1}^ `)}\n\n# Notes\n\n${each(7999, (i) => `${i + 1}. Words and words.\n`)}8000. Weaver, “Cloth and town”, 1999.\n`,
     );
     assert.equal(found.noteWorks.at(-1)?.works[0]?.title, 'Cloth and town');
+  });
+
+  it('one number of very many digits', () => {
+    const found = read(`${'2011'.repeat(50_000)}\n\nSo it was (Weaver, 1999).\n`);
+    assert.equal(found.citations.at(-1)?.text, 'Weaver, 1999');
   });
 
   it('code, most of what there is', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { knownConventions } from '../../../server/src/found/conventions/registry.ts';
 import type { FoundName } from '../../../server/src/found/model.ts';
+import { numberedParts } from '../../../server/src/found/numbered-list.ts';
 import { Prose } from '../../../server/src/found/prose.ts';
 import { resolveFound } from '../../../server/src/found/resolve.ts';
 import { read, told } from './reading.ts';
@@ -253,5 +254,26 @@ describe('found: against a bibliography, told by little', () => {
     assert.deepEqual(resolveFound(found, [felt, other]).noteWorks[0], [
       { keys: ['felt'], status: 'resolved' },
     ]);
+  });
+});
+
+describe('found: of two works that *et al.* fits', () => {
+  const works = (text: string) =>
+    told(
+      read(
+        `${text}\n\nReferences\n\n- Weaver AB and Dyer C (2009) What guilds knew. Leiden: Burrow.\n- Weaver AB, Dyer C and Fuller P (2009) What guilds hid. Leiden: Burrow.\n- Tanner D (1988) Hides. Leiden: Burrow.\n`,
+      ),
+    );
+
+  it('the one by three is meant, for of two both are named', () =>
+    assert.deepEqual(works('So it was (Weaver et al., 2009).'), ['Weaver et al., 2009 → weaverEtAl2009']));
+});
+
+describe('found: lists by their numbers', () => {
+  const parts = (text: string) => numberedParts(text, { from: 0, to: text.length })?.length ?? null;
+
+  it('are two lines that follow one another, not one', () => {
+    assert.equal(parts('1. Weaver, Looms, p. 3.\n2. Dyer, Dyes, p. 4.\n'), 2);
+    assert.equal(parts('1. Weaver, Looms, p. 3.\nDyer, Dyes, p. 4.\n'), null);
   });
 });
