@@ -11,6 +11,9 @@ const NEXT = 2;
  * Interns names as small numbers: a chained hash table in one array, with a free list of released numbers. A
  * name is known by a 64-bit hash, so no strings are made. Of a million names two collide once in thirty
  * million workspaces. A collision costs a file an unneeded check.
+ *
+ * What that buys, against a map of strings (`bench/stores.ts 'name numbers'`, 10,000
+ * documents): a start of 4.8 s of processor time instead of 11.0 s, 237 MB of memory instead of 272 MB.
  */
 export class NameNumbers {
   private heads = new Int32Array(FIRST_SIZE).fill(NONE);
