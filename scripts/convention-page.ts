@@ -8,6 +8,7 @@ const MADE = '<!-- Made from the conventions by `npm run generate`; a test tells
 const KINDS: Readonly<Record<Convention['yields'], string>> = {
   headings: 'Headings of notes and references',
   markers: 'Markers: the numbers that call notes',
+  'lost-markers': 'Markers read only where one is missing',
   'note-numbers': 'Numbers that begin notes',
   'note-lists': 'Lists of notes',
   works: 'Works that notes describe',

@@ -1,6 +1,7 @@
 import { CitationForms } from './citations.ts';
 import type { Convention, ConventionOf } from './convention.ts';
 import type { EntryBreaks } from './entry-form.ts';
+import type { LostMarkerForm } from './lost-marker-form.ts';
 import { MarkerForms } from './marker-forms.ts';
 import type { NoteArrangement } from './note-arrangement.ts';
 import { NoteWorksReader } from './note-works.ts';
@@ -16,6 +17,7 @@ import { ShortForms } from './short-forms.ts';
 export class ConventionSet {
   readonly headings: SectionWords;
   readonly markers: MarkerForms;
+  readonly lostMarkers: readonly LostMarkerForm[];
   readonly noteNumbers: NumberedLines;
   readonly noteLists: readonly NoteArrangement[];
   readonly shortForms: ShortForms;
@@ -30,6 +32,7 @@ export class ConventionSet {
       conventions.filter((each): each is ConventionOf<Kind> => each.yields === kind);
     this.headings = new SectionWords(of('headings'));
     this.markers = new MarkerForms(of('markers'));
+    this.lostMarkers = of('lost-markers');
     this.noteNumbers = new NumberedLines(of('note-numbers'));
     this.noteLists = of('note-lists');
     this.shortForms = new ShortForms(of('short-forms'));

@@ -4,6 +4,7 @@
  */
 import type { CitationForm } from './citation-form.ts';
 import type { EntryBreaks, EntryOrder } from './entry-form.ts';
+import type { LostMarkerForm } from './lost-marker-form.ts';
 import type { MarkerForm } from './marker-form.ts';
 import type { NoteArrangement } from './note-arrangement.ts';
 import type { NoteNumberForm } from './note-number-form.ts';
@@ -16,6 +17,7 @@ import type { WorkForm } from './work-form.ts';
 export type Convention =
   | HeadingWords
   | MarkerForm
+  | LostMarkerForm
   | NoteNumberForm
   | NoteArrangement
   | WorkForm

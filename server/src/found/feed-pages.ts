@@ -25,6 +25,11 @@ export class FeedPages {
     return Math.max(0, lastAtMost(this.starts, offset));
   }
 
+  /** Where the page of this index begins. */
+  startOf(page: number): number {
+    return this.starts[page] ?? 0;
+  }
+
   /** Where the page that `offset` is on ends. */
   endOf(offset: number): number {
     return this.starts[this.at(offset) + 1] ?? this.length;

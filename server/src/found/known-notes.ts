@@ -64,9 +64,11 @@ export class KnownNotes {
       return true;
     if (!this.isWhole[note]!) return true;
     if (noteLabel !== null) {
-      // The number may belong to a note of another kind, or to one that was not read.
-      const isThere = (this.labels.get(noteLabel) ?? note) < note;
-      return !isThere && Number(noteLabel) <= this.largest;
+      // The number may belong to a note of another kind, or to one that was not read; or what it cites was not made out.
+      const pointed = this.labels.get(noteLabel) ?? note;
+      if (pointed < note)
+        return this.bodies[pointed]!.isSource || this.bodies[pointed]!.text.length > LONGEST_REMARK;
+      return Number(noteLabel) <= this.largest;
     }
     if (names.length === 0 && title !== null)
       return this.isNamedBefore(/\p{L}{4,}/u.exec(title)?.[0] ?? '', wholeRange.from);

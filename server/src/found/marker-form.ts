@@ -28,6 +28,8 @@ export interface MarkerForm extends ConventionCard {
   readonly digits?: (written: string) => string;
   /** Whether such numbers are often ambiguous or lost, so that a note that none calls is not reported. */
   readonly isUncertain?: true;
+  /** Whether such numbers were raised before conversion, so that some are lost among the digits of the text. */
+  readonly losesSome?: true;
   /** Set if Pandoc's parser reads it (or its tags) as markup, so that its range may be opaque. */
   readonly isMarkup?: true;
   /**

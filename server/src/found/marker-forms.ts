@@ -19,6 +19,8 @@ export class MarkerForms implements MarkersInProse {
   private readonly ended: RegExp;
   /** First characters of what may be removed from the prose: markup and some markers. */
   readonly signsInProse: RegExp;
+  /** Names of the forms of which some numbers are lost among the digits of the text. */
+  readonly losing: ReadonlySet<string>;
   private readonly leaving: readonly Leaving[];
   private readonly markup: readonly Leaving[];
 
@@ -27,6 +29,7 @@ export class MarkerForms implements MarkersInProse {
     this.glimpse = new RegExp(alternatives(forms.map(({ glimpse }) => glimpse)));
     const openings = [...forms.map(({ opening }) => opening), '$'].join('|');
     this.ended = new RegExp(String.raw`[.?!:。？！：；][\s*_"”’»)\]]*(?:${openings})`);
+    this.losing = new Set(forms.flatMap(({ name, losesSome }) => (losesSome ? [name] : [])));
     this.leaving = forms.flatMap(({ leavesProse, isMarkup, pattern }) =>
       leavesProse === undefined
         ? []

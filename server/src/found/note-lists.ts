@@ -12,6 +12,8 @@ export interface NotesFound {
   readonly lists: readonly FoundNoteList[];
   readonly markers: readonly FoundMarker[];
   readonly definitions: readonly FoundNoteDefinition[];
+  /** The lists, by index, of which the notes stand on the pages that call them. */
+  readonly byPage: ReadonlySet<number>;
 }
 
 /**
@@ -43,6 +45,7 @@ class NotesReader implements NotesFound {
   readonly lists: FoundNoteList[] = [];
   readonly markers: FoundMarker[] = [];
   readonly definitions: FoundNoteDefinition[] = [];
+  readonly byPage = new Set<number>();
   private since = 0;
   /** The markers that already belong to a list. */
   private readonly spent = new Set<number>();
@@ -91,6 +94,7 @@ class NotesReader implements NotesFound {
     const isTaken = this.lists.some(({ range }) => range.from < bodies.at(-1)!.to && listFrom < range.to);
     if (isTaken) return false;
     const list = this.lists.length;
+    if (proposed.isByPage) this.byPage.add(list);
     const markersOf = this.addMarkers(match.accepted, lines, list);
     lines.forEach(({ label, labelRange }, i) => {
       const bodyRange = bodies[i]!;
@@ -137,6 +141,8 @@ interface StyleMatch {
 
 /** The share of a list that must be called if no marker is certain, from 0 to 1. */
 const LEAST_CALLED_WEAKLY = 2 / 3;
+/** The share of a list that must be called if its numbers alone show it to be one, from 0 to 1. */
+const LEAST_CALLED_UNBROKEN = 1 / 5;
 /** So many notes at the feet of pages, called in their order page by page, are no chance. */
 const MANY_CALLED = 20;
 
@@ -147,7 +153,7 @@ const LEAST_EXPLAINED = 1 / 2;
 function bestStyle(
   candidates: readonly MarkerCandidate[],
   styles: readonly MarkerStyle[],
-  { lines, leastCalled }: Pick<ProposedList, 'lines' | 'leastCalled'>,
+  { lines, leastCalled, isUnbroken }: Pick<ProposedList, 'lines' | 'leastCalled' | 'isUnbroken'>,
   pages: FeedPages | null,
 ): StyleMatch | null {
   let best: StyleMatch | null = null;
@@ -160,7 +166,11 @@ function bestStyle(
     const accepted = accept(own, numbers, pages);
     const called = new Set(accepted.filter(({ number }) => numbers.has(number)).map(({ number }) => number));
     const isSure = !isWeak || (pages !== null && called.size >= MANY_CALLED);
-    const least = isSure ? leastCalled : Math.max(leastCalled, LEAST_CALLED_WEAKLY);
+    const least = isUnbroken
+      ? LEAST_CALLED_UNBROKEN
+      : isSure
+        ? leastCalled
+        : Math.max(leastCalled, LEAST_CALLED_WEAKLY);
     const known = accepted.filter(({ number }) => numbers.has(number)).length;
     // A list that resolves few of its possible calls belongs to other calls.
     if (!isUnderstood(known, accepted.length, LEAST_EXPLAINED)) continue;

@@ -1,8 +1,9 @@
 /**
- * Notes at page feet whose raised number conversion of PDF has put below them, after the notes that follow: the block
- * of words without a number above ‘5 Id.’ is note 4, and ‘4’ stands alone at the foot.
+ * Notes at page feet whose raised numbers conversion of PDF has put below their words, after the notes that follow:
+ * the block of words above note 5 is note 4, and ‘4’ stands alone at the foot; or the second half of what stands
+ * after ‘4’ is note 5, and ‘5’ stands below note 6.
  */
-import { notesFrom, startsOf } from './numbers-apart.ts';
+import { notesFrom, startsFor } from './numbers-apart.ts';
 import type { Line, NumberedWords } from './numbers-apart.ts';
 
 /** How far above its number a note may begin, in lines, and how many numbers stand below one another. */
@@ -21,32 +22,57 @@ export function notesAbove(
     const run = [i];
     while (lines[i + 1]?.number === lines[i]!.number! + 1 && !lines[i + 1]!.opensPage) run.push(++i);
     if (run.length > MOST_NUMBERS || run.some(isTaken) || lines[run[0]!]!.opensPage) continue;
-    const words = wordsAbove(text, lines, run[0]!, lines[i]!.number! + 1);
-    // However it reads, the block is that one note.
-    if (run.length === 1 && words.length > 0) {
-      found.push(...notesFrom(text, lines, words, words.slice(0, 1), run));
-      continue;
-    }
-    for (const isStrict of [false, true]) {
-      const starts = startsOf(text, lines, words, isStrict);
-      if (starts.length !== run.length || starts[0] !== words[0]) continue;
-      found.push(...notesFrom(text, lines, words, starts, run));
-      break;
-    }
+    found.push(...(notesOfRun(text, lines, run) ?? []));
   }
   return found;
 }
 
-/** The lines without a number right above the note of the number `next`, which stands above the line `below` on its page. */
-function wordsAbove(text: string, lines: readonly Line[], below: number, next: number): number[] {
-  const head = new RegExp(String.raw`^[ \t]*${next}[.)]?[ \t]+\S`, 'u');
+function notesOfRun(text: string, lines: readonly Line[], run: readonly number[]): NumberedWords[] | null {
+  const next = headOf(text, lines, run[0]!, lines[run.at(-1)!]!.number! + 1);
+  const before = headOf(text, lines, run[0]!, lines[run[0]!]!.number! - 1);
+  if (before !== null && before < (next ?? run[0]!)) {
+    // Only after a number alone: the words on the line of a number are its own.
+    if (lines[before]!.number === null) return null;
+    const words = wordsBetween(lines, before + 1, next ?? run[0]!);
+    if (!words) return null;
+    const starts = startsFor(text, lines, words, run.length + 1);
+    return starts && notesFrom(text, lines, words, starts, [before, ...run]);
+  }
+  const words = next === null ? [] : blockAbove(lines, next);
+  if (words.length === 0) return null;
+  // However it reads, the block is that one note.
+  const starts = run.length === 1 ? words.slice(0, 1) : startsFor(text, lines, words, run.length);
+  return starts && notesFrom(text, lines, words, starts, run);
+}
+
+/** The line above another on its page on which a note begins: its number, with its words or alone above them. */
+function headOf(text: string, lines: readonly Line[], below: number, number: number): number | null {
+  const head = new RegExp(String.raw`^[ \t]*${number}[.)]?[ \t]+\S`, 'u');
   const first = Math.max(0, below - MOST_LINES);
   for (let i = below - 1; i >= first; i--) {
     const line = lines[i]!;
-    if (head.test(text.slice(line.from, Math.min(line.to, line.from + 40)))) return blockAbove(lines, i);
+    if (line.number === number && hasWordsBelow(lines, i, below)) return i;
+    if (head.test(text.slice(line.from, Math.min(line.to, line.from + 40)))) return i;
     if (line.opensPage) break;
   }
-  return [];
+  return null;
+}
+
+/** Whether words follow a number, perhaps after a blank line. */
+function hasWordsBelow(lines: readonly Line[], line: number, below: number): boolean {
+  let next = line + 1;
+  if (lines[next]?.isBlank) next++;
+  return next < below && lines[next]!.number === null && !lines[next]!.isBlank;
+}
+
+/** The lines of words between two others; null if there are numbers among them. */
+function wordsBetween(lines: readonly Line[], from: number, to: number): number[] | null {
+  const words: number[] = [];
+  for (let i = from; i < to; i++) {
+    if (lines[i]!.number !== null) return null;
+    if (!lines[i]!.isBlank) words.push(i);
+  }
+  return words;
 }
 
 /** The lines above another up to a blank one, or the top of the page. */

@@ -11,13 +11,12 @@ import type { CitableWork } from './follow-ups.ts';
 import type {
   FoundCitation,
   FoundFacts,
-  FoundMarker,
   FoundName,
-  FoundNoteDefinition,
   FoundOptions,
   FoundReference,
   NoteWorks,
 } from './model.ts';
+import { withLostMarkers } from './lost-markers.ts';
 import { KnownNotes } from './known-notes.ts';
 import { readNotes, type NotesFound } from './note-lists.ts';
 import { markerCandidates } from './note-markers.ts';
@@ -62,7 +61,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
   const headings = findHeadings(prose, conventions.headings);
   const lists = readReferenceLists(prose, headings, conventions.entries, conventions.entryBreaks);
   const notes = options.hasPandocNotes
-    ? { lists: [], markers: [], definitions: [] }
+    ? { lists: [], markers: [], definitions: [], byPage: new Set<number>() }
     : notesOf(conventions, text, prose, headings, lists, options.opaque);
   const bodies = options.notes ?? notes.definitions;
   const { noteWorks, shortTitles } = readShortForms(prose, bodies, conventions, options);
@@ -95,7 +94,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     markers: notes.markers,
     noteDefinitions: notes.definitions,
     unusedNotes: unusedNotes(text, notes, conventions.markers),
-    misorderedMarkers: misordered(text, notes.markers, notes.definitions),
+    misorderedMarkers: misordered(text, notes, conventions.markers.losing),
     noteWorks,
     shortTitles,
     referenceHeadings: lists.map(({ heading }) => {
@@ -153,7 +152,7 @@ function isLinked(text: string, { from, to }: TextRange): boolean {
 const FEWEST_NUMBERED = 3;
 
 function notesOf(
-  { markers, noteNumbers, noteLists, numbered }: ConventionSet,
+  { markers, lostMarkers, noteNumbers, noteLists, numbered }: ConventionSet,
   text: string,
   prose: Prose,
   headings: readonly SectionHeading[],
@@ -181,7 +180,8 @@ function notesOf(
     linesIn: (area: TextRange): NumberedLine[] => noteNumbers.in(text, area, opaque),
   };
   const styles = markers.forms.map(({ name }) => name);
-  return readNotes(page, noteLists, styles);
+  const read = readNotes(page, noteLists, styles);
+  return withLostMarkers(read, text, lostMarkers, markers.losing, page.references);
 }
 
 /** Of a citation with more candidates than this, only the first counts. */
@@ -362,8 +362,8 @@ function isOutside(citation: FoundCitation, entries: readonly CitableWork[]): bo
 
 function misordered(
   text: string,
-  markers: readonly FoundMarker[],
-  definitions: readonly FoundNoteDefinition[],
+  { markers, definitions }: NotesFound,
+  losing: ReadonlySet<string>,
 ): number[] {
   const first: number[] = [];
   const seen = new Set<string>();
@@ -371,7 +371,8 @@ function misordered(
     const key = `${marker.list}/${marker.label}`;
     if (seen.has(key)) return;
     seen.add(key);
-    if (marker.definition !== null) first.push(i);
+    // One out of order among digits that were raised is another number, or was misread by us.
+    if (marker.definition !== null && !losing.has(marker.style)) first.push(i);
   });
   const largest = definitions.length + 1000;
   const orderOf = (i: number): number => markers[i]!.list * largest + Number(markers[i]!.label);

@@ -44,7 +44,8 @@ export function readShortTitles(
     const at = match.index;
     end = at + match.words.length;
     const { form } = match;
-    const lead = leadOf(prose, done, at, form, shortForms);
+    const since = done;
+    const lead = leadOf(prose, since, at, form, shortForms);
     const behind = locatorBehind(text, end, to);
     done = behind?.range.to ?? end;
     // ‘Idem, “Another title”’ names the author again, not the work.
@@ -72,6 +73,8 @@ export function readShortTitles(
       /^,\s/.test(text.slice(end, end + 2))
     )
       continue;
+    // ‘« I am not alone. Anyway, I am here », ibid.’: words of a quotation, no name.
+    if (lead.names.length > 0 && isWithinQuotation(text, since, lead.from)) continue;
     if (form.needsName && lead.names.length === 0 && lead.title === null) continue;
     found.push({
       form,
@@ -86,6 +89,17 @@ export function readShortTitles(
     });
   }
   return found;
+}
+
+/** Whether a quotation that opened since `from` is still open at `offset`, in French or English marks. */
+function isWithinQuotation(text: string, from: number, offset: number): boolean {
+  const before = text.slice(Math.max(from, offset - 600), offset);
+  const signs = before.replace(/[^«»“”„]/g, '');
+  // In »such« and „such“ the same signs close.
+  if (signs.startsWith('»') || signs.includes('„')) return false;
+  const open = (opening: string, closing: string): boolean =>
+    signs.split(opening).length > signs.split(closing).length;
+  return open('«', '»') || open('“', '”');
 }
 
 /** Whether there is a name directly before the parenthesis that a form opens. */

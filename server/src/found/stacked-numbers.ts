@@ -2,7 +2,7 @@
  * Footnotes whose superscript numbers a conversion put on lines of their own, several below one another, apart
  * from their notes. They are matched in order if there are as many notes as numbers.
  */
-import { ALONE, labelOf, notesFrom, startsOf } from './numbers-apart.ts';
+import { ALONE, labelOf, notesFrom, startsFor, startsOf } from './numbers-apart.ts';
 import type { Line, NumberedWords } from './numbers-apart.ts';
 import { notesAbove } from './numbers-below.ts';
 import type { TextRange } from '../text/range.ts';
@@ -128,9 +128,19 @@ function notesOf(text: string, lines: readonly Line[], chain: readonly number[])
       if (startsOf(text, lines, words, false).length >= chain.length || ++blanks > 1) break;
     }
   }
-  for (const isStrict of [false, true]) {
-    const starts = startsOf(text, lines, words, isStrict);
-    if (starts.length === chain.length) return notesFrom(text, lines, words, starts, chain);
-  }
-  return null;
+  const isBelow = words.length > 0 && words[0]! > last;
+  const starts = startsFor(text, lines, words, chain.length, isBelow ? singlesIn(lines, chain) : []);
+  return starts && notesFrom(text, lines, words, starts, chain);
+}
+
+/**
+ * Which notes have one line only: conversion leaves a blank line between numbers that are farther apart. Empty if no
+ * two of the numbers are closer than others.
+ */
+function singlesIn(lines: readonly Line[], chain: readonly number[]): (boolean | undefined)[] {
+  const steps = chain.slice(1).map((line, k) => line - chain[k]!);
+  if (!steps.includes(1) || !steps.some((step) => step > 1)) return [];
+  return steps.map((step, k) =>
+    lines.slice(chain[k]! + 1, chain[k + 1]).every(({ isBlank }) => isBlank) ? step === 1 : undefined,
+  );
 }

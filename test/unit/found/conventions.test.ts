@@ -19,6 +19,7 @@ const YIELDED: {
     ...found.referenceHeadings.map(({ range }) => ({ range })),
   ],
   markers: (found) => found.markers.map(({ range }) => ({ range })),
+  'lost-markers': (found) => found.markers.map(({ range }) => ({ range })),
   'note-numbers': (found) => found.noteDefinitions.map(({ labelRange }) => ({ range: labelRange })),
   'note-lists': (found) => found.noteLists.map(({ range, heading }) => ({ range, says: heading })),
   works: (found) =>

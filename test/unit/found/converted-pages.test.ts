@@ -49,6 +49,87 @@ Adler saw the quays in that year.
     assert.equal(called(text), '1 Meyer, 2 So, 3 See, 4 Adler, 5 So');
   });
 
+  it('have the numbers of their first notes below the others, also where those are alone above their words', () => {
+    const text = `A book.
+
+\fGuilds wove cloth.1 And they dyed it.2 And sold.3 They slept.4 They woke.5 They sang.6
+
+L. Meyer, Rolls of the Town (Bremen, 1989), p. 4.
+A. Weber, Quays (Bremen, 1990), p. 9.
+3
+C. Adler, Ledgers of the Guilds (Bremen, 1991), p. 12.
+1
+2
+
+\fThey slept there.
+
+4
+
+L. Meyer, Rolls of the Town (Bremen, 1989), p. 40.
+This view is at odds with what the same book says of the guilds in its second part, which is
+on the cranes.
+6
+C. Adler, Ledgers of the Guilds (Bremen, 1991), p. 13.
+5
+
+\fThe end of it.
+`;
+    assert.equal(called(text), '1 L., 2 A., 3 C., 4 L., 5 This, 6 C.');
+  });
+
+  it('have a stack of numbers whose gaps tell which notes have one line', () => {
+    const text = `A book.
+
+\fGuilds wove cloth.1 And they dyed it.2 And sold.3
+
+1
+2
+
+3
+
+See the rolls of the town, part 2.
+See the second report, which says of the town that the hall was pulled down. The
+Hall was never built again, and nobody asked for it in all these years of need.
+See the third report.
+
+\fThe end of it.
+`;
+    assert.equal(called(text), '1 See, 2 See, 3 See');
+    const { noteDefinitions } = read(text);
+    assert.match(
+      text.slice(noteDefinitions[1]!.bodyRange.from, noteDefinitions[1]!.bodyRange.to),
+      /of need\.$/,
+    );
+  });
+
+  it('have notes whose calls are lost, before, between and behind those that are called', () => {
+    const pages = Array.from({ length: 12 }, (_, page) => {
+      const [one, two] = [2 * page + 1, 2 * page + 2];
+      const call = page % 2 === 0 ? String(one) : '';
+      return `The weavers met in the hall.${call} They had no rule for it.\n\n${one} See the rolls, chapter ${one + 300}.\n${two} See the ledgers, chapter ${two + 300}.\n\n`;
+    });
+    const { noteDefinitions } = read(`A history of the hall.\n\n${pages.join('\f')}`);
+    assert.deepEqual(
+      noteDefinitions.map(({ label }) => Number(label)),
+      Array.from({ length: 24 }, (_, i) => i + 1),
+    );
+  });
+
+  it('have numbers that count something between the calls of two notes', () => {
+    const text = `Guilds wove.1 In 2 halls they had 2 looms, p. 2 of the roll says, on 2 May it was.3 They dyed.4 They sold.5 They slept.6
+
+Notes
+
+1. See the rolls.
+2. So they said.
+3. And they.
+4. See the ledgers.
+5. So they said again.
+6. And they again.
+`;
+    assert.equal(called(text), '1 See, 3 And, 4 See, 5 So, 6 And');
+  });
+
   it('may have lost the note that ibid. goes back to', () => {
     const text = `Guilds wove.<sup>1</sup> And dyed.<sup>2</sup> And sold.<sup>4</sup>
 
@@ -86,6 +167,33 @@ WEBER, Anna. Os portos. São Paulo: Editora, 2005.
 `);
   });
 
+  it('short forms behind words of a quotation, or for what a note cites in its own way', async () => {
+    await check(`It was.<sup>1</sup> It is.<sup>2</sup> And so.<sup>3</sup> At last.<sup>4</sup>
+
+Notes
+
+1. On the quays one should read what Lena Meyer has said of the cranes and those who ran them, « Les quais », Revue du port, 1989, p. 4.
+2. Lena Meyer, « I am not at home on the quay. Anyway, I am here every day », ibid.
+3. Anna Weber, « Lettres du port. I », Œuvres, op. cit., p. 5.
+4. Voir mon article cité à la note 1 : « Les quais ».
+`);
+  });
+
+  it('digits at words out of order, which may be other numbers', async () => {
+    await check(`Guilds wove.1 They dyed.2 In the hall.4 They sold.3 They slept.5 They woke.6 They sang.7
+
+Notes
+
+1. See the rolls.
+2. So they said.
+3. And they.
+4. See the ledgers.
+5. So they said again.
+6. And they again.
+7. And so on.
+`);
+  });
+
   it('ibid. behind a work with its translation, or behind words that were not made out', async () => {
     await check(`It was.<sup>1</sup> It is.<sup>2</sup> And so.<sup>3</sup>
 
@@ -116,6 +224,6 @@ WEBER, Anna. As velas do norte [1954]. São Paulo: Editora, 2011.
     });
     const { markers, noteDefinitions } = read(`A history of the hall.\n\n${pages.join('\f')}`);
     assert.ok(noteDefinitions.length > 45);
-    assert.equal(markers.filter(({ definition }) => definition !== null).length, 24);
+    assert.equal(markers.filter(({ definition }) => definition !== null).length, 32);
   });
 });

@@ -37,7 +37,11 @@ import { portugueseHeadings } from './headings/portuguese.ts';
 import { russianHeadings } from './headings/russian.ts';
 import { scandinavianHeadings } from './headings/scandinavian.ts';
 import { spanishHeadings } from './headings/spanish.ts';
+import { digitsApart } from './lost-markers/digits-apart.ts';
+import { digitsGlued } from './lost-markers/digits-glued.ts';
+import { digitsSplit } from './lost-markers/digits-split.ts';
 import { braces } from './markers/braces.ts';
+import { bracketRaised } from './markers/bracket-raised.ts';
 import { bracket } from './markers/bracket.ts';
 import { caret } from './markers/caret.ts';
 import { chineseBracket } from './markers/chinese-bracket.ts';
@@ -53,10 +57,12 @@ import { underHeading } from './note-lists/under-heading.ts';
 import { numberAlone } from './note-numbers/number-alone.ts';
 import { numberBare } from './note-numbers/number-bare.ts';
 import { numberBracket } from './note-numbers/number-bracket.ts';
+import { numberBracketRaised } from './note-numbers/number-bracket-raised.ts';
 import { numberBraces } from './note-numbers/number-braces.ts';
 import { numberCaret } from './note-numbers/number-caret.ts';
 import { numberChineseBracket } from './note-numbers/number-chinese-bracket.ts';
 import { numberCircled } from './note-numbers/number-circled.ts';
+import { numberGlued } from './note-numbers/number-glued.ts';
 import { numberHtml } from './note-numbers/number-html.ts';
 import { numberParenthesis } from './note-numbers/number-parenthesis.ts';
 import { numberStacked } from './note-numbers/number-stacked.ts';
@@ -126,6 +132,7 @@ export const allConventions: readonly Convention[] = [
   superscript,
   html,
   caret,
+  bracketRaised,
   bracket,
   wordedBracket,
   chineseBracket,
@@ -133,9 +140,13 @@ export const allConventions: readonly Convention[] = [
   braces,
   parenthesis,
   gluedDigits,
+  digitsGlued,
+  digitsApart,
+  digitsSplit,
   numberStop,
   numberParenthesis,
   numberBracket,
+  numberBracketRaised,
   numberSuperscript,
   numberHtml,
   numberCaret,
@@ -145,6 +156,7 @@ export const allConventions: readonly Convention[] = [
   numberCircled,
   numberBraces,
   numberBare,
+  numberGlued,
   numberAlone,
   numberStacked,
   underHeading,

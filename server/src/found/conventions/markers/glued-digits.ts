@@ -11,6 +11,7 @@ export const gluedDigits: MarkerForm = {
   pattern: String.raw`(?=\d)(?<=[${LETTER}][.,;:!?)\]”“’"'»«]{0,3}|[${LETTER}][.!?”“"»«]{1,2} |[${LETTER}»”] (?=\d{1,3} ?[.,;:»”]))(\d{1,3})(?![\d${LETTER}%°])`,
   glimpse: String.raw`[a-zß-ÿ]{3}[.,;]["”’»)]?\d{1,3}(?:\s|$)`,
   isUncertain: true,
+  losesSome: true,
   opening: String.raw`\d`,
   judge,
   fixture: `Guilds wove.⟦glued-digits|1⟧ And dyed,⟦glued-digits|2⟧ as Adler says.⟦glued-digits|3⟧ See fig.2 of no.4 in room12.

@@ -40,6 +40,16 @@ interface Group {
 const LEAST_CALLED = 1 / 2;
 
 function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
+  // Lines whose calls were not read may be too many for a list; then only those between close neighbours are added.
+  for (const filled of [filledFreely, filledClosely]) {
+    let isRefused = false;
+    for (const list of listsOf(page, filled)) isRefused = !(yield list) || isRefused;
+    if (!isRefused) return;
+  }
+}
+
+/** The lists of one way to fill gaps. */
+function* listsOf(page: NotePage, filled: Filling): Generator<ProposedList, void> {
   const references = new RangeSet(page.references);
   const lines = page
     .linesIn({ from: 0, to: page.text.length })
@@ -52,14 +62,14 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
     const own = lines.filter((line) => line.family === family);
     for (const style of new Set(candidates.map((candidate) => candidate.style))) {
       const calls = candidates.filter((candidate) => candidate.style === style);
-      const onPages = risingOnPages(page.text, own, calls, pages);
+      const onPages = filled(page.text, risingOnPages(own, calls, pages), own);
       const isCalled = new Set(calls.map(({ number }) => number));
       for (const chosen of [onPages, own]) {
-        const filled = chosen === onPages ? onPages.filter(({ number }) => !isCalled.has(number)) : [];
+        const added = chosen === onPages ? onPages.filter(({ number }) => !isCalled.has(number)) : [];
         const runs = runsOf(page.text, chosen, (before, { number, labelRange }) =>
           between(calls, before.bodyFrom, labelRange.from).some((call) => call.number === number),
         );
-        const groups = groupsOf(page.text, runs, calls, new Set(filled), pages);
+        const groups = groupsOf(page.text, runs, calls, new Set(added), pages);
         const called = groups.reduce((sum, group) => sum + group.called, 0);
         if (called > most) [best, most] = [groups, called];
       }
@@ -73,6 +83,7 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
     if (all.length < 2 && all[0]!.closing === null) continue;
     yield {
       heading: null,
+      isUnbroken: pages !== null && isUnbroken(all),
       lines: all,
       bodies: groups.flatMap(({ lines: own }, i) =>
         bodiesOf(page.text, own, beginOfGroup(groups[i + 1]) ?? page.text.length),
@@ -82,6 +93,15 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
       leastCalled: LEAST_CALLED,
     };
   }
+}
+
+/** So many notes whose numbers hardly ever skip one are no chance, however few of their calls are read. */
+const FEWEST_UNBROKEN = 20;
+const LEAST_STEPS = 0.8;
+
+function isUnbroken(lines: readonly NumberedLine[]): boolean {
+  const steps = lines.filter((line, i) => i > 0 && line.number === lines[i - 1]!.number + 1).length;
+  return lines.length >= FEWEST_UNBROKEN && steps >= LEAST_STEPS * (lines.length - 1);
 }
 
 function beginOfGroup(group: Group | undefined): number | undefined {
@@ -96,7 +116,6 @@ const PAGE = 10_000;
  * subsequence. Page numbers are lost so.
  */
 function risingOnPages(
-  text: string,
   lines: readonly NumberedLine[],
   candidates: readonly MarkerCandidate[],
   pages: FeedPages | null,
@@ -111,18 +130,23 @@ function risingOnPages(
       pages !== null && between(candidates, from, pages.endOf(from)).some((call) => call.number === number)
     );
   });
-  return withGapsFilled(text, rising(called), lines);
+  return rising(called);
 }
 
 /** The longest distance of a note from the next at the foot of a page, in UTF-16 units. */
 const FOOT = 3000;
+/** The most numbers that may be missing between two notes of a foot. */
+const MOST_MISSING = 3;
 
-/** Adds the lines between two notes that have exactly the missing numbers: notes whose calls were not read. */
-function withGapsFilled(
+/** Adds lines that may be notes although nothing calls them. */
+type Filling = (
   text: string,
   chosen: readonly NumberedLine[],
   lines: readonly NumberedLine[],
-): NumberedLine[] {
+) => NumberedLine[];
+
+/** Adds the lines between two notes that have exactly the missing numbers. */
+const filledClosely: Filling = (text, chosen, lines) => {
   const all: NumberedLine[] = [];
   let at = 0;
   for (const [i, line] of chosen.entries()) {
@@ -141,6 +165,62 @@ function withGapsFilled(
     all.push(line);
   }
   return all;
+};
+
+/** Adds lines with the missing numbers between two notes, before the first and after the last: their calls were not read. */
+const filledFreely: Filling = (text, chosen, lines) => {
+  if (chosen.length === 0) return [];
+  const indexOf = new Map(lines.map((line, i) => [line, i]));
+  const all: NumberedLine[] = before(text, chosen[0]!, lines.slice(0, indexOf.get(chosen[0]!)));
+  for (const [i, line] of chosen.entries()) {
+    all.push(line);
+    const next = chosen[i + 1];
+    const missing = (next?.number ?? Infinity) - line.number - 1;
+    if (missing > 0)
+      all.push(...behind(text, line, next, lines.slice(indexOf.get(line)! + 1, next && indexOf.get(next))));
+  }
+  return all;
+};
+
+/** Lines between two notes whose numbers rise from the one to the other, step by step as far as they go. */
+function behind(
+  text: string,
+  first: NumberedLine,
+  next: NumberedLine | undefined,
+  lines: readonly NumberedLine[],
+): NumberedLine[] {
+  const found: NumberedLine[] = [];
+  let last = first;
+  for (const line of lines) {
+    const step = line.number - last.number;
+    if (step < 1 || line.number >= (next?.number ?? Infinity)) continue;
+    if (!isNear(text, line, line.labelRange.from - last.labelRange.from, step)) continue;
+    found.push(line);
+    last = line;
+  }
+  return found;
+}
+
+/** Lines before the first note whose numbers lead down from it one by one. */
+function before(text: string, first: NumberedLine, lines: readonly NumberedLine[]): NumberedLine[] {
+  const found: NumberedLine[] = [];
+  let last = first;
+  for (const line of [...lines].reverse()) {
+    if (line.number !== last.number - 1) continue;
+    if (!isNear(text, line, last.labelRange.from - line.labelRange.from, 1)) continue;
+    found.unshift(line);
+    last = line;
+  }
+  return found;
+}
+
+/** Whether a line without a call may be the note that follows another at this distance, so many numbers further. */
+function isNear(text: string, line: NumberedLine, distance: number, step: number): boolean {
+  const isAlone = line.bodyTo === undefined && text[line.labelRange.to] === '\n';
+  // Page numbers are on lines of their own.
+  if (isAlone && (step > 1 || isBehindBlank(text, line))) return false;
+  if (step > MOST_MISSING) return false;
+  return distance <= (step === 1 && !isAlone ? PAGE : FOOT);
 }
 
 function isBehindBlank(text: string, { labelRange }: NumberedLine): boolean {

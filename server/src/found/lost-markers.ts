@@ -1,0 +1,109 @@
+import { FeedPages } from './feed-pages.ts';
+import type { LostMarkerForm } from './lost-marker-form.ts';
+import type { FoundMarker, FoundNoteDefinition } from './model.ts';
+import type { NotesFound } from './note-lists.ts';
+import { RangeSet } from './range-set.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** The longest text between the calls of two neighbours in which one between them is looked for, in UTF-16 units. */
+const LONGEST_GAP = 12_000;
+
+/** A note of a list, with the places of its calls so far. */
+type CalledNote = Pick<FoundNoteDefinition, 'label' | 'range'> & { readonly calls: readonly number[] };
+
+/**
+ * Adds calls of notes that nothing calls yet: a number is one if it is the only one of its form between the calls of
+ * the notes before and after, on the page of its note where there are pages.
+ * @param losing the styles of markers of which some may be lost among the digits of the text
+ * @param references ranges without markers
+ */
+export function withLostMarkers(
+  found: NotesFound,
+  text: string,
+  forms: readonly LostMarkerForm[],
+  losing: ReadonlySet<string>,
+  references: readonly TextRange[],
+): NotesFound {
+  const { lists, markers, definitions, byPage } = found;
+  const pages = byPage.size > 0 ? FeedPages.of(text) : null;
+  const excluded = new RangeSet([...references, ...definitions.map(({ range }) => range)]);
+  const added: FoundMarker[] = [];
+  for (const [list, { style }] of lists.entries()) {
+    if (!losing.has(style)) continue;
+    const own = definitions.flatMap((definition, index) => (definition.list === list ? [index] : []));
+    const notes = own.map((index): CalledNote => {
+      const { label, range, markers: calls } = definitions[index]!;
+      return { label, range, calls: calls.map((call) => markers[call]!.range.from) };
+    });
+    let reached = 0;
+    for (const [i, { calls, label }] of notes.entries()) {
+      const gap =
+        calls.length > 0
+          ? null
+          : gapOf(text, notes, i, reached, byPage.has(list), byPage.has(list) ? pages : null);
+      const range = gap && onlyOneIn(forms, text, label, gap, excluded);
+      if (range) added.push({ style, label, range, definition: own[i]!, list });
+      reached = range?.to ?? calls.at(-1) ?? reached;
+    }
+  }
+  if (added.length === 0) return found;
+  const all = [...markers, ...added].sort((a, b) => a.list - b.list || a.range.from - b.range.from);
+  const callsOf = definitions.map((): number[] => []);
+  all.forEach(({ definition }, i) => {
+    if (definition !== null) callsOf[definition]!.push(i);
+  });
+  return {
+    ...found,
+    markers: all,
+    definitions: definitions.map((each, i) => ({ ...each, markers: callsOf[i]! })),
+  };
+}
+
+/** Where the call of a note is missing. */
+function gapOf(
+  text: string,
+  notes: readonly CalledNote[],
+  i: number,
+  reached: number,
+  isByPage: boolean,
+  pages: FeedPages | null,
+): TextRange | null {
+  const { range } = notes[i]!;
+  const next = notes.slice(i + 1, i + 60).find(({ calls }) => calls.length > 0)?.calls[0];
+  if (pages) {
+    // Pieces of a page may stand in any order, so neighbours bound the gap only where they stand on other pages.
+    const page = pages.at(range.from);
+    const from = pages.startOf(page);
+    const to = pages.endOf(range.from);
+    return {
+      from: pages.at(reached) === page && reached < range.from ? reached : from,
+      to: next !== undefined && pages.at(next) === page && next > reached ? next : to,
+    };
+  }
+  const to = Math.min(next ?? Infinity, isByPage ? range.from : (next ?? notes[0]!.range.from));
+  const from = Math.max(reached, isByPage ? range.from - LONGEST_GAP : 0);
+  return to > from && to - from <= LONGEST_GAP ? { from, to: Math.min(to, text.length) } : null;
+}
+
+/** The place of a number in a gap, in the first form that has any; null if it has several. */
+function onlyOneIn(
+  forms: readonly LostMarkerForm[],
+  text: string,
+  label: string,
+  gap: TextRange,
+  excluded: RangeSet,
+): TextRange | null {
+  for (const form of forms) {
+    const pattern = new RegExp(form.patternOf(label), 'gu');
+    pattern.lastIndex = gap.from;
+    const places: TextRange[] = [];
+    for (let match = pattern.exec(text); match && match.index < gap.to; match = pattern.exec(text)) {
+      const range = { from: match.index, to: match.index + match[0].length };
+      if (range.to <= gap.to && !excluded.has(range.from) && form.accepts({ text, ...range }))
+        places.push(range);
+    }
+    if (places.length === 1) return places[0]!;
+    if (places.length > 1) return null;
+  }
+  return null;
+}
