@@ -40,7 +40,9 @@ describe('found: lists and notes without end', function () {
   });
 
   it('one number of very many digits', () => {
-    const found = read(`${'2011'.repeat(50_000)}\n\nSo it was (Weaver, 1999).\n`);
+    const found = read(
+      `${'2011'.repeat(50_000)}\n\nSo it was (Weaver, 1999).\n\n# References\n\nWeaver A (1999) Cloth. Leiden: Burrow.\n`,
+    );
     assert.equal(found.citations.at(-1)?.text, 'Weaver, 1999');
   });
 
