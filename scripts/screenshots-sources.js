@@ -24,17 +24,22 @@ async function sourcePage(page, selector) {
   return frame;
 }
 
-/** In a window that shows the text of the example and its findings; `take(name)` takes a picture. */
-export async function photographSources(page, take, subject = sourceSubject) {
+/**
+ * In a window that shows the text of the example and its findings; `take(name)` takes a picture, `step()` a frame of the
+ * moving one.
+ */
+export async function photographSources(page, take, subject = sourceSubject, step = async () => {}) {
   const problem = page
     .locator('.markers-panel .monaco-list-row')
     .filter({ hasText: 'quote-mismatch' })
     .first();
   await page.keyboard.press('Control+Shift+M');
   await problem.waitFor({ timeout: patience });
+  await step();
   await problem.click();
   // A click on a finding puts the cursor at it and leaves the focus in the panel.
   await page.keyboard.press('Control+1');
+  await step();
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Shift+Q');
   const frame = await sourcePage(page, '.sheet.drawn .marks .passage');
@@ -54,8 +59,23 @@ export async function photographSources(page, take, subject = sourceSubject) {
         look();
       }),
   );
+  await step();
   await take('source');
   return { frame, place };
+}
+
+/** Mends the quotation by the fix that the editor offers for its finding. */
+export async function mendQuotation(page, step) {
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: patience });
+  await step();
+  await page.keyboard.press('Enter');
+  await page
+    .locator('.markers-panel .monaco-list-row')
+    .filter({ hasText: 'quote-mismatch' })
+    .waitFor({ state: 'detached', timeout: patience });
+  await step();
 }
 
 /** Leafs, searches, selects and quotes, all by keyboard. */

@@ -1,12 +1,14 @@
 // Takes the pictures of the README: the example in a real VS Code, with the Problems panel, a hover and the views,
 // light and dark. Fails when one of them does not show what it should.
-//   node scripts/screenshots.js [folder for the pictures [work]]    `work`: only those of a work beside the text
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+//   node scripts/screenshots.js [folder for the pictures [work | moving]]
+// `work`: only those of a work beside the text; `moving`: only the moving one.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { photographBeginning } from './screenshots-beginning.js';
-import { photographSources, sourceSubject } from './screenshots-sources.js';
+import { movingPicture } from './gif.js';
+import { mendQuotation, photographSources, sourceSubject } from './screenshots-sources.js';
 import { photographViews } from './screenshots-views.js';
 import { remotePath, withPage, withServer, workbenchAddress } from './workbench.js';
 
@@ -122,7 +124,27 @@ async function photographFirst({ suffix, theme }) {
 }
 
 /** A quotation that is not word for word, and the page of its work beside it. */
-async function photographWork({ suffix, theme }) {
+function photographWork(look) {
+  return besideWork(look, { width: 1280, height: 860 }, (page) =>
+    photographSources(page, (name) => take(page, `${name}${look.suffix}.png`)),
+  );
+}
+
+/** The same as a moving picture, to the end: the wrong words are found, looked at on their page, and mended. */
+async function filmWork() {
+  const frames = [];
+  const nothing = async () => {};
+  await besideWork(looks[0], { width: 1120, height: 860 }, async (page) => {
+    const step = async () => frames.push(await page.screenshot({ animations: 'disabled', caret: 'initial' }));
+    await photographSources(page, nothing, sourceSubject, step);
+    await mendQuotation(page, step);
+  });
+  const film = frames.map((png, at) => ({ png, milliseconds: at === frames.length - 1 ? 4000 : 2000 }));
+  writeFileSync(path.join(pictures, 'source.gif'), movingPicture(film));
+}
+
+/** A window of that size with the text of the example that quotes wrongly, for `walk`. */
+async function besideWork({ suffix, theme }, size, walk) {
   const home = mkdtempSync(path.join(tmpdir(), 'sicetnon-pictures-'));
   const workspace = path.join(home, path.basename(subject.folder));
   const vsix = [path.join(root, 'dist', 'sicetnon.vsix')];
@@ -130,7 +152,7 @@ async function photographWork({ suffix, theme }) {
   try {
     cpSync(path.join(root, subject.folder), workspace, { recursive: true });
     await withServer({ settings: settings(theme), vsix }, (server) =>
-      withPage({ width: 1280, height: 860, picture: failure }, async (page) => {
+      withPage({ ...size, picture: failure }, async (page) => {
         const text = remotePath(server, path.join(workspace, sourceSubject.text));
         const payload = [
           ['openFile', `${text}:${sourceSubject.line}:1`],
@@ -140,7 +162,7 @@ async function photographWork({ suffix, theme }) {
         await page.waitForSelector('.squiggly-warning', { timeout: patience });
         await page.keyboard.press('Control+B');
         await page.waitForSelector('.explorer-folders-view', { state: 'hidden', timeout: patience });
-        await photographSources(page, (name) => take(page, `${name}${suffix}.png`));
+        await walk(page);
       }),
     );
   } finally {
@@ -218,9 +240,11 @@ function placeOf(words) {
 if (!existsSync(path.join(root, 'dist', 'sicetnon.vsix'))) throw new Error('Run npm run package first');
 mkdirSync(pictures, { recursive: true });
 const only = process.argv[3];
-for (const look of looks) {
-  if (only !== 'work') await photographFirst(look);
-  if (only !== 'work') await photograph(look);
-  await photographWork(look);
-}
+if (only !== 'moving')
+  for (const look of looks) {
+    if (only !== 'work') await photographFirst(look);
+    if (only !== 'work') await photograph(look);
+    await photographWork(look);
+  }
+if (only !== 'work') await filmWork();
 console.log(`The pictures are in ${path.relative(process.cwd(), pictures)}`);
