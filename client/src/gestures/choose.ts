@@ -64,10 +64,14 @@ export async function choose(
   // The words that the rows answer to; Enter after others waits for theirs.
   let answered: string | null = null;
   let isHasty = false;
+  let rows: readonly ShownRow<Choice | null>[] = [];
   let take: (item: ShownRow<Choice | null> | undefined) => void = () => undefined;
   listeners.push(
     pick.onDidAccept(() => {
-      if (pick.value === answered) take(pick.activeItems[0]);
+      // The editor may not have told yet which of the new rows is the active one.
+      const [active] = pick.activeItems;
+      const row = active && rows.includes(active) ? active : rows.find(({ value }) => value);
+      if (pick.value === answered) take(row);
       else isHasty = pick.value.trim() !== '';
     }),
   );
@@ -91,7 +95,7 @@ export async function choose(
     if (only) return { choice: only, words: first.words, typed: pick.value.trim(), isPlain: true };
     const show = (choices: Choices, typed: string) => {
       pick.busy = false;
-      const rows = itemsOf(choices, otherFor(other, typed.trim()), typed.trim() === '');
+      rows = itemsOf(choices, otherFor(other, typed.trim()), typed.trim() === '');
       pick.items = rows;
       answered = typed;
       const first = rows.find(({ value }) => value !== undefined);
