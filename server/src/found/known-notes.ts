@@ -64,11 +64,12 @@ export class KnownNotes {
       return true;
     if (!this.isWhole[note]!) return true;
     if (noteLabel !== null) {
-      // The number may belong to a note of another kind, or to one that was not read; or what it cites was not made out.
       const pointed = this.labels.get(noteLabel) ?? note;
-      if (pointed < note)
-        return this.bodies[pointed]!.isSource || this.bodies[pointed]!.text.length > LONGEST_REMARK;
-      return Number(noteLabel) <= this.largest;
+      // The number may belong to a note of another kind, or to one that was not read.
+      if (pointed >= note) return Number(noteLabel) <= this.largest;
+      // A note that was not understood may name the author all the same.
+      const words = folded(this.bodies[pointed]!.text);
+      return names.some(({ family }) => words.includes(lastWord(family)));
     }
     if (names.length === 0 && title !== null)
       return this.isNamedBefore(/\p{L}{4,}/u.exec(title)?.[0] ?? '', wholeRange.from);
@@ -95,7 +96,7 @@ export class KnownNotes {
 
   /** Whether the last word of a name stands anywhere in the text before an offset of the document. */
   private isNamedBefore(family: string, offset: number): boolean {
-    const word = folded(family.slice(family.lastIndexOf(' ') + 1));
+    const word = lastWord(family);
     let first = this.firsts.get(word);
     if (first === undefined) {
       this.text ??= folded(this.prose.text);
@@ -105,6 +106,11 @@ export class KnownNotes {
     }
     return first >= 0 && first < this.prose.find(offset) - word.length;
   }
+}
+
+/** The last word of a name, folded. */
+function lastWord(family: string): string {
+  return folded(family.slice(family.lastIndexOf(' ') + 1));
 }
 
 /** Behind a word for the same author: the note in which the work is described. */
