@@ -1,7 +1,9 @@
 import { bibliographyFamilies } from './bibliographies.ts';
 import { blockFamilies } from './blocks.ts';
 import { claimFamilies } from './claims.ts';
+import { conventionFamilies } from './conventions.ts';
 import { disagreementFamilies } from './disagreements.ts';
+import { doorFamilies } from './doors.ts';
 import type { Family } from './family.ts';
 import { foundFamilies } from './found-texts.ts';
 import { inlineFamilies } from './inlines.ts';
@@ -18,6 +20,8 @@ export const allFamilies: readonly Family[] = [
   ...readingFamilies,
   ...claimFamilies,
   ...disagreementFamilies,
+  ...conventionFamilies,
+  ...doorFamilies,
 ];
 
 /** The name by which a family is selected. */

@@ -1,5 +1,7 @@
 /** A family of texts: one construct repeated, to measure how time grows. */
 
+import type { Opened } from './steps.ts';
+
 /** The files of a workspace by path; the first is the one that is opened. */
 export type Files = Readonly<Record<string, string>>;
 
@@ -8,6 +10,8 @@ export interface Family {
   readonly area: string;
   readonly name: string;
   readonly make: (n: number) => string | Files;
+  /** What is measured of the opened text, instead of what editors ask. */
+  readonly ask?: (opened: Opened) => Promise<void>;
 }
 
 /** The families of an area, from a table by name. */

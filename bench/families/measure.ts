@@ -28,7 +28,7 @@ const sumOf = (times: StepTimes): number => STEPS.reduce((sum, step) => sum + ti
 async function run(family: Family, n: number): Promise<StepTimes> {
   const files = filesOf(family, n);
   globalThis.gc?.();
-  return timesOfSteps(files);
+  return timesOfSteps(files, family.ask);
 }
 
 /** The largest size that takes about the budget. The runs on the way also warm up the engine. */

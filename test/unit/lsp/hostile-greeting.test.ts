@@ -19,7 +19,7 @@ const GREETING = {
     files: false,
     cache: null,
     trusted: true,
-    messages: { 'There is no command “{name}”.': 'Den Befehl „{name}“ gibt es nicht.' },
+    messages: { 'Nothing here has a name that could be changed.': 'Hier ist nichts zu benennen.' },
     rulePages: 'https://example.org/{code}',
   },
   capabilities: {
@@ -106,6 +106,15 @@ describe('A client that says wrong things of itself', () => {
         await session
           .ask(method, what)
           .catch((error: unknown) => assert.fail(`${method}: ${String(error)} ${said}`));
+      await assert.rejects(
+        session.ask('textDocument/rename', {
+          textDocument,
+          position: { line: 0, character: 1 },
+          newName: 'b',
+        }),
+        /Nothing here has a name|Hier ist nichts|: x$/,
+        said,
+      );
       const thrown = session.logged.filter((message) => /Error\b|\n\s+at /.test(message));
       assert.deepEqual(thrown, [], said);
       session.end();

@@ -88,5 +88,14 @@ function addedAttribute({ attributes }: Claim, key: string, { path, text }: Docu
 
 /** The claim at whose head a finding is drawn. */
 export function claimAt({ range }: Finding, { facts }: DocumentView): Claim | undefined {
-  return facts.claims.find((claim) => claim.range.from === range.from);
+  let claims = CLAIMS.get(facts.claims);
+  if (!claims) {
+    // Of claims that begin at one place the first counts.
+    claims = new Map([...facts.claims].reverse().map((claim) => [claim.range.from, claim]));
+    CLAIMS.set(facts.claims, claims);
+  }
+  return claims.get(range.from);
 }
+
+/** By where they begin; a fix is sought for each finding. */
+const CLAIMS = new WeakMap<readonly Claim[], ReadonlyMap<number, Claim>>();
