@@ -1,6 +1,6 @@
 /**
  * What is asked for on purpose, and not by opening or editing: fixes of a whole file with their diff, a baseline, the
- * source behind a quotation and words in it.
+ * source of a quotation, and where words stand in it.
  */
 import { siftByBaseline, writeBaseline } from '../../server/src/cli/baseline.ts';
 import { fixAll } from '../../server/src/cli/fix.ts';
@@ -43,7 +43,7 @@ async function baseline({ service, path: file, text }: Opened): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-/** What stands behind places of the opened file. */
+/** The sources of what stands at places of the opened file. */
 function source({ service, path: file, text }: Opened): Promise<void> {
   for (let i = 0; i < 20; i++) {
     const from = Math.floor((text.length * i) / 20);
