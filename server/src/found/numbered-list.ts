@@ -69,6 +69,14 @@ function numberedLines(text: string, range: TextRange): { lines: Line[]; counts:
   /** The number of lines before each. */
   const counts = new Map<Line, number>();
   let count = 0;
+  const listed = text.slice(0, range.to);
+  /** The first inner number from an offset on, given one found before; looked for again only once it is passed. */
+  const innerFrom = (offset: number, known: RegExpExecArray | null | undefined): RegExpExecArray | null => {
+    if (known === null || (known && known.index >= offset)) return known;
+    INNER_HEAD.lastIndex = offset;
+    return INNER_HEAD.exec(listed);
+  };
+  let inner: RegExpExecArray | null | undefined;
   for (let at = range.from; at < range.to;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 || newline > range.to ? range.to : newline;
@@ -82,17 +90,11 @@ function numberedLines(text: string, range: TextRange): { lines: Line[]; counts:
       counts.set(line, count);
     }
     // ‘… 2014: 5. [2] Weaver …’: conversion joined two entries.
-    INNER_HEAD.lastIndex = at + 1;
-    for (let inner = INNER_HEAD.exec(text); inner && inner.index < end; inner = INNER_HEAD.exec(text)) {
+    let bodyFrom = at + 1;
+    for (inner = innerFrom(bodyFrom, inner); inner && inner.index < end; inner = innerFrom(bodyFrom, inner)) {
+      bodyFrom = inner.index + inner[0].length;
       const label = inner[1]!;
-      const line = {
-        label,
-        number: Number(label),
-        form: 0,
-        from: inner.index,
-        to: end,
-        bodyFrom: INNER_HEAD.lastIndex,
-      };
+      const line = { label, number: Number(label), form: 0, from: inner.index, to: end, bodyFrom };
       lines.push(line);
       counts.set(line, count);
     }
