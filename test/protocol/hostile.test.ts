@@ -90,15 +90,19 @@ describe('A hostile workspace over standard input and output', function () {
       }
   });
 
-  it('completes a key with a blank line and an image in it as words', async () => {
+  it('completes no key with a blank line and an image in it, and others as words', async () => {
     await start({
       'sicetnon.yaml': 'bibliography: [works.json]\n',
-      'works.json': JSON.stringify([{ id: `zz\n\n${IMAGE}`, type: 'book', title: `Z ${IMAGE}` }]),
+      'works.json': JSON.stringify([
+        { id: `zz\n\n${IMAGE}`, type: 'book', title: `Z ${IMAGE}` },
+        { id: 'za', type: 'book', title: `Z ${IMAGE}` },
+      ]),
       'notes.md': 'Complete here: [@z].\n',
     });
     const items = await completions('[@z', 3);
-    assert.ok(items.length > 0);
+    assert.equal(items.length, 1);
     for (const { label, detail, documentation } of items) {
+      assert.match(label, /za/);
       assert.doesNotMatch(`${label}${detail ?? ''}`, /\n/);
       checkRendered((documentation as MarkupContent | undefined)?.value ?? '', leads);
     }

@@ -170,7 +170,7 @@ describe('The views in VS Code', () => {
     await commands.executeCommand('sicetnon.groupClaimsByStatus');
     assert.deepEqual(await claimGroups(views), [
       'Contested (2 claims)',
-      'Open (1 claim)',
+      'Open questions (1 claim)',
       'Resting on nothing (1 claim)',
       'Uncontested (5 claims)',
     ]);
