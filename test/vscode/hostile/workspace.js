@@ -21,6 +21,7 @@ const works = [
     issued: { 'date-parts': [[2001]] },
   },
   { id: `zz\n\n${EVIL}`, type: 'book', title: ` # Zed ${EVIL}` },
+  { id: 'zed2001', type: 'book', title: ` # Zed ${EVIL}` },
 ];
 const actors = {
   harbour: {
