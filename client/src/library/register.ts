@@ -31,7 +31,7 @@ const OTHER = '';
 async function chosen(): Promise<string | undefined> {
   const now = workspace.getConfiguration(productId).get('library', '');
   const other = { label: say('Another File…'), description: '', detail: '', value: OTHER };
-  const rows = machine.libraryCandidates().then((candidates) => [
+  const rows = machine.findLibraries().then((candidates) => [
     ...candidates.map(({ file, why }) => ({
       label: file.slice(folderEnd(file) + 1),
       description: file === now ? [why, say('chosen now')].join(' · ') : why,

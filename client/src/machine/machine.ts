@@ -11,7 +11,7 @@ export interface Machine {
   /** Whether a file written at `file` would be below `root` once links are resolved. */
   landsInside(root: string, file: string): Promise<boolean>;
   /** Files that may be the user's own library; looks only when called. */
-  libraryCandidates(): Promise<Candidate[]>;
+  findLibraries(): Promise<Candidate[]>;
   /** A client with its server, not started yet. `extension` is the extension's folder. */
   client(extension: Uri, name: ClientName, options: LanguageClientOptions): MachineClient;
 }

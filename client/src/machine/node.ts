@@ -15,7 +15,7 @@ export const machine: Machine = {
   hasCatalogues: true,
   atHome: (folder) => (/^~(?:$|[/\\])/.test(folder) ? homedir() + folder.slice(1) : folder),
   landsInside,
-  libraryCandidates: () => libraryCandidates(homedir()),
+  findLibraries: () => libraryCandidates(homedir()),
   client(extension, { id, name }, options) {
     const module = Uri.joinPath(extension, 'dist', 'server.js').fsPath;
     const started = { execArgv: [...nodeOptions], env: environmentFor(process.platform, process.env) };

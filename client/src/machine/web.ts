@@ -13,7 +13,7 @@ export const machine: Machine = {
   hasCatalogues: false,
   atHome: (folder) => folder,
   landsInside: () => Promise.resolve(true),
-  libraryCandidates: () => Promise.resolve([]),
+  findLibraries: () => Promise.resolve([]),
   client(extension, { id, name }, options) {
     const program = (file: string) => Uri.joinPath(extension, 'dist', file).toString(true);
     const worker = startWorker(program('browser.js'));

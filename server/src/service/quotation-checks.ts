@@ -198,8 +198,9 @@ export class QuotationChecks implements QuotationVerdicts {
 
   private isNamed(file: string): boolean {
     const work = this.texts.workOf(file)!;
-    const leads = (path: string) => this.library.workTexts.of(path, work).includes(file);
-    if (this.library.seekersOfSource(work).some(leads)) return true;
+    const { library } = this;
+    const leads = (path: string) => library.workTexts.of(path, work).includes(file);
+    if (library.seekersOfSource(work).some(leads)) return true;
     return [...this.inPrint].some(([path, works]) => works.has(work) && leads(path));
   }
 
