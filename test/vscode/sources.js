@@ -22,7 +22,7 @@ bibliography: ../references.bib
 
 Those who were poor “brought lamp oil, and nobody wrote it down” [@berg2018].
 
-So it was, by other accounts, elsewhere [@okaforlind2017, p. 12].
+So it was, by other accounts, elsewhere [@okaforlind2017, p. 12].[^gone]
 `;
 
 /** A page of the web as text, a work without a file, and a text taken in; all by keyboard. */
@@ -36,6 +36,8 @@ async function others(page, server, workspace, take) {
       ]),
     );
     await page.locator('.view-line').filter({ hasText: 'lamp oil' }).first().waitFor({ timeout: patience });
+    // Its missing note is told: until the extension is there, its keys do nothing.
+    await page.locator('.squiggly-error').first().waitFor({ timeout: patience });
     await page.keyboard.press('Control+1');
   };
   const show = async () => {
