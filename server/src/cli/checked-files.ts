@@ -3,20 +3,22 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { changedSince } from '../hosts/node-git.ts';
 import { TracedFileSystem } from '../hosts/traced-file-system.ts';
+import type { EarlierVersions } from '../hosts/reading/earlier-versions.ts';
 import type { Service } from '../service.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
+import { checkAgain } from './check-again.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { fixAll } from './fix.ts';
 import { largestOf, openingOf, openService, tellNotes, type Opening } from './open-service.ts';
 import { LEVELS, type OptionValues } from './options.ts';
 import { CHECKING, FIXING, type ProgressLine } from './progress-line.ts';
-import { rememberedFor } from './remembered-reports.ts';
+import { rememberedFor, type Recalled } from './remembered-reports.ts';
 import { ReportedTexts } from './reported-texts.ts';
 import { askedInput, askedRoots, wasAsked, type AskedRoot } from './roots.ts';
 import { withCommandsStopped } from './runner-commands.ts';
-import { Stops, type ReportingTerminal } from './terminal.ts';
+import { Interruption, Stops, type ReportingTerminal } from './terminal.ts';
 import { diffOf, rawReader, writeFixes } from './write-fixes.ts';
-import { say } from '../words/say.ts';
+import { enumerated, say } from '../words/say.ts';
 
 /** What a check found, before it is reported. */
 export interface Checked {
@@ -76,9 +78,9 @@ async function reportsIn(asked: Asked, checking: Checking): Promise<readonly Che
   tellNotes(asked, options, terminal);
   const opening = openingOf(asked, terminal, options);
   const memory = isWhole(asked, options) ? rememberedFor(opening, terminal) : null;
-  const known = await memory?.recall(opening.fileSystem, terminal.interrupted);
-  if (known) return known;
   if (!memory) return checkedAnew(asked, opening, checking);
+  const known = await memory.recall(await listedIn(opening.fileSystem, terminal.interrupted));
+  if (known?.changed.size === 0) return known.reports;
   let complained = false;
   const logger = {
     ...opening.logger,
@@ -91,12 +93,18 @@ async function reportsIn(asked: Asked, checking: Checking): Promise<readonly Che
       opening.logger.error(message, cause);
     },
   };
-  const begun = Date.now();
   const traced = new TracedFileSystem(opening.fileSystem);
-  const reports = await checkedAnew(asked, { ...opening, logger }, checking, traced);
+  const reports = await checkedAnew(asked, { ...opening, logger }, checking, { traced, known });
   // What was complained of is to be heard again.
-  if (!complained) await memory.keep(reports, traced, begun);
+  if (!complained) await memory.keep(reports, traced);
   return reports;
+}
+
+async function listedIn(fileSystem: FileSystem, signal: AbortSignal): Promise<string[]> {
+  const listed: string[] = [];
+  for await (const file of fileSystem.list(signal)) listed.push(file);
+  if (signal.aborted) throw new Interruption();
+  return listed;
 }
 
 /** Whether all of a workspace is checked as it lies on the disk, so that its reports are worth remembering. */
@@ -108,10 +116,17 @@ async function checkedAnew(
   asked: Asked,
   opening: Opening,
   checking: Checking,
-  fileSystem?: FileSystem,
+  watched?: { readonly traced: TracedFileSystem; readonly known: Recalled | null },
 ): Promise<CheckedFile[]> {
   const { options, terminal, progress } = checking;
-  const service = await openService(opening, terminal, progress, fileSystem);
+  const open = (earlier?: EarlierVersions) =>
+    openService(opening, terminal, progress, watched?.traced, earlier);
+  const { service, known } = watched?.known
+    ? await checkAgain(watched.known, {
+        ...{ open, traced: watched.traced, interrupted: terminal.interrupted },
+        pass: () => new Stops(terminal).pass(),
+      })
+    : { service: await open(), known: null };
   if (asked.input) await showInput(service, asked.input, terminal);
   const files = await filesOf(service, asked, options);
   if (options.fix) await fix(service, files, asked, checking);
@@ -120,7 +135,10 @@ async function checkedAnew(
   for (const [done, file] of files.entries()) {
     progress.tell(CHECKING, done, files.length);
     await stops.pass();
-    reports.push({ path: file, checks: service.checkCounts(file), findings: service.check(file).findings });
+    const before = known?.get(file);
+    if (before) reports.push(before);
+    else
+      reports.push({ path: file, checks: service.checkCounts(file), findings: service.check(file).findings });
   }
   return reports;
 }
@@ -172,7 +190,7 @@ async function fix(
   });
   for (const refusal of fixed.refusals) terminal.complain(`${refusal}\n`);
   if (fixed.files.length === 0) return;
-  const made = { count: fixed.count, files: fixed.files.map(({ path: file }) => shown(file)).join(', ') };
+  const made = { count: fixed.count, files: enumerated(fixed.files.map(({ path: file }) => shown(file))) };
   if (options['dry-run']) {
     const plain = !terminal.isTerminal;
     writeDiff(diffOf(fixed.files, shown, plain), terminal);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { NodeFileSystem } from '../hosts/node-file-system.ts';
 import { nodeWorks } from '../hosts/node-works.ts';
 import { nodeReader, userCache } from '../hosts/node-reader.ts';
+import type { EarlierVersions } from '../hosts/reading/earlier-versions.ts';
 import { atHome, type Permission } from '../hosts/reading/permitted.ts';
 import { Service } from '../service.ts';
 import { HIGHEST_LIMIT, LARGEST, limitOf } from '../workspace/file-limit.ts';
@@ -47,17 +48,21 @@ export function openingOf(asked: AskedRoot, terminal: Terminal, options: OptionV
 
 /**
  * A service that has read the workspace, and the files named on the command line. Throws an `Interruption` when the user
- * stops it. `fileSystem` takes the place of the workspace's own.
+ * stops it. `fileSystem` takes the place of the workspace's own; documents are read as they were in `earlier`.
  */
 export async function openService(
   { asked, options, ownLibrary, linkedFiles, permission, cache, logger, ...opening }: Opening,
   terminal: Terminal,
   progress: ProgressLine,
   fileSystem: FileSystem = opening.fileSystem,
+  earlier?: EarlierVersions,
 ): Promise<Service> {
   const { root } = asked;
   const reader = terminal.worker
-    ? nodeReader({ root, permission, cache, worker: terminal.worker, logger })
+    ? nodeReader({
+        ...{ root, permission, cache, worker: terminal.worker, logger },
+        ...(earlier ? { earlier } : {}),
+      })
     : null;
   const works = terminal.works ? nodeWorks({ fileSystem, worker: terminal.works, cache, logger }) : null;
   const service = new Service({

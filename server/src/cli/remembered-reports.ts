@@ -7,13 +7,13 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { knownCache, openCache, type CacheOptions } from '../hosts/reading/cache-folder.ts';
-import { fileStamp } from '../hosts/reading/file-stamp.ts';
+import type { FileVersion } from '../hosts/reading/earlier-versions.ts';
+import { versionIn } from '../hosts/reading/file-stamp.ts';
 import { writePrivately } from '../hosts/reading/shard-file.ts';
 import type { TracedFileSystem } from '../hosts/traced-file-system.ts';
-import type { FileSystem } from '../workspace/file-system.ts';
-import { isOutside } from '../workspace/paths.ts';
 import type { CheckedFile } from './checked-file.ts';
-import type { Opening } from './open-service.ts';
+import { largestOf, type Opening } from './open-service.ts';
+import { SeenFiles, type SeenFilesOptions } from './seen-files.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Remembered {
@@ -22,17 +22,26 @@ interface Remembered {
   /** The paths that were listed, and the stamps of all that was listed or sought; null where nothing was there. */
   readonly listed: readonly string[];
   readonly stamps: Readonly<Record<string, string | null>>;
+  /** The hashes of files whose stamps may not tell of a change. */
+  readonly hashes: Readonly<Record<string, string>>;
   readonly reports: readonly CheckedFile[];
 }
 
-/** In milliseconds: a file changed so shortly before a check may change again within the clock's grain. */
-const YOUNG = 2000;
+/** The reports of the last check, by workspace paths. */
+export interface Recalled {
+  readonly reports: readonly CheckedFile[];
+  /** The files that are otherwise now, with their versions of then. */
+  readonly changed: ReadonlyMap<string, FileVersion>;
+}
 
 /** What takes more than this, in characters, is not kept. */
 const LARGEST = 1 << 26;
 
 /** Workspaces with fewer files are checked in a moment. */
 const ENOUGH = 64;
+
+/** Where more files than this are otherwise, all is checked anew. */
+const FEW = 8;
 
 /** Where the reports on a workspace are remembered; null where nothing is. */
 export function rememberedFor(
@@ -52,47 +61,60 @@ export function rememberedFor(
     lookBeside: !options['no-found-bibliographies'],
     works: works !== undefined,
   };
-  return new RememberedReports({ root, cache, worker, logger }, JSON.stringify(terms));
+  return new RememberedReports(
+    { root, cache, worker, logger, largest: largestOf(options), permission: permission() },
+    JSON.stringify(terms),
+  );
 }
 
 /** The reports of one workspace under some options. */
 export class RememberedReports {
+  private readonly seen: SeenFiles;
+
   /** `terms` are the options and the program that findings depend on. */
   constructor(
-    private readonly options: CacheOptions,
+    private readonly options: CacheOptions & SeenFilesOptions,
     private readonly terms: string,
-  ) {}
-
-  /** The reports of the last check, by workspace paths, if nothing has changed since; else null. */
-  async recall(fileSystem: FileSystem, signal: AbortSignal): Promise<readonly CheckedFile[] | null> {
-    const cache = await knownCache(this.options);
-    const remembered = cache && this.read(cache.folder);
-    if (!remembered) return null;
-    const gone = new Set(remembered.listed);
-    for await (const listed of fileSystem.list(signal)) if (!gone.delete(listed)) return null;
-    if (gone.size > 0 || signal.aborted) return null;
-    for (const [file, stamp] of Object.entries(remembered.stamps))
-      if (fileStamp(this.absolute(file)).stamp !== stamp) return null;
-    return remembered.reports;
+  ) {
+    this.seen = new SeenFiles(options);
   }
 
   /**
-   * Remembers the reports of a check that began at the time `begun`, in milliseconds since 1970, and saw the files
-   * through `traced`. Does not where a file may have changed meanwhile. Never throws: the next check is only slower.
+   * Looks at the `listed` files of the workspace. Returns the reports of the last check, if none came or went since and
+   * few are otherwise; else null.
    */
-  async keep(
-    reports: readonly CheckedFile[],
-    { listed, sought }: TracedFileSystem,
-    begun: number,
-  ): Promise<void> {
-    if (listed.size < ENOUGH) return;
-    const stamps: Record<string, string | null> = Object.create(null) as Record<string, string | null>;
-    for (const file of new Set([...listed, ...sought])) {
-      const { stamp, changed } = fileStamp(this.absolute(file));
-      if (changed > begun - YOUNG) return;
-      stamps[file] = stamp;
+  async recall(listed: readonly string[]): Promise<Recalled | null> {
+    if (listed.length < ENOUGH) return null;
+    for (const file of listed) this.seen.at(file);
+    const cache = await knownCache(this.options);
+    const remembered = cache && this.read(cache.folder);
+    if (!remembered || !sameMembers(remembered.listed, listed)) return null;
+    const changed = new Map<string, FileVersion>();
+    for (const [file, stamp] of Object.entries(remembered.stamps)) {
+      const now = this.seen.at(file).stamp;
+      const hash = remembered.hashes[file] ?? null;
+      if (now === stamp && (hash === null || this.seen.hash(file) === hash)) continue;
+      if (now === null || stamp === null || changed.size === FEW) return null;
+      changed.set(file, { ...versionIn(stamp), hash });
     }
-    const remembered: Remembered = { terms: this.terms, listed: [...listed], stamps, reports };
+    return { reports: remembered.reports, changed };
+  }
+
+  /**
+   * Remembers the reports of a check that was made after `recall` and saw the files through `traced`. Does not where a
+   * file may have changed meanwhile. Never throws: the next check is only slower.
+   */
+  async keep(reports: readonly CheckedFile[], { listed, sought }: TracedFileSystem): Promise<void> {
+    if (listed.size < ENOUGH) return;
+    const stamps = Object.create(null) as Record<string, string | null>;
+    const hashes = Object.create(null) as Record<string, string>;
+    for (const file of new Set([...listed, ...sought])) {
+      const still = this.seen.still(file);
+      if (!still) return;
+      stamps[file] = still.stamp;
+      if (still.hash !== null) hashes[file] = still.hash;
+    }
+    const remembered: Remembered = { terms: this.terms, listed: [...listed], stamps, hashes, reports };
     const cache = await openCache(this.options);
     if (!cache) return;
     try {
@@ -116,8 +138,9 @@ export class RememberedReports {
       return null;
     }
   }
+}
 
-  private absolute(file: string): string {
-    return isOutside(file) ? path.normalize(file) : path.join(this.options.root, file);
-  }
+function sameMembers(before: readonly string[], now: readonly string[]): boolean {
+  const gone = new Set(before);
+  return now.every((file) => gone.delete(file)) && gone.size === 0;
 }

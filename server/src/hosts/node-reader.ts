@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { DocumentReader } from '../service/document-reader.ts';
 import type { Logger } from '../workspace/file-system.ts';
+import type { EarlierVersions } from './reading/earlier-versions.ts';
 import type { Permission } from './reading/permitted.ts';
 import { ShardReader } from './reading/shard-reader.ts';
 
@@ -19,6 +20,8 @@ export interface NodeReaderOptions {
   readonly logger: Logger;
   /** The number of threads; by default as many as the machine can spare. */
   readonly threads?: number;
+  /** Documents that are wanted as they were, where the cache has them so. */
+  readonly earlier?: EarlierVersions;
 }
 
 /** More threads only wait for the disk, or for the main thread. */
@@ -32,11 +35,13 @@ export function nodeReader({
   worker,
   logger,
   threads,
+  earlier,
 }: NodeReaderOptions): DocumentReader | null {
   if (!existsSync(fileURLToPath(worker))) return null;
   return new ShardReader({
     root,
     ...(permission ? { permission } : {}),
+    ...(earlier ? { earlier } : {}),
     cache,
     worker,
     logger,

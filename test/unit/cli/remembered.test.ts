@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileStamp } from '../../../server/src/hosts/reading/file-stamp.ts';
 import { commandLine, type Ran } from './command-line.ts';
 
 const source = (name: string) => new URL(`../../../server/src/${name}`, import.meta.url);
@@ -75,7 +76,7 @@ describe('a check of what was checked before', () => {
     'the rights of a file are others': () => chmodSync(path.join(folder(), 'notes/n3.md'), 0o600),
   };
   for (const [what, change] of Object.entries(changes))
-    it(`is made anew where ${what}`, async () => {
+    it(`is right where ${what}`, async () => {
       await later(() => check());
       change();
       const anew = await later(() => check());
@@ -103,21 +104,131 @@ describe('a check of what was checked before', () => {
     assert.ok(!(await later(() => check('--severity', 'error'))).read);
   });
 
-  it('is made anew where a file was so young that it may have changed unseen', async () => {
+  it('is told again of files that were just written, and made anew where one was written again at once', async () => {
     await check();
-    assert.ok((await later(() => check())).read);
+    assert.ok(!(await later(() => check())).read);
+    const stampOf = (file: string) => fileStamp(path.join(folder(), file)).stamp!;
+    write('notes/n1.md', 'Dockers [@meyer2011] and [@nobodyX].\n');
+    // As if within the grain of the clock.
+    rewrite((memory) => (memory.stamps['notes/n1.md'] = stampOf('notes/n1.md')));
+    const anew = await later(() => check());
+    assert.ok(anew.read);
+    assert.match(anew.out, /nobodyX/);
   });
 
   it('is made anew where what is remembered is damaged', async () => {
     await later(() => check());
-    const root = path.join(folder(), '.cache');
-    const kept = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      path.basename(name).startsWith('check-'),
-    );
-    assert.equal(kept.length, 1);
-    const file = path.join(root, kept[0]!);
+    const [file = '', ...others] = cached('check-');
+    assert.deepEqual(others, []);
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, -3));
     assert.ok((await later(() => check())).read);
     assert.ok(!(await later(() => check())).read);
   });
+
+  describe('where a document changed', () => {
+    /** Has the memory say something else of a document, to see whether that is told. */
+    const pretend = (file: string) =>
+      rewrite(({ reports }) => {
+        for (const finding of reports.find((report) => report.path === file)!.findings)
+          finding.message = `Remembered of ${file}.`;
+      });
+    /** Checks, and holds that what is said of `others` is remembered and all else as without a memory. */
+    async function isToldOf(others: readonly string[]): Promise<void> {
+      others.forEach(pretend);
+      const told = JSON.parse((await later(() => check())).out) as Report;
+      const anew = JSON.parse((await check('--no-cache')).out) as Report;
+      for (const file of anew.files) if (others.includes(file.path)) replaceMessages(file);
+      assert.deepEqual(told, anew);
+      rewrite((memory) => (memory.stamps['works.bib'] = 'otherwise'));
+      await later(() => check());
+    }
+    const replaceMessages = ({ path: file, findings }: Report['files'][number]) => {
+      for (const finding of findings) finding.message = `Remembered of ${file}.`;
+    };
+
+    it('tells of the others what is remembered', async () => {
+      await later(() => check());
+      write('notes/n1.md', '\nDockers [@meyer2011] and [@somebody].\n');
+      await isToldOf(['notes/n2.md', 'notes/n69.md']);
+    });
+
+    it('does so again and again, however soon after a change', async () => {
+      await check();
+      for (const name of ['one', 'two', 'three']) {
+        write('notes/n1.md', `Dockers [@${name}].\n`);
+        pretend('notes/n2.md');
+        const { out } = await check();
+        assert.match(out, new RegExp(`“${name}”`));
+        assert.match(out, /Remembered of notes\/n2/);
+      }
+    });
+
+    it('checks those whom it concerns', async () => {
+      write('notes/n1.md', '[It was so]{.claim #so} [@meyer2011].\n');
+      write('notes/n2.md', '[It was not]{.claim contradicts="n1.md#so"} [@meyer2011].\n');
+      await later(() => check());
+      write('notes/n1.md', '[It was so]{.claim #such} [@meyer2011].\n');
+      await isToldOf(['notes/n3.md']);
+    });
+
+    it('leads to the places where what is told of lies now', async () => {
+      const claim = (number: number) =>
+        `[They were ${number}]{.claim about="union" says="members = ${number}" when="1905"} [@meyer2011].\n`;
+      write('notes/n1.md', claim(80));
+      write('notes/n2.md', claim(300));
+      const before = await later(() => check());
+      assert.match(before.out, /says both 300 and 80/);
+      write('notes/n1.md', `Dockers.\n\n${claim(80)}`);
+      await isToldOf(['notes/n3.md']);
+    });
+
+    it('looks for words in the texts of works anew', async () => {
+      write('sources/meyer.md', '---\nsource: meyer2011\n---\n\nThe quay was closed in the spring.\n');
+      write('notes/n1.md', 'Meyer: “The quay was closed in the autumn” [@meyer2011].\n');
+      const before = await later(() => check());
+      assert.match(before.out, /quote-mismatch/);
+      write('sources/meyer.md', '---\nsource: meyer2011\n---\n\nThe quay was closed in the autumn.\n');
+      await isToldOf([]);
+    });
+
+    it('checks all where the reading of the former version is not at hand', async () => {
+      await later(() => check());
+      for (const shard of cached('-of-')) rmSync(shard);
+      write('notes/n1.md', 'Dockers [@somebody].\n');
+      await isToldOf([]);
+    });
+
+    it('checks all where many changed', async () => {
+      await later(() => check());
+      for (let i = 0; i < 9; i++) write(`notes/n${i}.md`, 'Dockers [@somebody].\n');
+      pretend('notes/n20.md');
+      const { out } = await later(() => check());
+      assert.doesNotMatch(out, /Remembered of/);
+    });
+  });
+
+  interface Report {
+    readonly files: readonly { readonly path: string; readonly findings: { message: string }[] }[];
+  }
+
+  interface Memory {
+    readonly stamps: Record<string, string | null>;
+    readonly reports: Report['files'];
+  }
+
+  /** The files of the cache with this in their names. */
+  function cached(part: string): string[] {
+    const root = path.join(folder(), '.cache');
+    return readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => path.basename(name).includes(part))
+      .map((name) => path.join(root, name));
+  }
+
+  /** Changes what is remembered. */
+  function rewrite(change: (memory: Memory) => void): void {
+    const [file = ''] = cached('check-');
+    const memory = JSON.parse(readFileSync(file, 'utf8')) as Memory;
+    change(memory);
+    writeFileSync(file, JSON.stringify(memory));
+  }
 });

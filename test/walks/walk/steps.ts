@@ -260,20 +260,23 @@ async function take(
   return `write ${path} as ${JSON.stringify(text)}`;
 }
 
-function otherPiece(text: string, chance: Chance): Splice {
+/** A random piece of text at a random place. */
+export function otherPiece(text: string, chance: Chance): Splice {
   const from = chance.below(text.length + 1);
   const length = chance.oneIn(3) ? chance.below(30) : 0;
   return { from, to: Math.min(text.length, from + length), insert: chance.of(PIECES) };
 }
 
-function otherName(text: string, chance: Chance): Splice {
+/** Another name in place of a random word. */
+export function otherName(text: string, chance: Chance): Splice {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   if (words.length === 0) return otherPiece(text, chance);
   const { index, 0: word } = chance.of(words);
   return { from: index, to: index + word.length, insert: chance.of(NAMES) };
 }
 
-function spliced(text: string, { from, to, insert }: Splice): string {
+/** The text after a splice. */
+export function spliced(text: string, { from, to, insert }: Splice): string {
   return text.slice(0, from) + insert + text.slice(to);
 }
 

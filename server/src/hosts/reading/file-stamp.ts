@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
 
 /** What tells a file from what stood at its path before, without reading it. */
 export interface FileStamp {
@@ -14,11 +14,24 @@ export interface FileStamp {
  */
 export function fileStamp(absolute: string): FileStamp {
   try {
-    const link = lstatSync(absolute).isSymbolicLink() ? realpathSync(absolute) : '';
-    const { size, mtimeMs, ctimeMs, ino, mode, uid } = statSync(absolute);
-    const stamp = [size, mtimeMs, ctimeMs, ino, mode, uid, link].join(' ');
-    return { stamp, changed: Math.max(mtimeMs, ctimeMs) };
+    const itself = lstatSync(absolute);
+    return itself.isSymbolicLink()
+      ? stampOf(statSync(absolute), realpathSync(absolute))
+      : stampOf(itself, '');
   } catch {
     return { stamp: null, changed: 0 };
   }
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino, mode, uid }: Stats, link: string): FileStamp {
+  return {
+    stamp: [size, mtimeMs, ctimeMs, ino, mode, uid, link].join(' '),
+    changed: Math.max(mtimeMs, ctimeMs),
+  };
+}
+
+/** The size, in bytes, and the time of content of a file with that stamp. */
+export function versionIn(stamp: string): { readonly size: number; readonly modified: number } {
+  const [size, modified] = stamp.split(' ').map(Number);
+  return { size: size!, modified: modified! };
 }

@@ -11,6 +11,7 @@ import { decodeText } from '../../text/encoding.ts';
 import type { NamedActor } from '../../workspace/sharing.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import type { Unreadable } from '../../workspace/unreadable.ts';
+import type { FileVersion } from './earlier-versions.ts';
 import { Files, type FileOnDisk } from './files.ts';
 import type { Permission } from './permitted.ts';
 import { readShard, writeShard } from './shard-file.ts';
@@ -44,6 +45,8 @@ export interface ShardJob {
   readonly cache: { readonly file: string; readonly version: string } | null;
   /** The names to search for: their fingerprint, and the actors as JSON. */
   readonly names: { readonly by: string; readonly actors: string } | null;
+  /** Documents that are wanted as they were, by index in `wanted`; the cache gets them as they are. */
+  readonly earlier?: ReadonlyMap<number, FileVersion>;
 }
 
 /** The result of a job: plain data, whose bytes may be transferred to another thread. */
@@ -57,6 +60,8 @@ export interface ShardResult {
     readonly status: Unreadable;
     readonly reason: string | null;
   }[];
+  /** The documents that were wanted as they were and that the cache had so, by index in `wanted`. */
+  readonly earlier: ReadonlyMap<number, Digest>;
 }
 
 /**
@@ -89,14 +94,18 @@ export class ShardRunner {
     const shard = new ShardBuilder(cached);
     const refused: ShardResult['refused'][number][] = [];
     const places: number[] = [];
+    const earlier = new Map<number, Digest>();
     let digested = 0;
     for (const [place, path] of job.wanted.paths.split('\0').entries()) {
       const source = job.wanted.sources.get(place) ?? null;
       const file = files.look(path);
       const before = known.get(path);
       const isAsked = before && before.source === source && (!job.names || before.names === job.names.by);
+      const version = job.earlier?.get(place);
+      if (version && isAsked && isVersion(before, version)) earlier.set(place, digestIn(cached!, before));
       if ('status' in file) refused.push({ path, ...file });
-      else if (isAsked && isSame(before, file)) shard.keep(before);
+      // What is wanted as it was is known to be otherwise, whatever size and time say.
+      else if (isAsked && !version && isSame(before, file)) shard.keep(before);
       else {
         const bytes = files.bytes(file);
         if ('status' in bytes) refused.push({ path, ...bytes });
@@ -123,7 +132,7 @@ export class ShardRunner {
       const { kept, once } = result.entries[i]!;
       return [place, ...kept, ...once];
     });
-    return { kept: result.kept, once: result.once, read: Uint32Array.from(read), refused };
+    return { kept: result.kept, once: result.once, read: Uint32Array.from(read), refused, earlier };
   }
 
   private digest({ names }: ShardJob, path: string, text: string, source: string | null): Digest {
@@ -161,6 +170,15 @@ function entryOf(
 
 function isSame(before: ShardEntry, file: FileOnDisk): boolean {
   return before.size === file.size && before.modified === file.modified;
+}
+
+function isVersion(entry: ShardEntry, { size, modified, hash }: FileVersion): boolean {
+  return hash === null ? entry.size === size && entry.modified === modified : entry.hash === hash;
+}
+
+/** The digest of an entry, copied: it is to outlive its shard. */
+function digestIn({ kept, once }: Shard, entry: ShardEntry): Digest {
+  return { kept: kept.slice(...entry.kept), once: once.slice(...entry.once) };
 }
 
 /** Builds a shard from parts of the previous one and new documents. */

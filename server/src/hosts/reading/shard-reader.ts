@@ -4,6 +4,7 @@ import type { DocumentReader, DocumentReading, ReadingTerms, Wanted } from '../.
 import { hashOf } from '../../text/hash.ts';
 import type { Logger } from '../../workspace/file-system.ts';
 import { openCache } from './cache-folder.ts';
+import type { EarlierVersions, FileVersion } from './earlier-versions.ts';
 import { NOTHING_BESIDES, type Permission } from './permitted.ts';
 import { packWanted, ShardRunner, type ShardJob, type ShardResult } from './shard-job.ts';
 import { readShardAside, sameRoom } from './shard-file.ts';
@@ -24,6 +25,8 @@ export interface ShardReaderOptions {
   /** The program of a thread. It also identifies the version of digests. */
   readonly worker: URL;
   readonly logger: Logger;
+  /** Documents that are wanted as they were, where the cache has them so. */
+  readonly earlier?: EarlierVersions;
   /** Resolves after other tasks had their turn. */
   readonly rest: () => Promise<void>;
 }
@@ -124,7 +127,7 @@ export class ShardReader implements DocumentReader {
     result: ShardResult,
     signal: AbortSignal,
   ): AsyncGenerator<readonly DocumentReading[]> {
-    const readings = readingsOf(job, result);
+    const readings = readingsOf(job, result, this.options.earlier);
     for (let at = 0; at < readings.length && !signal.aborted; at += HANDFUL) {
       yield readings.slice(at, at + HANDFUL);
       await this.options.rest();
@@ -135,7 +138,7 @@ export class ShardReader implements DocumentReader {
     wanted: readonly Wanted[],
     { whole, names, largest }: ReadingTerms,
   ): Promise<ShardJob[]> {
-    const { root, permission = () => NOTHING_BESIDES } = this.options;
+    const { root, permission = () => NOTHING_BESIDES, earlier } = this.options;
     // Reading only some documents would remove the others from their shards.
     const opening = whole && wanted.length >= ENOUGH ? openCache(this.options) : null;
     const count = wanted.length <= SMALL ? FEW : MANY;
@@ -149,7 +152,11 @@ export class ShardReader implements DocumentReader {
       if (part.length === 0) return [];
       const file = cache && { file: fileOf(cache.folder, number), version: cache.version };
       return [
-        { root, largest, permission: permission(), wanted: packWanted(part), cache: file, names: searched },
+        {
+          ...{ root, largest, permission: permission(), wanted: packWanted(part), cache: file },
+          names: searched,
+          ...(earlier ? { earlier: versionsOf(part, earlier) } : {}),
+        },
       ];
     });
   }
@@ -193,11 +200,31 @@ function partOf(file: string, count: number): number {
   return hashOf(file) % count;
 }
 
-function readingsOf({ wanted }: ShardJob, { kept, once, read, refused }: ShardResult): DocumentReading[] {
+/** The versions in which documents are wanted as they were, by their index. */
+function versionsOf(part: readonly Wanted[], { wanted }: EarlierVersions): Map<number, FileVersion> {
+  return new Map(
+    part.flatMap(({ path: file }, place) => {
+      const version = wanted.get(file);
+      return version ? [[place, version]] : [];
+    }),
+  );
+}
+
+function readingsOf(
+  { wanted }: ShardJob,
+  { kept, once, read, refused, earlier }: ShardResult,
+  versions?: EarlierVersions,
+): DocumentReading[] {
   const paths = wanted.paths.split('\0');
-  const readings: DocumentReading[] = [...refused];
+  if (versions) paths.forEach((each, place) => versions.record(each, earlier.has(place)));
+  const asTheyWere = Array.from(earlier, ([place, digest]): DocumentReading => ({
+    ...{ path: paths[place]!, status: 'read', digest },
+  }));
+  const others = new Set(asTheyWere.map((reading) => reading.path));
+  const readings: DocumentReading[] = [...asTheyWere, ...refused.filter((each) => !others.has(each.path))];
   for (let i = 0; i < read.length; i += 5) {
     const [place, keptFrom, keptTo, onceFrom, onceTo] = read.subarray(i, i + 5);
+    if (earlier.has(place!)) continue;
     readings.push({
       path: paths[place!]!,
       status: 'read',
