@@ -5,7 +5,7 @@ import type { ServerStatus } from '../../server/src/protocol/names.ts';
 import type { TextAtHand } from '../../server/src/protocol/views.ts';
 import { attribution, attributionSentence } from './attribution.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
-import { say } from '../../server/src/words/say.ts';
+import { enumerated, say } from '../../server/src/words/say.ts';
 
 /** The text of the status item. */
 export interface StatusWords {
@@ -151,6 +151,6 @@ function projectsOf({ projects = [] }: ServerStatus): string {
   const named = projects.map((uri) => workspace.asRelativePath(Uri.parse(uri)));
   return say('{count, plural, one {Project file: {files}.} other {Project files: {files}.}}', {
     count: named.length,
-    files: named.join(', '),
+    files: enumerated(named),
   });
 }

@@ -1,5 +1,5 @@
 import { FileType, Uri, commands, window, workspace } from 'vscode';
-import type { SourceFile } from '../../../server/src/protocol/source.ts';
+import type { SourceFile, TakenSource } from '../../../server/src/protocol/source.ts';
 import type { Server } from '../server.ts';
 import { decide, dismissal, inform, waitFor } from '../shown/messages.ts';
 import { writingGuard } from '../written-files.ts';
@@ -44,10 +44,22 @@ export async function takeSource(
   }
   await workspace.fs.writeFile(file, new TextEncoder().encode(answer.text));
   await open();
-  void inform(say('“{file}” is written, out of {source}.', { file: answer.path, source: answer.from }), {
+  void inform(written(answer), {
     label: say('Show It in the Folder'),
     act: () => commands.executeCommand('revealInExplorer', file),
   });
+}
+
+function written({
+  path: file,
+  from: source,
+  pages,
+}: Extract<TakenSource, { readonly status: 'taken' }>): string {
+  if (!pages) return say('“{file}” is written, out of “{source}”.', { file, source });
+  const { first, last } = pages;
+  return first === last
+    ? say('“{file}” is written, out of “{source}”, page {first}.', { file, source, first })
+    : say('“{file}” is written, out of “{source}”, pages {first} to {last}.', { file, source, first, last });
 }
 
 async function isThere(file: Uri): Promise<boolean> {

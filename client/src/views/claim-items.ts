@@ -3,7 +3,7 @@ import type { TreeItem } from 'vscode';
 import type { ClaimGroup, Standing, ViewedClaim } from '../../../server/src/protocol/views.ts';
 import { productId } from '../../../server/src/protocol/names.ts';
 import { treeRow } from '../shown/rows.ts';
-import { deferred, listOf, say } from '../../../server/src/words/say.ts';
+import { deferred, enumerated, listOf, say } from '../../../server/src/words/say.ts';
 
 const icons: Readonly<Record<Standing, ThemeIcon>> = {
   contested: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
@@ -88,7 +88,7 @@ export function claimItem(claim: ViewedClaim, id: string): TreeItem {
           },
         ),
         claim.about.length
-          ? say('about {actors}', { actors: claim.about.map(({ name }) => name).join(', ') })
+          ? say('about {actors}', { actors: enumerated(claim.about.map(({ name }) => name)) })
           : '',
         claim.says ? say('says {proposition}', { proposition: claim.says }) : '',
         say(standingWords[claim.standing]),

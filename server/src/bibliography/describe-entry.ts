@@ -1,4 +1,5 @@
-import { say } from '../words/say.ts';
+import { dayInWords } from '../words/calendar.ts';
+import { enumerated, say } from '../words/say.ts';
 import { cslToMarkdown, cslToPlainText } from './csl-markdown.ts';
 import { escapeHead } from '../text/markdown-escape.ts';
 import { nameOf, yearInWords } from './csl-item.ts';
@@ -6,9 +7,8 @@ import type { CslDate, CslItem, CslName } from './model.ts';
 
 /** The maximum number of printed names. */
 const MOST_NAMES = 4;
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+
+type DateParts = readonly (number | string)[];
 
 /**
  * A work as one line of Markdown, without a style: “Authors (year). Title. Container volume(issue): pages.”
@@ -68,36 +68,44 @@ function describeDate(date: CslDate | undefined): string {
   if (!date) return '';
   const [from, to] = date['date-parts'] ?? [];
   if (!from?.length) return date.literal ?? date.raw ?? '';
-  const circa = date.circa ? 'c. ' : '';
-  if (!to?.length) return circa + describeParts(from);
-  const end = to[0] ?? 0;
-  const last = Number(end) === 0 ? '' : end === from[0] ? describeParts(to) : yearInWords(end);
-  return `${circa}${yearInWords(from[0] ?? '')}–${last}`;
+  const dated = describeSpan(from, to);
+  return date.circa ? say('c. {date}', { date: dated }) : dated;
 }
 
-function describeParts(parts: readonly (number | string)[]): string {
-  const [year, month, day] = parts;
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined
-    ? yearInWords(year ?? '')
-    : `${yearInWords(year ?? '')}, ${day === undefined ? '' : `${day} `}${name}`;
+function describeSpan(from: DateParts, to: DateParts | undefined): string {
+  if (!to?.length) return describeParts(from);
+  const end = to[0] ?? 0;
+  const last = Number(end) === 0 ? '' : end === from[0] ? describeParts(to) : yearInWords(end);
+  return `${yearInWords(from[0] ?? '')}–${last}`;
+}
+
+function describeParts(parts: DateParts): string {
+  const [written, month, day] = parts;
+  const year = yearInWords(written ?? '');
+  if (!(Number(month) >= 1 && Number(month) <= 12)) return year;
+  return enumerated([year, dayInWords(Number(month), day === undefined ? null : Number(day))]);
 }
 
 function describePlace(item: CslItem, container: string): string {
   const volume = text(item.volume);
   const issue = text(item.issue);
   const pages = text(item.page);
-  const numbers = volume + (issue === '' ? '' : volume === '' ? `no. ${issue}` : `(${issue})`);
+  const numbers = volume + (issue === '' ? '' : volume === '' ? say('no. {issue}', { issue }) : `(${issue})`);
   if (container === '')
     return markdown(
-      [numbers && `vol. ${numbers}`, pages && `pp. ${pages}`].filter((part) => part).join(', '),
+      enumerated(
+        [numbers && say('vol. {numbers}', { numbers }), pages && say('pp. {pages}', { pages })].filter(
+          Boolean,
+        ),
+      ),
     );
   const title = `*${markdown(cslToPlainText(container, 'plain'))}*`;
   const isChapter = item.type === 'chapter' || item.type === 'paper-conference';
   const where = numbers === '' ? pages && `, ${pages}` : ` ${numbers}${pages && `: ${pages}`}`;
-  return `${isChapter ? 'In ' : ''}${title}${markdown(where)
+  const standsIn = `${title}${markdown(where)
     .replace(/^(?=[^,\s])/, ' ')
     .trimEnd()}`.replace(/ +$/, '');
+  return isChapter ? say('In {container}', { container: standsIn }) : standsIn;
 }
 
 function describePublisher(item: CslItem): string {

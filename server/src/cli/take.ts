@@ -60,11 +60,16 @@ export async function take(
     throw new Error(say('There is a file “{name}” already; --force writes over it.', { name }), { cause });
   }
   const folios = reading.work.folios.filter((folio) => folio !== null);
-  const said = { name, file: printable(meant.file), from: folios[0] ?? '', to: folios.at(-1) ?? '' };
-  terminal.write(
-    `${folios.length > 0 ? say('{name} is written, out of {file}, pages {from} to {to}.', said) : say('{name} is written, out of {file}.', said)}\n`,
-  );
+  terminal.write(`${written(name, printable(meant.file), folios)}\n`);
   return EXIT.clean;
+}
+
+function written(name: string, file: string, folios: readonly string[]): string {
+  const [from = '', to = ''] = [folios[0], folios.at(-1)];
+  if (folios.length === 0) return say('{name} is written, out of {file}.', { name, file });
+  return from === to
+    ? say('{name} is written, out of {file}, page {from}.', { name, file, from })
+    : say('{name} is written, out of {file}, pages {from} to {to}.', { name, file, from, to });
 }
 
 /** Where the text may lie that is asked for, the likeliest first, and whose it is. */

@@ -98,8 +98,10 @@ export type TakenSource =
       readonly uri: string;
       readonly path: string;
       readonly text: string;
-      /** From which file, and which pages, in words. */
+      /** The name of the file that it is from. */
       readonly from: string;
+      /** The numbers that are printed on its first and last page; null where none is. */
+      readonly pages: { readonly first: string; readonly last: string } | null;
     }
   | { readonly status: 'refused'; readonly why: string; readonly mend: SourceMend | null };
 

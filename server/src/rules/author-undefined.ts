@@ -1,6 +1,6 @@
 import { namesInWords, referenceInWords } from '../checking/found-words.ts';
 import type { Rule } from '../checking/rule.ts';
-import { deferred, say } from '../words/say.ts';
+import { deferred, enumerated, say } from '../words/say.ts';
 
 export const authorUndefined: Rule = {
   code: 'author-undefined',
@@ -43,7 +43,7 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
           near.length > 0
             ? say('{names} are the authors of no reference; the list has {works}.', {
                 names: namesInWords(undated.names),
-                works: near.map(referenceInWords).join(', '),
+                works: enumerated(near.map(referenceInWords)),
               })
             : say('{names} are the authors of no reference.', { names: namesInWords(undated.names) }),
           ...againInWords(undated.again.map(({ from }) => lines.lineAt(from) + 1)),

@@ -1,7 +1,7 @@
 import { folderOf, relativeTo } from '../workspace/paths.ts';
 import { isBuilt, usedOfOwnLibrary, usedUnnamed } from '../workspace/used-bibliographies.ts';
 import type { Rule } from '../checking/rule.ts';
-import { deferred, say } from '../words/say.ts';
+import { deferred, enumerated, say } from '../words/say.ts';
 
 export const bibliographyUnnamed: Rule = {
   code: 'bibliography-unnamed',
@@ -113,7 +113,7 @@ Thanks to @lena for the photograph.
       range: first.key.range,
       message: say(
         '“{key}” is cited from {files}, which {count, plural, one {lies here without being named: Pandoc will not find that file. Name it} other {lie here without being named: Pandoc will not find these files. Name them}} in the front matter, or in the project file.',
-        { key: first.key.text, files: names.join(', '), count: used.length },
+        { key: first.key.text, files: enumerated(names), count: used.length },
       ),
     };
   },

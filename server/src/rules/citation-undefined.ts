@@ -3,7 +3,7 @@ import { textsLacking } from '../checking/texts-lacking.ts';
 import type { Rule } from '../checking/rule.ts';
 import type { Library } from '../workspace/library.ts';
 import { isIdentifier, isOwnCrossReference } from '../workspace/cross-references.ts';
-import { deferred, listOf, say } from '../words/say.ts';
+import { deferred, enumerated, listOf, say } from '../words/say.ts';
 
 const BIBLIOGRAPHY = `//- sicetnon.yaml
 bibliography: [works.bib]
@@ -188,7 +188,7 @@ function lackingInWords(key: string, paths: readonly string[]): string {
   if (more > 0)
     return say(
       '“{key}” is in no bibliography of {texts} and {more} more, which take this in too. Add the entry there, or name the bibliography that has it.',
-      { key, texts: named.join(', '), more },
+      { key, texts: enumerated(named), more },
     );
   return say(
     '“{key}” is in no bibliography of {texts}, which {count, plural, one {takes} other {take}} this in too. Add the entry there, or name the bibliography that has it.',

@@ -3,7 +3,7 @@ import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import { Question } from '../reasoning/quiet-claims.ts';
 import { IN_A_ROW, shortened } from '../text/shortened.ts';
 import type { Rule } from '../checking/rule.ts';
-import { deferred, say } from '../words/say.ts';
+import { deferred, enumerated, say } from '../words/say.ts';
 
 export const claimRestsOnRejected: Rule = {
   code: 'claim-rests-on-rejected',
@@ -49,7 +49,7 @@ export const claimRestsOnRejected: Rule = {
           '“{claim}” rests only on what was given up: {grounds}. Find it another ground, or give it up too.',
           {
             claim: shortened(claim.text, IN_A_ROW),
-            grounds: fallen.map((ground) => fallenInWords(ground, reasoning)).join(', '),
+            grounds: enumerated(fallen.map((ground) => fallenInWords(ground, reasoning))),
           },
         ),
         related: fallen.map((ground) => ({

@@ -1,6 +1,6 @@
 import type { Resolution } from '../reasoning/model.ts';
 import type { Rule } from '../checking/rule.ts';
-import { deferred, say } from '../words/say.ts';
+import { deferred, enumerated, say } from '../words/say.ts';
 
 export const claimUndefined: Rule = {
   code: 'claim-undefined',
@@ -57,7 +57,7 @@ function message(address: string, resolution: Exclude<Resolution, { status: 'res
   if (resolution.status === 'ambiguous')
     return say('“{address}” may mean several claims: {claims}. Write the one that you mean.', {
       address,
-      claims: resolution.candidates.map((claim) => claim.address).join(', '),
+      claims: enumerated(resolution.candidates.map((claim) => claim.address)),
     });
   const { nearest } = resolution;
   return [

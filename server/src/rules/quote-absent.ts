@@ -1,7 +1,7 @@
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
 import type { Rule } from '../checking/rule.ts';
-import { deferred, say } from '../words/say.ts';
+import { deferred, enumerated, say } from '../words/say.ts';
 
 /** Three words may be a term of the writer’s own. */
 const MANY = 4;
@@ -60,7 +60,7 @@ The so-called “kings of the morning gate” [@meyer2011, para. 1] said “nobo
 
 /** What is missing from the texts of `works`, and the passage that comes nearest. */
 function sentence(works: readonly string[], near: string | null): string {
-  const values = { works: works.join(', '), count: works.length };
+  const values = { works: enumerated(works), count: works.length };
   if (near !== null)
     return say(
       '{count, plural, one {The text of {works} does not have these words} other {None of the texts of {works} has these words}}; what comes nearest is “{near}”.',

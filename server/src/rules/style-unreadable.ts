@@ -6,7 +6,7 @@ import type { Unreadable } from '../workspace/unreadable.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { styleFiles } from '../workspace/styles.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
-import { deferred, say } from '../words/say.ts';
+import { deferred, enumerated, say } from '../words/say.ts';
 
 export const styleUnreadable: Rule = {
   code: 'style-unreadable',
@@ -95,7 +95,7 @@ function* badStyle(by: string, csl: Token | null, library: Library): Generator<O
             }),
         say(ANOTHER),
         say('Correct the name, put the file there, or name one that comes with Sic et Non: {styles}.', {
-          styles: shippedStyles.join(', '),
+          styles: enumerated(shippedStyles),
         }),
       ].join(' '),
     };

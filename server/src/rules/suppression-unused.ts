@@ -1,6 +1,6 @@
 import type { Observation, Rule } from '../checking/rule.ts';
 import type { Suppression } from '../facts/model.ts';
-import { deferred, say } from '../words/say.ts';
+import { deferred, enumerated, say } from '../words/say.ts';
 
 export const suppressionUnused: Rule = {
   code: 'suppression-unused',
@@ -29,7 +29,7 @@ export const suppressionUnused: Rule = {
 /** The finding on an idle suppression. */
 function unusedSuppression(suppression: Suppression, knownCodes: ReadonlySet<string>): Observation {
   const unknown = suppression.rules.find((rule) => !knownCodes.has(rule.text));
-  const rules = suppression.rules.map((rule) => rule.text).join(', ');
+  const rules = enumerated(suppression.rules.map((rule) => rule.text));
   return {
     range: suppression.range,
     message: unknown

@@ -4,7 +4,7 @@ import { agreesWithLocator } from '../pages/agreement.ts';
 import type { Place } from '../quotations/model.ts';
 import type { QuotationVerdict, SourcePassage } from './quotation-verdicts.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
-import { say } from '../words/say.ts';
+import { enumerated, say } from '../words/say.ts';
 
 /** The passage to show for a quotation: the one at its locator, else the first; null when there is none. */
 export function bestPassage(quotation: QuotedPassage, verdict: QuotationVerdict): SourcePassage | null {
@@ -43,14 +43,14 @@ export function placeAsLocator({ page, paragraph, section, note }: Place): strin
 
 /** A place for a reader, in the form of a locator; empty where nothing is known. */
 export function placeInWords({ page, paragraph, section, note }: Place): string {
-  return [
-    page === undefined ? '' : numberInWords('page', page, /[-–]/.test(page)),
-    paragraph === undefined ? '' : numberInWords('paragraph', paragraph, false),
-    section === undefined ? '' : numberInWords('section', section, false),
-    note === undefined ? '' : numberInWords('note', note, false),
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  return enumerated(
+    [
+      page === undefined ? '' : numberInWords('page', page, /[-–]/.test(page)),
+      paragraph === undefined ? '' : numberInWords('paragraph', paragraph, false),
+      section === undefined ? '' : numberInWords('section', section, false),
+      note === undefined ? '' : numberInWords('note', note, false),
+    ].filter((part) => part !== ''),
+  );
 }
 
 /** The number of one or several pages, paragraphs, sections or notes: `pp. 3-5`. */

@@ -28,7 +28,7 @@ describe('sicetnon take', () => {
 
   it('writes the text of a work by its citekey, or by its file', async () => {
     const { code, out } = await take('meyer2011');
-    assert.equal(out, 'sources/meyer2011.md is written, out of papers/meyer.pdf, pages 7 to 7.\n');
+    assert.equal(out, 'sources/meyer2011.md is written, out of papers/meyer.pdf, page 7.\n');
     assert.equal(code, 0);
     assert.match(written('sources/meyer2011.md'), /source: "meyer2011"[^]*\[p\. 7\] The gangs were hired\./);
     assert.match((await take('papers/meyer.pdf', '--force')).out, /sources\/meyer2011\.md/);

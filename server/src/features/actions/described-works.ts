@@ -9,7 +9,7 @@ import type { Library } from '../../workspace/library.ts';
 import type { ActionRequest } from './action.ts';
 import { itemOfNoteWork } from './note-work-item.ts';
 import { itemOfReference } from './reference-item.ts';
-import { say } from '../../words/say.ts';
+import { enumerated, say } from '../../words/say.ts';
 
 /** A work that is in no bibliography of the text. */
 export interface DescribedWork {
@@ -63,7 +63,10 @@ export function describedWorks({ view, library, resolution }: WorkRequest): Desc
         // Pages beside which the work is cited, too, are those of a passage.
         item: page === undefined || isCitedBeyond(found, note, index, page) ? item : { ...item, page },
         words: words(work.range),
-        where: `${notes.length === 1 ? 'Note' : 'Notes'} ${notes.join(', ')}`,
+        where: say('{count, plural, one {Note {notes}} other {Notes {notes}}}', {
+          count: notes.length,
+          notes: enumerated(notes.map(String)),
+        }),
       });
       match = settled(key);
     }

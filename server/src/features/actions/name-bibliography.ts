@@ -2,14 +2,14 @@ import { frontMatterBlock } from '../../facts/front-matter.ts';
 import { usedUnnamed } from '../../workspace/used-bibliographies.ts';
 import { folderOf, nameOf, relativeTo } from '../../workspace/paths.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
-import { say } from '../../words/say.ts';
+import { enumerated, say } from '../../words/say.ts';
 
 /** Adds to the front matter the bibliographies that a document cites from although they are not named. */
 export const nameBibliography: FindingActions = (finding, { view, library }) => {
   const summary = library.summary(view.path);
   const used = summary ? usedUnnamed(summary, library) : [];
   if (used.length === 0) return [];
-  const title = say('Name {files} in the front matter', { files: used.map(nameOf).join(', ') });
+  const title = say('Name {files} in the front matter', { files: enumerated(used.map(nameOf)) });
   const paths = used.map((path) => relativeTo(folderOf(view.path), path));
   return [
     {

@@ -9,7 +9,7 @@ import type { Suggestion, Suggestions } from './model.ts';
 import { suggestLocators } from './locators.ts';
 import { suggestWorks, withSign } from './works.ts';
 import { wordTable } from '../../text/word-table.ts';
-import { deferred, say } from '../../words/say.ts';
+import { deferred, enumerated, say } from '../../words/say.ts';
 
 const NOTHING: Suggestions = { items: [], isIncomplete: false };
 
@@ -252,7 +252,7 @@ function subjectsAndProperties(
 function describe({ type, of, unit, share, additive, mood }: PropertyDeclaration): string {
   const what =
     type === 'choice'
-      ? of.join(', ')
+      ? enumerated(of)
       : share
         ? say('share of a whole')
         : say(

@@ -23,7 +23,7 @@ import { isAtCursor, standingIn } from './settle.ts';
 import { worksNearby } from './works-nearby.ts';
 import { WorkSearch } from '../completion/work-search.ts';
 import type { Stepwise } from '../stepwise.ts';
-import { deferred, say } from '../../words/say.ts';
+import { deferred, enumerated, say } from '../../words/say.ts';
 
 /** The maximum number of choices; typing narrows them. */
 const MOST = 200;
@@ -147,7 +147,7 @@ function* listActors(request: ActionRequest, list: ChoiceList): Stepwise<string 
           value: actor.id.text,
           label: actor.name.text,
           description: [actor.id.text, actor.kind].filter(Boolean).join(' · '),
-          detail: aliases.join(', '),
+          detail: enumerated(aliases),
           heading,
         },
         [actor.id.text, actor.name.text, actor.kind, actor.place, ...aliases].join(' '),
@@ -234,7 +234,7 @@ function* listClaims(request: ActionRequest, list: ChoiceList, filter: string): 
 }
 
 function about({ about: ids }: ClaimRecord, { library }: ActionRequest): string {
-  return ids.map((id) => actorLabel(id, library) ?? id).join(', ');
+  return enumerated(ids.map((id) => actorLabel(id, library) ?? id));
 }
 
 function* listConflicts(request: ActionRequest, list: ChoiceList): Stepwise<string | null> {

@@ -11,7 +11,7 @@ import { WorkSearch } from '../completion/work-search.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { claimAtCursor } from './relate-claims.ts';
 import { worksNearby } from './works-nearby.ts';
-import { deferred, say } from '../../words/say.ts';
+import { deferred, enumerated, say } from '../../words/say.ts';
 
 /** Adds a choice that is found by some words; returns false when the list is full. */
 export type Take = (choice: Choice, knownBy: string) => boolean;
@@ -67,7 +67,7 @@ export function* listHolders(request: ActionRequest, list: Narrowed): Stepwise<s
   );
   for (const { actor } of library.allActors()) {
     const { id, name, aliases, kind } = actor;
-    const detail = aliases.map(({ text }) => text).join(', ');
+    const detail = enumerated(aliases.map(({ text }) => text));
     take(
       {
         value: id.text,
@@ -111,7 +111,7 @@ export function* listSubjects(request: ActionRequest, take: Take): Stepwise<stri
     [say('All actors'), actors.filter((actor) => !isNamed.has(actor))],
   ] as const)
     for (const { id, name, aliases, kind } of some) {
-      const detail = aliases.map(({ text }) => text).join(', ');
+      const detail = enumerated(aliases.map(({ text }) => text));
       take(
         {
           value: id.text,
@@ -137,11 +137,12 @@ export function* listProperties(request: ActionRequest, take: Take, of: string):
   yield;
   for (const [heading, isIn] of [
     [say('Stated of it already'), (name: string) => stated.has(name)],
-    ['Vocabulary', (name: string) => !stated.has(name)],
+    [say('Vocabulary'), (name: string) => !stated.has(name)],
   ] as const)
     for (const [name, { type, of: values, unit }] of properties)
       if (isIn(name)) {
-        const description = type === 'choice' ? values.join(', ') : [type, unit].filter(Boolean).join(', ');
+        const description =
+          type === 'choice' ? enumerated(values) : enumerated([type, unit ?? ''].filter(Boolean));
         take(
           { value: name, label: propertyInWords(name), description, detail: '', heading },
           `${name} ${propertyInWords(name)}`,

@@ -8,7 +8,7 @@ import { codeSpan, escapeLine } from '../../text/markdown-escape.ts';
 import { asserterLabel, workLabel } from '../../workspace/labels.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
-import { deferred, say } from '../../words/say.ts';
+import { deferred, enumerated, say } from '../../words/say.ts';
 
 /** How many UTF-16 units of a claim's words are shown. */
 const LONGEST = 120;
@@ -32,9 +32,9 @@ export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
   const circumstances = [
     claim.about.length
       ? say('of {actors}', {
-          actors: claim.about
-            .map((id) => escapeLine(library.actors(id)[0]?.actor.name.text ?? id))
-            .join(', '),
+          actors: enumerated(
+            claim.about.map((id) => escapeLine(library.actors(id)[0]?.actor.name.text ?? id)),
+          ),
         })
       : null,
     claim.when ? say('time: {time}', { time: escapeLine(claim.when.text) }) : null,

@@ -7,7 +7,7 @@ import type { FoundTarget } from '../found-target.ts';
 import { entryCard } from './citation.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
 import { shortened } from '../../text/shortened.ts';
-import { say } from '../../words/say.ts';
+import { enumerated, say } from '../../words/say.ts';
 
 /** How much of a passage is shown, in UTF-16 units. */
 const LONGEST = 1500;
@@ -33,7 +33,7 @@ export function foundCard(target: FoundTarget, request: FeatureRequest): string 
           marker.range,
         ),
       );
-      return say('Called on {places}', { places: places.join(', ') });
+      return say('Called on {places}', { places: enumerated(places) });
     }
     case 'found-citation':
       return citationCard(target, request);
@@ -123,7 +123,7 @@ function placesOf(chain: WorkChain, request: FeatureRequest): string[] {
   return [
     say('First in {first}, then {others}{hidden, plural, =0 {} other { and {hidden} more}}', {
       first: link(first, say('note {label}', { label: first.label })),
-      others: then.join(', '),
+      others: enumerated(then),
       hidden,
     }),
   ];

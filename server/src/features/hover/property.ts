@@ -1,7 +1,7 @@
 import type { PropertyDeclaration } from '../../workspace/project.ts';
 import { escapeLine } from '../../text/markdown-escape.ts';
 import type { FeatureRequest } from '../request.ts';
-import { say } from '../../words/say.ts';
+import { enumerated, say } from '../../words/say.ts';
 
 /** A property with its declaration, and the number of claims that state it. */
 export function propertyCard(name: string, { library, reasoning }: FeatureRequest): string {
@@ -34,7 +34,7 @@ function kindOf({ type, of, many, unit, tolerance, share }: PropertyDeclaration)
     case 'choice':
       return say('{many, select, true {any of} other {one of}} {choices}', {
         many,
-        choices: of.map(escapeLine).join(', '),
+        choices: enumerated(of.map(escapeLine)),
       });
     case 'quantity':
       return [

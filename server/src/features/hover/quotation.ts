@@ -4,7 +4,7 @@ import { workLabel } from '../../workspace/labels.ts';
 import { bestPassage, passagePlace } from '../../workspace/quotation-places.ts';
 import type { SourcePassage } from '../../workspace/quotation-verdicts.ts';
 import { placeLink, type FeatureRequest } from '../request.ts';
-import { say } from '../../words/say.ts';
+import { enumerated, say } from '../../words/say.ts';
 
 /** How many further passages are linked. */
 const MOST_LINKS = 5;
@@ -47,7 +47,7 @@ export function quotationCard(index: number, request: FeatureRequest): string | 
         const links = others.slice(0, MOST_LINKS).map((passage) => link(passage, lineOf(passage, request)));
         lines.push(
           say('Also at {places}{more, plural, =0 {} other { and {more} more}}.', {
-            places: links.join(', '),
+            places: enumerated(links),
             more: others.length - links.length,
           }),
         );

@@ -2,7 +2,7 @@
 import type { ClaimMap, MapEdge, MapEdgeKind } from '../../protocol/pictures.ts';
 import type { ViewedClaim } from '../../protocol/views.ts';
 import { visible } from '../../text/visible.ts';
-import { say } from '../../words/say.ts';
+import { listOf, say } from '../../words/say.ts';
 
 /** Argdown's symbols for outgoing relations. */
 const SIGNS: Readonly<Record<Exclude<MapEdgeKind, 'qualifies' | 'resolves'>, string>> = {
@@ -22,7 +22,14 @@ export function toArgdown({ nodes, edges }: ClaimMap, title: string): string {
   for (const edge of edges) leading.set(edge.from, [...(leading.get(edge.from) ?? []), edge]);
   const statements = nodes.map(({ claim }) => {
     const lines = [`[${titles.get(claim.key)!}]: ${escaped(claim.text)} ${tags(claim)}`.trimEnd()];
-    lines.push(`  // ${words(`${claim.asserters.join(' and ')}; ${claim.path}, line ${claim.line + 1}`)}`);
+    const where = words(
+      say('{asserters}; {path}, line {line}', {
+        asserters: listOf(claim.asserters),
+        path: claim.path,
+        line: claim.line + 1,
+      }),
+    );
+    lines.push(`  // ${where}`);
     for (const { kind, to, settled } of leading.get(claim.key) ?? []) {
       const target = `[${titles.get(to)!}]`;
       if (kind === 'qualifies' || kind === 'resolves') lines.push(`  // ${kind} ${target}`);

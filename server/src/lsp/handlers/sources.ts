@@ -113,13 +113,13 @@ async function taken(
   if (why !== null) return { status: 'refused', why, mend: null };
   const read = opened.value.work;
   const folios = read.folios.filter((folio) => folio !== null);
-  const pages = folios.length > 0 ? `, pages ${folios[0]} to ${folios.at(-1)}` : '';
   return {
     status: 'taken',
     uri: context.uriOf(from.desk, path),
     path,
     text: takenText(read, { key: work, file: nameOf(file) }),
-    from: `“${nameOf(file)}”${pages}`,
+    from: nameOf(file),
+    pages: folios.length > 0 ? { first: folios[0]!, last: folios.at(-1)! } : null,
   };
 }
 

@@ -130,7 +130,7 @@ function reporter(progress: WorkDoneProgressReporter | null): Progress {
     told = percent;
     progress?.report(
       percent,
-      `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} documents`,
+      say('{done, number} of {total, plural, one {# document} other {# documents}}', { done, total }),
     );
   };
 }
