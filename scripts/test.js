@@ -15,7 +15,8 @@ const parallel = ['--parallel', '--jobs', `${Math.max(2, availableParallelism())
 
 /**
  * The stages in order. A stage with `counts` has tests; one without prepares later stages, and its failure ends the run
- * unless it is `dispensable`.
+ * unless it is `dispensable`. Those with `beside` mostly wait for programs that they started: each such value is a lane
+ * of its own, and lanes run at the same time.
  */
 const stages = [
   { name: 'setup', command: ['bash', 'scripts/setup.sh'] },
@@ -30,10 +31,10 @@ const stages = [
   { name: 'corpus', counts: true, command: [...mocha, ...parallel, 'test/corpus/**/*.test.ts'] },
   { name: 'walks', counts: true, command: [...mocha, ...parallel, 'test/walks/*.test.ts'] },
   { name: 'oracle', counts: true, command: [...mocha, 'test/oracle/*.test.ts'] },
-  { name: 'protocol', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
-  { name: 'site', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
-  { name: 'editors', counts: true, command: [...mocha, 'test/editors/*.test.ts'] },
-  { name: 'vscode', counts: true, command: [node, 'test/vscode/run.js'] },
+  { name: 'protocol', beside: 'others', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
+  { name: 'site', beside: 'others', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
+  { name: 'editors', beside: 'others', counts: true, command: [...mocha, 'test/editors/*.test.ts'] },
+  { name: 'vscode', beside: 'vscode', counts: true, command: [node, 'test/vscode/run.js'] },
 ];
 
 const wanted = process.argv.slice(2);
@@ -45,32 +46,52 @@ if (unknown.length) {
   process.exit(2);
 }
 
+const chosen = stages.filter(({ name, counts }) => !wanted.length || !counts || wanted.includes(name));
+const lanes = new Map();
+for (const stage of chosen.filter(({ beside }) => beside))
+  lanes.set(stage.beside, [...(lanes.get(stage.beside) ?? []), stage]);
 const total = { passed: 0, failed: 0, skipped: 0 };
-const lines = [];
-for (const stage of stages) {
-  if (wanted.length && stage.counts && !wanted.includes(stage.name)) continue;
-  console.log(`\n=== ${stage.name}`);
-  const { status, output, seconds } = await run(stage.command);
-  const counted = count(output);
-  // A runner that fails without a failed test has crashed.
-  if (status !== 0 && counted.failed === 0) counted.failed = 1;
-  if (stage.counts && status === 0 && counted.passed === 0) counted.failed = 1;
-  if (stage.counts || counted.failed) {
-    for (const key of Object.keys(total)) total[key] += counted[key];
-    lines.push(`  ${stage.name.padEnd(10)} ${words(counted)}, in ${seconds} s`);
-  }
-  if (status !== 0 && !stage.counts && !stage.dispensable) break;
-}
-console.log(`\n${lines.join('\n')}\n`);
+const lines = new Map();
+const failures = [];
+if (await runInOrder(chosen.filter(({ beside }) => !beside)))
+  await Promise.all([...lanes.values()].map((lane) => runInOrder(lane, lanes.size > 1)));
+console.log(`\n${stages.flatMap((stage) => lines.get(stage) ?? []).join('\n')}\n`);
 console.log(words(total));
+// Once more at the end, since a log may be cut at its beginning.
+for (const { name, output } of failures) console.log(`\nWhat failed in ${name}:\n${reasons(output)}`);
 process.exitCode = total.failed ? 1 : 0;
+
+/** Runs stages one after the other; false where one failed that later ones need. `named`: each line says whose it is. */
+async function runInOrder(list, named = false) {
+  for (const stage of list) {
+    console.log(`\n=== ${stage.name}`);
+    const { status, output, seconds } = await run(stage.command, named ? `${stage.name} │ ` : '');
+    const counted = count(output);
+    // A runner that fails without a failed test has crashed.
+    if (status !== 0 && counted.failed === 0) counted.failed = 1;
+    if (stage.counts && status === 0 && counted.passed === 0) counted.failed = 1;
+    if (stage.counts || counted.failed) {
+      for (const key of Object.keys(total)) total[key] += counted[key];
+      lines.set(stage, `  ${stage.name.padEnd(10)} ${words(counted)}, in ${seconds} s`);
+    }
+    if (counted.failed) failures.push({ name: stage.name, output });
+    if (status !== 0 && !stage.counts && !stage.dispensable) return false;
+  }
+  return true;
+}
 
 function words({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** Runs a command, passing its output on; resolves to its exit code and output. */
-function run([command, ...args]) {
+/** What Mocha says of its failures, or the end of an output. */
+function reasons(output) {
+  const from = output.search(/^ +\d+ failing/m);
+  return from < 0 ? output.slice(-3000) : output.slice(from, from + 3000);
+}
+
+/** Runs a command, passing its output on, each line after `head`; resolves to its exit code and output. */
+function run([command, ...args], head) {
   const begun = Date.now();
   return new Promise((resolve) => {
     const env = { ...process.env, [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1' };
@@ -80,11 +101,17 @@ function run([command, ...args]) {
     for (const [from, to] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
-    ])
-      from.on('data', (chunk) => {
+    ]) {
+      let begunLine = '';
+      from.setEncoding('utf8').on('data', (chunk) => {
         output += chunk;
-        to.write(chunk);
+        if (head === '') return void to.write(chunk);
+        const whole = (begunLine + chunk).split('\n');
+        begunLine = whole.pop();
+        to.write(whole.map((line) => `${head}${line}\n`).join(''));
       });
+      from.on('end', () => begunLine && to.write(`${head}${begunLine}\n`));
+    }
     const end = (status) => resolve({ status, output, seconds: Math.round((Date.now() - begun) / 1000) });
     child.once('error', (error) => {
       console.error(`${path.basename(command)}: ${error.message}`);
