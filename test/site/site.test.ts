@@ -93,7 +93,7 @@ describe('the site', function () {
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });
             await page.goto(base + address);
-            await page.locator('h1').first().waitFor({ timeout: 60_000 });
+            await page.locator('h1').first().waitFor({ timeout: 240_000 });
             const beyond = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
             assert.equal(await page.evaluate<number>(beyond), 0, `${address} needs no scrolling sideways`);
             await page.screenshot({ path: path.join(output, `site-${name}-${width}-${colorScheme}.png`) });
@@ -105,7 +105,7 @@ describe('the site', function () {
     withPage({}, async (page: Page) => {
       await page.goto(`${base}/playground`);
       const rows = page.locator('.playground li');
-      const row = (words: string) => rows.filter({ hasText: words }).first().waitFor({ timeout: 60_000 });
+      const row = (words: string) => rows.filter({ hasText: words }).first().waitFor({ timeout: 240_000 });
       await row('quote-mismatch');
       await row('claim-contradiction');
       await page.locator('.playground textarea').fill('So it is [@nobody].');

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 
-const patience = 60_000;
+const patience = 240_000;
 
 const found = `The committee of the hall met at the quay in the hungry winter,¹ and others say that it met but once and that nobody paid for what was eaten there,² as Lee has it (Lee, 2011: 4).
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { withPage, withServer } from '../../scripts/workbench.js';
 
-const patience = 90_000;
+const patience = 240_000;
 const faults = readFileSync(new URL('../fixtures/weavers/faults.md', import.meta.url), 'utf8');
 const types = {
   '.js': 'text/javascript',

@@ -2,7 +2,7 @@
 // are made on the page, with what a person waits to see between them.
 import { createServer } from 'node:http';
 
-const patience = 60_000;
+const patience = 240_000;
 
 /**
  * Serves the keyboard of a page, of which `shows` is told once it is there; resolves to its address and what closes it.

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { displayIn, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 
-const patience = 60_000;
+const patience = 240_000;
 const languages = ['de', 'es', 'fr', 'zh-cn'];
 
 /** How the finding on a missing note begins. */

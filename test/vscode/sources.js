@@ -7,7 +7,7 @@ import path from 'node:path';
 import { photographSources, quoteByKeyboard, sourceSubject } from '../../scripts/screenshots-sources.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 
-const patience = 60_000;
+const patience = 240_000;
 
 const PAGE = `<!doctype html><html><head><title>Rent</title></head><body><h1>Rent by the Week</h1>
 <p>${'The rent was laid in the tin by those who came. '.repeat(30)}</p>
