@@ -21,7 +21,17 @@ const notes = (n: number, write: (i: number) => string): string =>
     '# Notes',
     each(n, (i) => `${i + 1}. ${write(i)}\n`),
   );
+/** Another two of five thousand Chinese characters for every number. */
+const han = (i: number): string =>
+  String.fromCharCode(0x4e00 + ((i * 37) % 5000), 0x4e00 + ((i * 91) % 5000));
 const work = (i: number): string => `${NAMES[i % 8]!}, *Cloth and Town ${i}*, 1999, p. ${i}.`;
+
+/** Citations that resolve to nothing, by `names` with years that works by `author` do not have. */
+const unresolved = (n: number, names: (i: number) => string, author: string): string =>
+  parts(
+    each(n, (i) => `So it was (${names(i)}, ${1400 + (i % 400)}).\n\n`),
+    references(n, (i) => `${author} (${year(i)}) Title ${i}. Leiden: Burrow.\n\n`),
+  );
 
 export const foundFamilies = [
   ...families('found', {
@@ -162,5 +172,42 @@ export const foundFamilies = [
     'short titles in prose': (n) =>
       parts(times(n, 'So *Cloth and Town* says (Weaver, *Cloth*, 12). '), references(3)),
     'undated names in prose': (n) => parts(times(n, 'So Baason says. '), references(n)),
+    'references, cited with a second author': (n) =>
+      unresolved(n, (i) => `Weaver & Dyer${i % 7}`, 'Weaver A'),
+    'references, cited with other years': (n) => unresolved(n, () => 'Weaver', 'Weaver A'),
+    'references of a body, cited with other years': (n) => unresolved(n, () => 'Town Report', 'Town Report'),
+    'references, half of them uncited': (n) =>
+      parts(
+        each(n >> 1, (i) => `So it was (${family(i)}, ${year(i)}).\n\n`),
+        references(n),
+      ),
+    'references, Chinese, half of them cited by other names': (n) =>
+      parts(
+        each(n, (i) => `他们来了（${han(i)}某，${1990 + (i % 30)}）。\n\n`),
+        '# 参考文献',
+        each(n, (i) => `${han(i)}. 码头工人史${han(i + 7)}[M]. 上海: 出版社, ${1960 + (i % 30)}.\n\n`),
+      ),
+    'references with a translation in brackets': (n) =>
+      parts(
+        '他们来了 (Weaver, 1999).',
+        references(n, (i) => `Weaver A, 1999. Title ${i}. Leiden. [郭艳, 1999. 码头${han(i)}. 上海.]\n\n`),
+      ),
+    'notes, half of them not called': (n) =>
+      parts(
+        each(n, (i) => (i % 2 ? 'Words and words. ' : `Words.${(i % 900) + 1} `)),
+        '# Notes',
+        each(n, (i) => `${(i % 900) + 1}. Words and words of it.\n`),
+      ),
+    'notes, half of them not called, before a long text': (n) =>
+      parts(
+        each(Math.min(900, n), (i) => (i % 2 ? 'Words and words. ' : `Words.${i + 1} `)),
+        '# Notes',
+        each(Math.min(900, n), (i) => `${i + 1}. Words and words of it.\n`),
+        '# After',
+        times(n, 'Words that go on and on about looms and dyes in towns.\n\n'),
+      ),
+    'notes, supra to a long one': (n) =>
+      notes(n, (i) => (i ? 'Dyer, supra note 1, at 9.' : `Weaver, ${times(n, 'cloth and town ')}, 1999.`)),
+    'years, misread': (n) => times(n, 'l9l8 loll Ill 2o08 '),
   }),
 ];

@@ -25,6 +25,22 @@ describe('found: lists and notes without end', function () {
     assert.deepEqual(found.uncitedReferences, []);
   });
 
+  it('citations with hundreds of years that none of the thousands of works by their author has', () => {
+    const found = read(
+      `${each(12_000, (i) => `So it was (Weaver, ${1400 + (i % 400)}).\n\n`)}# References\n\n${each(12_000, (i) => `Weaver A (${1900 + (i % 100)}) Title ${i}. Leiden: Burrow.\n\n`)}`,
+    );
+    assert.equal(found.citations.length, 12_000);
+    assert.ok(found.citations.every(({ near }) => near.length === 12));
+  });
+
+  it('short forms that lead to one long note, which does not have their name', () => {
+    const found = read(
+      `${each(12_000, (i) => `Words.^${i + 1}^ `)}\n\n# Notes\n\n1. Weaver, ${'cloth and town '.repeat(12_000)}, 1999.\n${each(11_999, (i) => `${i + 2}. Dyer, supra note 1, at 9.\n`)}`,
+    );
+    assert.equal(found.shortTitles.length, 11_999);
+    assert.ok(found.shortTitles.every(({ status }) => status === 'unresolved'));
+  });
+
   it('brackets within each other, after which a citation is read', () => {
     const found = read(
       `${'(Aa [Bb '.repeat(20_000)}${'])'.repeat(20_000)}\n\nSo it was (Weaver, 1999).\n\n# References\n\nWeaver A (1999) Cloth. Leiden: Burrow.\n`,

@@ -5,6 +5,7 @@ import type {
   RawCitation,
   WaysToWorks,
 } from './citation-form.ts';
+import { forEachList } from './each-list.ts';
 import { foldedWords } from './folding.ts';
 import { Antecedents } from './follow-ups.ts';
 import type { CitableWork } from './follow-ups.ts';
@@ -44,7 +45,12 @@ export function readCitations(
   if (unlisted.length === 0) return listed;
   const all = readOnce(prose, [...works, ...unlisted], excluded, forms);
   const index = new ReferenceIndex(works);
-  const citations = all.citations.map((citation) => withoutUnlisted(citation, works.length, index));
+  const areListed = forEachList((own) => own.every((work) => work < works.length));
+  const citations = all.citations.map((citation) =>
+    areListed(citation.candidates)
+      ? { ...citation, near: citation.near.filter((work) => work < works.length) }
+      : withoutUnlisted(citation, works.length, index),
+  );
   return { citations, mentions: listed.mentions };
 }
 
@@ -64,11 +70,9 @@ function unlistedWorks(citations: readonly FoundCitation[], listed: readonly Cit
   return [...works.values()];
 }
 
+/** A citation without the candidates that are not listed. */
 function withoutUnlisted(citation: FoundCitation, count: number, index: ReferenceIndex): FoundCitation {
   const candidates = citation.candidates.filter((work) => work < count);
-  if (candidates.length === citation.candidates.length) {
-    return { ...citation, near: citation.near.filter((work) => work < count) };
-  }
   const names = citation.names.map(({ family }) => family);
   const near =
     candidates.length > 0 ? [] : index.match(names, citation.etAl, citation.year, citation.yearSuffix).near;

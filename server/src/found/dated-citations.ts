@@ -1,8 +1,8 @@
 /** Author–year citations of a text, of works that its list may describe twice. */
 import { readCitations, type CitationsRead } from './citations.ts';
 import type { ConventionSet } from './convention-set.ts';
+import { forEachList } from './each-list.ts';
 import { translationsIn, type Translation } from './entry-translations.ts';
-import type { FoundCitation } from './model.ts';
 import type { Prose } from './prose.ts';
 import type { RangeSet } from './range-set.ts';
 import type { ReadEntry } from './reference-entry.ts';
@@ -22,29 +22,36 @@ export function readDatedCitations(
   const translated = translationsIn(prose, entries, reader);
   const works = [...entries, ...translated.map(({ entry }) => entry)];
   const { citations, mentions } = readCitations(prose, works, excluded, forms);
+  const own = forEachList((listed) => ownOf(listed, entries, translated));
+  const meant = forEachList((listed) => meantOf(own(listed), entries));
+  const areEntries = forEachList((listed) => listed.every((work) => work < entries.length));
   return {
-    citations: citations.map((citation) => ofEntries(citation, entries, translated)),
-    mentions: mentions.filter(({ works: named }) => named.every((work) => work < entries.length)),
+    citations: citations.map((citation) => {
+      const [candidates, near] = [meant(citation.candidates), own(citation.near)];
+      if (candidates === citation.candidates && near === citation.near) return citation;
+      const { length } = candidates;
+      const status = length === 1 ? 'resolved' : length === 0 ? 'unresolved' : 'ambiguous';
+      return { ...citation, candidates, near, status };
+    }),
+    mentions: mentions.filter(({ works: named }) => areEntries(named)),
   };
 }
 
-/** A citation whose candidates are entries, where they were translations of them or one work listed twice. */
-function ofEntries(
-  citation: FoundCitation,
+/** The entries that works are, or are translations of. */
+function ownOf(
+  works: readonly number[],
   entries: readonly ReadEntry[],
   translated: readonly Translation[],
-): FoundCitation {
-  const { candidates, near } = citation;
-  const own = (works: readonly number[]): readonly number[] =>
-    works.some((work) => work >= entries.length)
-      ? [...new Set(works.map((work) => translated[work - entries.length]?.of ?? work))]
-      : works;
-  const mine = own(candidates);
-  const [first] = mine;
+): readonly number[] {
+  return works.some((work) => work >= entries.length)
+    ? [...new Set(works.map((work) => translated[work - entries.length]?.of ?? work))]
+    : works;
+}
+
+/** Of entries that are all one work, which is listed several times, the first. */
+function meantOf(works: readonly number[], entries: readonly ReadEntry[]): readonly number[] {
+  const [first] = works;
   const isOne =
-    first !== undefined && mine.length > 1 && mine.every((work) => areOneWork(entries, first, work));
-  const meant = isOne ? [first] : mine;
-  if (meant === candidates && own(near) === near) return citation;
-  const status = meant.length === 1 ? 'resolved' : meant.length === 0 ? 'unresolved' : 'ambiguous';
-  return { ...citation, candidates: meant, near: own(near), status };
+    first !== undefined && works.length > 1 && works.every((work) => areOneWork(entries, first, work));
+  return isOne ? [first] : works;
 }

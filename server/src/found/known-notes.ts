@@ -12,6 +12,8 @@ export class KnownNotes {
   private readonly labels = new Map<string, number>();
   private readonly largest: number;
   private readonly firsts = new Map<string, number>();
+  private readonly words = new Map<number, string>();
+  private readonly named = new Map<string, boolean>();
   private readonly starts: readonly number[];
   private readonly isPaged: boolean;
   private text: string | null = null;
@@ -68,8 +70,7 @@ export class KnownNotes {
       // The number may belong to a note of another kind, or to one that was not read.
       if (pointed >= note) return Number(noteLabel) <= this.largest;
       // A note that was not understood may name the author all the same.
-      const words = folded(this.bodies[pointed]!.text);
-      return names.some(({ family }) => words.includes(lastWord(family)));
+      return names.some(({ family }) => this.names(pointed, lastWord(family)));
     }
     if (names.length === 0 && title !== null)
       return this.isNamedBefore(/\p{L}{4,}/u.exec(title)?.[0] ?? '', wholeRange.from);
@@ -82,6 +83,18 @@ export class KnownNotes {
       );
     }
     return names.some(({ family }) => this.isNamedBefore(family, wholeRange.from));
+  }
+
+  /** Whether a note has a folded word, or one that it is part of. */
+  private names(note: number, word: string): boolean {
+    const key = `${note} ${word}`;
+    let isNamed = this.named.get(key);
+    if (isNamed === undefined) {
+      let words = this.words.get(note);
+      if (words === undefined) this.words.set(note, (words = folded(this.bodies[note]!.text)));
+      this.named.set(key, (isNamed = words.includes(word)));
+    }
+    return isNamed;
   }
 
   private behind(offset: number): string {

@@ -93,11 +93,13 @@ function onlyOneIn(
   gap: TextRange,
   excluded: RangeSet,
 ): TextRange | null {
+  // With what may follow a number, and no further: it may be missing from all the rest of the text.
+  const reach = text.slice(0, gap.to + 1);
   for (const form of forms) {
     const pattern = new RegExp(form.patternOf(label), 'gu');
     pattern.lastIndex = gap.from;
     const places: TextRange[] = [];
-    for (let match = pattern.exec(text); match && match.index < gap.to; match = pattern.exec(text)) {
+    for (let match = pattern.exec(reach); match; match = pattern.exec(reach)) {
       const range = { from: match.index, to: match.index + match[0].length };
       if (range.to <= gap.to && !excluded.has(range.from) && form.accepts({ text, ...range }))
         places.push(range);

@@ -1,6 +1,8 @@
 /** Years in which the recognition of a scanned page took digits for letters. */
 
-const LIKE_YEAR = /(?<![\p{Script=Latin}\p{N}])[12liI][0-9oOlI]{3}(?=[a-z]?(?![\p{Script=Latin}\p{N}]))/gu;
+/** What stands before it is looked at last, since few words begin so. */
+const LIKE_YEAR =
+  /[12liI][0-9oOlI]{3}(?<![\p{Script=Latin}\p{N}].{4})(?=[a-z]?(?![\p{Script=Latin}\p{N}]))/gu;
 const FOUR_DIGITS = /^\d{4}$/;
 const LIKELY_YEAR = /^(?:1[4-9]|20)\d\d$/;
 

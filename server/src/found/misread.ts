@@ -2,6 +2,7 @@
 import { folded, foldedWords } from './folding.ts';
 import type { FoundCitation, FoundName } from './model.ts';
 import { comparable } from './names.ts';
+import { ListedWords } from './listed-words.ts';
 import type { Prose } from './prose.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { ReferenceList } from './reference-list.ts';
@@ -30,6 +31,7 @@ export function withMisread(
     for (const entry of list.entries) entries.addRead(prose, entry);
     for (const { from, to } of list.unread) entries.addUnread(prose.text.slice(from, to));
     entries.addSwallowed(prose, list);
+    entries.addWords(prose, list);
   }
   const all = lists.flatMap((list) => list.entries);
   const begun = new Set(all.map(({ range }) => range.from));
@@ -37,7 +39,7 @@ export function withMisread(
   if (first)
     for (const { text, from } of paragraphsBehind(prose.text, first.range.from))
       if (!begun.has(from) && LIKE_ENTRY.test(text)) entries.addUnread(text);
-  const isMisread = (citation: FoundCitation): boolean =>
+  const holds = (citation: FoundCitation): boolean =>
     entries.hold(citation, all) ||
     citation.near.some(
       (entry) =>
@@ -45,8 +47,16 @@ export function withMisread(
         all[entry]!.names.some(isMalformed) ||
         // The name of an organisation may be inflected: ‘des Deutschen Zunfttages’.
         (all[entry]!.year === citation.year && all[entry]!.names[0]?.isBody === true),
-    ) ||
-    entries.hasAuthorBefore(prose, citation);
+    );
+  // A work that is missing is often cited many times in the same words.
+  const held = new Map<string, boolean>();
+  const isMisread = (citation: FoundCitation): boolean => {
+    const { names, year, yearSuffix, near, text } = citation;
+    const key = JSON.stringify([names.map(({ family }) => family), year, yearSuffix, near, text]);
+    let isHeld = held.get(key);
+    if (isHeld === undefined) held.set(key, (isHeld = holds(citation)));
+    return isHeld || entries.hasAuthorBefore(prose, citation);
+  };
   return citations.map((citation) =>
     citation.status === 'unresolved' && isMisread(citation) ? { ...citation, standsInList: true } : citation,
   );
@@ -90,8 +100,7 @@ class EntriesOfYears {
   private readonly unread: ReadonlySet<string>[] = [];
   /** Year → the words before each occurrence that no entry was read to have. */
   private readonly swallowed = new Map<string, ReadonlySet<string>[]>();
-  /** All words of the lists, in order, each surrounded by spaces. */
-  private listed = '';
+  private readonly listed = new ListedWords();
   /** Year → the first authors of its entries. */
   private readonly authors = new Map<string, Set<string>>();
 
@@ -120,9 +129,13 @@ class EntriesOfYears {
     }
   }
 
+  /** The words of a list, whatever was read of it. */
+  addWords(prose: Prose, { range }: ReferenceList): void {
+    this.listed.add(foldedWords(prose.text.slice(range.from, range.to)));
+  }
+
   /** The names before years that belong to no entry as read: the entry was taken for the end of another. */
   addSwallowed(prose: Prose, { range, entries }: ReferenceList): void {
-    this.listed += ` ${foldedWords(prose.text.slice(range.from, range.to)).join(' ')} `;
     const read = new Set(entries.map(({ yearRange }) => yearRange?.from));
     for (const { 0: year, index } of prose.text.slice(range.from, range.to).matchAll(YEAR)) {
       const at = range.from + index;
@@ -153,43 +166,22 @@ class EntriesOfYears {
   /** ‘Town Report. Ropes and looms …, 2000’: the citation’s words begin an entry that was not read as one. */
   private hasPhrase({ names, year }: FoundCitation): boolean {
     const words = foldedWords(names[0]?.family ?? '');
-    if (names.length !== 1 || words.length < 2 || year === null) return false;
-    const phrase = ` ${words.join(' ')} `;
-    for (let at = this.listed.indexOf(phrase); at >= 0; at = this.listed.indexOf(phrase, at + 1))
-      if (this.listed.slice(at, at + HEAD).includes(` ${year} `)) return true;
-    return false;
+    return names.length === 1 && words.length > 1 && year !== null && this.listed.yearsAfter(words).has(year);
   }
 
   /** Names that follow one another in the list, though no entry was read to have the first: its year is spoilt. */
   private hasNamesInOrder({ names, near }: FoundCitation, all: readonly ReadEntry[]): boolean {
     if (names.length < 2) return false;
-    const [first, ...others] = names.map(({ family }) => foldedWords(family).at(-1) ?? '');
+    const [first = '', ...others] = names.map(({ family }) => foldedWords(family).at(-1) ?? '');
     if (near.some((entry) => foldedWords(all[entry]!.names[0]?.family ?? '').at(-1) === first)) return false;
-    for (
-      let at = this.listed.indexOf(` ${first} `);
-      at >= 0;
-      at = this.listed.indexOf(` ${first} `, at + 1)
-    ) {
-      const behind = this.listed.slice(at, at + others.length * NEAR);
-      if (others.every((other) => behind.includes(` ${other} `))) return true;
-    }
-    return false;
+    return this.listed.areTogether(first, others);
   }
 
   /** ‘Weaver, A. (016)’, ‘(199)’, ‘(2o3)’: the first author before a year of which digits were lost. */
   private hasSpoiltYear({ names, year }: FoundCitation): boolean {
     const first = foldedWords(names[0]?.family ?? '').at(-1);
     if (first === undefined || year === null) return false;
-    for (
-      let at = this.listed.indexOf(` ${first} `);
-      at >= 0;
-      at = this.listed.indexOf(` ${first} `, at + 1)
-    ) {
-      const [, digits] = SPOILT.exec(this.listed.slice(at, at + HEAD)) ?? [];
-      if (digits !== undefined && isWithin(digits.replace(/o/g, '0').replace(/[li]/g, '1'), year))
-        return true;
-    }
-    return false;
+    return this.listed.spoiltYearsAfter(first).some((digits) => isWithin(digits, year));
   }
 
   hold(citation: FoundCitation, all: readonly ReadEntry[]): boolean {
@@ -228,9 +220,6 @@ class EntriesOfYears {
     else this.byYear.set(year, [words]);
   }
 }
-
-/** The first number after names, if it has too few digits for a year. */
-const SPOILT = /^[^\d]*?\s([\dloi]?\d[\dloi]?)\s/;
 
 /** Whether characters occur in a word in their order, and are more than half of it. */
 function isWithin(characters: string, word: string): boolean {

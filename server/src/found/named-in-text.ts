@@ -38,12 +38,13 @@ export function notNamed(
   const words = ` ${foldedWords(text).join(' ')} `;
   const trailing = behindTheList(entries, left, citations);
   const isBracketed = areBracketed(prose.text, entries);
+  const chinese = namesInChinese(text);
   return left.filter((entry) => {
     if (isCutOff(text, entries[entry]!) || isNamedWithAnotherYear(text, entries[entry]!)) return false;
     if (trailing.has(entry)) return false;
     // Where all others have their years in brackets, this one’s was not made out.
     if (isBracketed && !hasBracket(prose.text, entries[entry]!)) return false;
-    if (isPairNamed(words, entries[entry]!) || isNamedInChinese(prose.text, text, entries[entry]!))
+    if (isPairNamed(words, entries[entry]!) || isNamedInChinese(prose.text, chinese, entries[entry]!))
       return false;
     const { title: written, names } = entries[entry]!;
     const title = foldedWords(written ?? '');
@@ -66,12 +67,27 @@ function isTitleNamed(words: string, title: string, year: string | null): boolea
   });
 }
 
-/** ‘（中国植物志，1990）’: words of the entry, such as its title, before its year. */
-function isNamedInChinese(text: string, outside: string, { range, year }: ReadEntry): boolean {
-  if (year === null) return false;
+/** ‘（中国植物志，1990）’: words before a year that may be of an entry, such as its title. */
+const NAMED_IN_CHINESE = /[(（;；]([\p{Script=Han}]{3,20})[,，]\s?((?:1[4-9]|20)\d\d)(?!\d)/gu;
+
+/** Year → the Chinese words before it. */
+function namesInChinese(outside: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const byYear = new Map<string, Set<string>>();
+  for (const [, name, year] of outside.matchAll(NAMED_IN_CHINESE))
+    byYear.set(year!, (byYear.get(year!) ?? new Set()).add(name!));
+  return byYear;
+}
+
+/** Whether words of an entry stand before its year in the text. */
+function isNamedInChinese(
+  text: string,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+  { range, year }: ReadEntry,
+): boolean {
+  const names = year === null ? undefined : named.get(year);
+  if (!names) return false;
   const own = text.slice(range.from, range.to);
-  const named = new RegExp(String.raw`[(（;；]([\p{Script=Han}]{3,20})[,，]\s?${year}(?!\d)`, 'gu');
-  return /\p{Script=Han}/u.test(own) && [...outside.matchAll(named)].some(([, name]) => own.includes(name!));
+  return [...names].some((name) => own.includes(name));
 }
 
 /** ‘of Anna Weaver, in 1918’: a work named in prose, with the year in which it came out first. */

@@ -38,7 +38,11 @@ export class ReferenceIndex {
   private readonly works_ = new Map<string, readonly number[]>();
   private readonly companies = new Map<string, readonly number[]>();
   private readonly matches = new Map<string, NameMatch>();
+  private readonly shorter = new Map<string, readonly number[]>();
+  private readonly led = new Map<string, readonly number[]>();
+  private readonly onlyLed = new Map<string, readonly number[]>();
   private readonly dated = new WeakMap<readonly number[], Map<string, readonly number[]>>();
+  private readonly years = new WeakMap<readonly number[], ReadonlyMap<string, readonly number[]>>();
 
   private speltOut: ReferenceIndex | undefined;
   private byYear: ReadonlyMap<string, readonly number[]> | undefined;
@@ -86,9 +90,7 @@ export class ReferenceIndex {
       const cited = names.map((name) => this.wordsOf(name));
       const first = cited[0];
       if (!first) return [];
-      const found = new Set(this.at(this.byWord, first));
-      if (cited.length > 1) for (const work of this.at(this.byWord, cited[1]!)) found.add(work);
-      const works = [...found].sort(ascending);
+      const works = this.at(this.byWord, [...first, ...(cited[1] ?? [])]);
       const exact = works.filter((work) => this.sameCompany(cited, etAl, work, sameName));
       return exact.length > 0
         ? exact
@@ -98,18 +100,19 @@ export class ReferenceIndex {
 
   /** As `worksBy`, where at least one author is cited by one of several family names. */
   private worksByShorter(names: readonly string[], etAl: boolean): readonly number[] {
-    const cited = names.map((name) => this.wordsOf(name));
-    if (!cited[0]) return [];
-    const found = new Set([...this.at(this.byWord, cited[0]), ...this.at(this.byWord, cited[1] ?? [])]);
-    const works = [...found].sort(ascending);
-    const shorter = works.filter((work) => this.sameCompany(cited, etAl, work, isNamedShorter));
-    if (shorter.length > 0 || cited.length < 2) return shorter;
-    // The last of several family names is enough if another author is named in full.
-    return works.filter(
-      (work) =>
-        this.sameCompany(cited, etAl, work, isNamedByLast) &&
-        cited.some((words) => this.names[work]!.some((own) => sameName(words, own))),
-    );
+    return remembered(this.shorter, `${etAl}|${names.join('|')}`, () => {
+      const cited = names.map((name) => this.wordsOf(name));
+      if (!cited[0]) return [];
+      const works = this.at(this.byWord, [...cited[0], ...(cited[1] ?? [])]);
+      const shorter = works.filter((work) => this.sameCompany(cited, etAl, work, isNamedShorter));
+      if (shorter.length > 0 || cited.length < 2) return shorter;
+      // The last of several family names is enough if another author is named in full.
+      return works.filter(
+        (work) =>
+          this.sameCompany(cited, etAl, work, isNamedByLast) &&
+          cited.some((words) => this.names[work]!.some((own) => sameName(words, own))),
+      );
+    });
   }
 
   /** Filters `works` by `year`, and by the letter `suffix` if there is one. */
@@ -117,7 +120,7 @@ export class ReferenceIndex {
     let years = this.dated.get(works);
     if (!years) this.dated.set(works, (years = new Map<string, readonly number[]>()));
     return remembered(years, `${year}${suffix}`, () => {
-      const ofIt = works.filter((work) => this.sameYear(work, year, suffix));
+      const ofIt = this.inYear(works, year).filter((work) => this.sameYear(work, year, suffix));
       if (suffix !== '' || ofIt.length < 2) return ofIt;
       // A year without a letter cites the work without one.
       const plain = ofIt.filter(
@@ -125,6 +128,20 @@ export class ReferenceIndex {
       );
       return plain.length > 0 ? plain : ofIt;
     });
+  }
+
+  /** The works of a list that may be cited with this year, with any letter. Of one list object any year takes one pass. */
+  private inYear(works: readonly number[], year: string | null): readonly number[] {
+    let years = this.years.get(works);
+    if (!years) {
+      const grouped = new Map<string, number[]>();
+      for (const work of works) {
+        const { year: own, otherYears = [] } = this.works[work]!;
+        for (const one of new Set([own ?? '', ...otherYears])) add(grouped, one, work);
+      }
+      this.years.set(works, (years = grouped));
+    }
+    return years.get(year ?? '') ?? [];
   }
 
   /** Works that a citation may mean. `suffix` is the letter after the year, or empty. */
@@ -143,9 +160,14 @@ export class ReferenceIndex {
       if (shorter.length > 0) return { exact: this.likest(names, etAl, shorter), near: [] };
       const abbreviated = this.abbreviated(names, year, suffix);
       if (abbreviated.length === 1) return { exact: abbreviated, near: [] };
-      const near = new Set(company);
-      for (const work of this.worksOf(name)) if (this.sameYear(work, year, '')) near.add(work);
       const ofYear = (work: number): boolean => this.works[work]!.year === year;
+      const of = this.inYear(this.worksOf(name), year);
+      const near = new Set([
+        ...firsts(this.inYear(company, year), ofYear),
+        ...firsts(company, (work) => !ofYear(work)),
+        ...firsts(of, ofYear),
+        ...firsts(of, (work) => !ofYear(work)),
+      ]);
       if (![...near].some(ofYear)) for (const work of this.misspelt(name, year)) near.add(work);
       if (near.size === 0 && etAl) for (const work of this.onlyLedBy(name)) near.add(work);
       const sorted = [...near].sort(ascending);
@@ -161,17 +183,21 @@ export class ReferenceIndex {
    */
   ledBy(name: string, year: string | null, suffix: string): readonly number[] {
     if (year === null) return [];
-    const cited = this.wordsOf(name);
-    return this.worksOf(name).filter(
-      (work) => this.sameYear(work, year, suffix) && sameName(cited, this.names[work]![0]!),
-    );
+    return remembered(this.led, `${year}${suffix}|${name}`, () => {
+      const cited = this.wordsOf(name);
+      return this.inYear(this.worksOf(name), year).filter(
+        (work) => this.sameYear(work, year, suffix) && sameName(cited, this.names[work]![0]!),
+      );
+    });
   }
 
   /** The work of this first author, if there is one only. */
   private onlyLedBy(name: string): readonly number[] {
-    const cited = this.wordsOf(name);
-    const works = this.worksOf(name).filter((work) => sameName(cited, this.names[work]![0]!));
-    return works.length === 1 ? works : [];
+    return remembered(this.onlyLed, name, () => {
+      const cited = this.wordsOf(name);
+      const works = this.worksOf(name).filter((work) => sameName(cited, this.names[work]![0]!));
+      return works.length === 1 ? works : [];
+    });
   }
 
   /** ‘Fajen-Warren (2003)’: works of two authors whose names are joined by a hyphen. */
@@ -258,7 +284,8 @@ export class ReferenceIndex {
     return !etAl && cited.length > 1 && cited.every((name) => names.some((other) => isSame(name, other)));
   }
 
-  private at(map: ReadonlyMap<string, readonly number[]>, words: readonly string[]): number[] {
+  private at(map: ReadonlyMap<string, readonly number[]>, words: readonly string[]): readonly number[] {
+    if (words.length === 1) return map.get(words[0]!) ?? [];
     const found = new Set<number>();
     for (const word of words) for (const work of map.get(word) ?? []) found.add(work);
     return [...found].sort(ascending);
@@ -316,6 +343,16 @@ function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const made = make();
   map.set(key, made);
   return made;
+}
+
+/** The first works of a list that fulfil a condition, as many as count as similar. */
+function firsts(works: readonly number[], holds: (work: number) => boolean): number[] {
+  const found: number[] = [];
+  for (const work of works) {
+    if (holds(work)) found.push(work);
+    if (found.length === MOST_NEAR) break;
+  }
+  return found;
 }
 
 function edges(words: readonly string[]): string[] {

@@ -31,6 +31,8 @@ class TargetFinder {
   private readonly done: ShortTitle[] = [];
   /** Index of a note → its short titles so far. */
   private readonly byNote = new Map<number, ShortTitle[]>();
+  /** Index of a note → its words, folded. */
+  private readonly said = new Map<number, ReadonlySet<string>>();
   private indexed = 0;
   private readonly labels = new Map<string, number>();
   private labelled = 0;
@@ -257,7 +259,8 @@ class TargetFinder {
   }
 
   private isNamedIn(note: number, names: readonly FoundName[]): boolean {
-    const said = new Set(foldedWords(this.bodies[note]!.text));
+    let said = this.said.get(note);
+    if (!said) this.said.set(note, (said = new Set(foldedWords(this.bodies[note]!.text))));
     return names.some(({ family }) => foldedWords(family).some((word) => word.length > 1 && said.has(word)));
   }
 
