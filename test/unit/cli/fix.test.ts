@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { fixAll } from '../../../server/src/cli/fix.ts';
 import { RawText } from '../../../server/src/cli/raw-text.ts';
+import type { Stops } from '../../../server/src/cli/terminal.ts';
+import type { Service } from '../../../server/src/service.ts';
 import { commandLine } from './command-line.ts';
 
 describe('check --fix', () => {
@@ -64,6 +67,61 @@ describe('check --fix', () => {
     const { complaints } = await run(['check', '--fix']);
     assert.match(complaints, /^notes\/bad\.md is left as it is: it is not in UTF-8/);
     assert.deepEqual(readFileSync(path.join(folder(), 'notes/bad.md')), bytes);
+  });
+});
+
+describe('fixes that overlap', () => {
+  type Splice = readonly [from: number, to: number, insert: string];
+
+  /** Fixes a text of which each round finds what `slips` finds; counts the rounds in which the text changed. */
+  async function fixed(text: string, slips: (text: string) => Splice[]) {
+    let now = text;
+    let rounds = 0;
+    const service = {
+      check: () => ({ findings: slips(now) }),
+      preferredFixes: () =>
+        slips(now).map(([from, to, insert]) => ({
+          edits: () => [{ path: 'text.md', range: { from, to }, insert }],
+        })),
+      settle: () => Promise.resolve(),
+      verifyQuotations: () => Promise.resolve(),
+      rewritten: () => null,
+      open: (_: string, raw: string) => {
+        if (raw !== now) rounds++;
+        now = raw;
+      },
+    } as unknown as Service;
+    const stops = { pass: () => Promise.resolve() } as unknown as Stops;
+    const { count } = await fixAll(service, ['text.md'], () => RawText.of(text), stops);
+    return { now, count, rounds };
+  }
+
+  /** Each two neighbouring letters are to be joined. */
+  const apart = (text: string): Splice[] =>
+    [...text.matchAll(/(\w)(?= (\w))/g)].map(({ 0: one, 2: other, index }) => [
+      index,
+      index + 3,
+      `${one}${other}`,
+    ]);
+
+  it('wait for the next round', async () => {
+    assert.deepEqual(await fixed('a b c d', apart), { now: 'abcd', count: 3, rounds: 2 });
+  });
+
+  it('wait where both insert at one place, which needs only one', async () => {
+    const unmarked = (text: string): Splice[] =>
+      text.includes(',') ? [] : [2, 2].map((at) => [at, at, ',']);
+    assert.deepEqual(await fixed('ab c', unmarked), { now: 'ab, c', count: 1, rounds: 1 });
+  });
+
+  it('wait where one ends at the place at which another begins', async () => {
+    const doubled = (text: string): Splice[] =>
+      [...text.matchAll(/(\w)\1/g)].map(({ 0: { length }, 1: one, index }) => [index, index + length, one!]);
+    assert.deepEqual(await fixed('aabb', doubled), { now: 'ab', count: 2, rounds: 2 });
+  });
+
+  it('and those that do not are made in one round', async () => {
+    assert.deepEqual(await fixed('a b, c d, e f', apart), { now: 'ab, cd, ef', count: 3, rounds: 1 });
   });
 });
 
