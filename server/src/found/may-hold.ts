@@ -112,14 +112,29 @@ function hasManyWords(text: string, from: number, to: number): boolean {
   return false;
 }
 
+/** Where the words after the last wide gap of a line begin, if they are few; else its start. */
+function afterGap(text: string, from: number, to: number): number {
+  const least = Math.max(from + 2, to - 80);
+  for (let at = to - 2; at >= least; at--)
+    if (
+      text.charCodeAt(at) === BLANK &&
+      text.charCodeAt(at - 1) === BLANK &&
+      text.charCodeAt(at - 2) === BLANK
+    )
+      return at + 1;
+  return from;
+}
+
 /** Whether a short line, or a Markdown heading, is a word such as “References”. */
 function hasSectionWord(text: string): boolean {
   for (let from = 0; from < text.length;) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
-    if (mayBeHeading(text, from, to)) {
+    // A heading may stand in the second of two columns.
+    const start = afterGap(text, from, to);
+    if (mayBeHeading(text, start, to)) {
       const words = text
-        .slice(from, to)
+        .slice(start, to)
         .replace(/^[\s#>*_:=—–-]+(?:[\divxIVX]{1,5}[.)]?[ \t]+)?|(?:\s\{[^{}]*\})?[\s#*_:]*$/g, '');
       const kind = words.length < 60 ? headings.kindOf(words) : null;
       if (kind === 'notes' || kind === 'references') return true;

@@ -267,8 +267,22 @@ export interface PartlyUnderstood {
   /** Its heading, or where it begins. */
   readonly range: TextRange;
   readonly understanding: Understanding;
+  /** Most was understood, but its names were read from a scanned page, so that a letter may differ. */
+  readonly isScanned?: boolean;
   /** What was not understood: unread entries, unresolved calls, uncalled entries. */
   readonly places: readonly TextRange[];
+}
+
+/** What is known of a text whose pages stand in columns side by side. */
+export interface TextInColumns {
+  /** The first page that was not read, else the first in columns. */
+  readonly range: TextRange;
+  /** The number of pages in columns. */
+  readonly pages: number;
+  /** Those whose columns could not be told apart. */
+  readonly unread: readonly TextRange[];
+  /** Whether the text was read at all. A fact's range ends with its first line then. */
+  readonly isRead: boolean;
 }
 
 // --------------------------------------------------------------------------------------------- facts
@@ -317,6 +331,8 @@ export interface FoundFacts {
   readonly undatedNames: readonly UndatedNames[];
   /** Lists that were only partly understood; `unusedNotes` and the like omit them. */
   readonly partly: readonly PartlyUnderstood[];
+  /** Where pages stand in columns. */
+  readonly columns?: TextInColumns;
 }
 
 // ---------------------------------------------------------------------- against a given bibliography

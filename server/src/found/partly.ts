@@ -14,10 +14,10 @@ type Judged = Omit<FoundFacts, 'partly'>;
 
 /**
  * Finds the lists that were only partly understood, and drops their single faults: if most is
- * misread, the fault is ours.
+ * misread, the fault is ours. So it is where names were read from a scanned page and differ by a letter.
  */
-export function withPartly(found: Judged, byKey: CalledByKey): FoundFacts {
-  const partly = [...partlyReadNotes(found), ...partlyReadReferences(found, byKey)];
+export function withPartly(found: Judged, byKey: CalledByKey, isScanned: boolean): FoundFacts {
+  const partly = [...partlyReadNotes(found), ...partlyReadReferences(found, byKey, isScanned)];
   if (partly.length === 0) return { ...found, partly };
   const lists = new Set(partly.flatMap(({ kind, list }) => (kind === 'notes' ? [list] : [])));
   const isSilent = partly.some(({ kind }) => kind === 'references');
@@ -54,10 +54,12 @@ function partlyReadNotes(found: Judged): PartlyUnderstood[] {
   });
 }
 
-function partlyReadReferences(found: Judged, byKey: CalledByKey): PartlyUnderstood[] {
+function partlyReadReferences(found: Judged, byKey: CalledByKey, isScanned: boolean): PartlyUnderstood[] {
   const understanding = understandingOfReferences(found, byKey);
   const [heading] = found.referenceHeadings;
-  if (!heading || isEnough(understanding)) return [];
+  if (!heading) return [];
+  const isUnderstoodWhole = isEnough(understanding);
+  if (isUnderstoodWhole && !(isScanned && isAstray(found))) return [];
   const calls = [...found.citations, ...found.possibleCitations].filter(
     ({ candidates }) => candidates.length === 0,
   );
@@ -66,6 +68,7 @@ function partlyReadReferences(found: Judged, byKey: CalledByKey): PartlyUndersto
     {
       kind: 'references',
       list: 0,
+      ...(isUnderstoodWhole ? { isScanned } : {}),
       range: heading.range,
       understanding,
       places: [...found.unreadReferences.map(headOf), ...calls.map((call) => call.range), ...entries],
@@ -73,11 +76,20 @@ function partlyReadReferences(found: Judged, byKey: CalledByKey): PartlyUndersto
   ];
 }
 
+/** Whether a dated citation leads nowhere, or nothing to an entry. */
+function isAstray({ citations, uncitedReferences }: Judged): boolean {
+  return (
+    uncitedReferences.length > 0 ||
+    citations.some(
+      ({ status, number, year, standsInList }) =>
+        status === 'unresolved' && number === null && year !== null && !standsInList,
+    )
+  );
+}
+
 /** Whether what was read is reliable; a few calls and entries prove nothing. */
 function isEnough({ calls, explained, entries, called, unread }: Understanding): boolean {
   if (calls >= FROM && !isUnderstood(explained, calls, LEAST)) return false;
-  // A list that nothing calls and of which nothing was read is probably not a list.
-  if (entries === 0) return true;
   if (entries + unread >= FROM && !isUnderstood(entries, entries + unread, LEAST)) return false;
   return entries < FROM || explained === 0 || isUnderstood(called, entries, LEAST);
 }

@@ -5,6 +5,7 @@ import { readCitations, type CitationsRead } from './citations.ts';
 import { readDatedCitations } from './dated-citations.ts';
 import { FeedPages } from './feed-pages.ts';
 import { calledByKey } from './cited-by-key.ts';
+import { withCitedTitles } from './cited-titles.ts';
 import type { ConventionSet } from './convention-set.ts';
 import { knownConventions } from './conventions/registry.ts';
 import type { CitableWork } from './follow-ups.ts';
@@ -27,11 +28,13 @@ import { OBJECT, Prose } from './prose.ts';
 import { withMisread } from './misread.ts';
 import { notNamed } from './named-in-text.ts';
 import { withPartly } from './partly.ts';
+import { readWithColumns } from './read-columns.ts';
 import { RangeSet } from './range-set.ts';
 import { unusedNotes } from './unused-notes.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import { duplicatePairs, entryKey, readReferenceLists } from './reference-list.ts';
 import type { ReferenceList } from './reference-list.ts';
+import { areScanned } from './scanned-list.ts';
 import { findHeadings, type SectionHeading } from './sections.ts';
 import { listedTwice } from './listed-twice.ts';
 import { longestIncreasing } from './sequences.ts';
@@ -44,9 +47,9 @@ import { worksMeant } from './works-meant.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** As `readFoundBy`, with all conventions. */
+/** As `readFoundBy`, with all conventions, and with columns side by side read one after another. */
 export function readFound(text: string, options: FoundOptions): FoundFacts {
-  return readFoundBy(knownConventions, text, options);
+  return readWithColumns(text, options, (unfolded, own) => readFoundBy(knownConventions, unfolded, own));
 }
 
 /**
@@ -86,7 +89,10 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
   const places = entries.map(({ range }) => prose.range(range.from, range.to));
   const { citations: resolved, linked } = resolveByLinks(text, places, read?.citations ?? []);
   const dated = resolved.filter((citation) => citation.status !== 'unresolved' || !isQuoted(text, citation));
-  const citations = [...withMisread(prose, lists, dated), ...withLostNumbers(numbered, entries)];
+  const citations = [
+    ...withCitedTitles(prose, lists, withMisread(prose, lists, dated)),
+    ...withLostNumbers(numbered, entries),
+  ];
   const listed = lists.map(({ range }) => range);
   const duplicates = duplicatePairs(entries);
   const found = {
@@ -127,7 +133,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     ),
     undatedNames: read ? findUndatedNames(prose, entries, read.mentions, citations) : [],
   };
-  return withPartly(found, calledByKey(found.references, options.citations ?? []));
+  return withPartly(found, calledByKey(found.references, options.citations ?? []), areScanned(prose, lists));
 }
 
 const NO_NUMBERS: ReturnType<typeof readNumberedCitations> = {

@@ -220,14 +220,18 @@ const GOING_ON = /^\s*[—–]\s\p{Lu}/u;
 const IMPRINT =
   /^\s*\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:of|on|for|the|de|del|da|do|di|des|la|le|et|and|y|e|und|der|in|\p{Lu}[\p{L}\p{M}’'-]*)){0,7},\s(?:1[4-9]|20)\d\d[a-z]?[.,;\s]/u;
 
+/** ‘Hovick, S. M., Van’, ‘Schranz, M. E., van de’, ‘Rose, D. C., . . .’: the next line has the rest of the names. */
+const WITHIN_NAMES = /(?:\s(?:[Vv][ao]n|[Vv]an [Dd]e[nr]?|[Dd]e(?:r|n|l| la)?))$|,\s?(?:\.\s?\.\s?\.|…)$/u;
+
 /** Whether an entry cannot end with these words: within names, or before the names of editors. */
 function goesOnFrom(line: string): boolean {
   return (
-    /(?:[,&;]|\s\/|[\s,(](?:and|und|et|y|e|In|in|En|en|Em|em|Hg|Hrsg|eds?)[:.]?)\s*(?:\p{Lu}\.[\s-]*)*$/u.test(
+    WITHIN_NAMES.test(line.trimEnd().slice(-24)) ||
+    (/(?:[,&;]|\s\/|[\s,(](?:and|und|et|y|e|In|in|En|en|Em|em|Hg|Hrsg|eds?)[:.]?)\s*(?:\p{Lu}\.[\s-]*)*$/u.test(
       line,
     ) &&
-    !/\d,?\s*$/.test(line) &&
-    !STATE.test(line)
+      !/\d,?\s*$/.test(line) &&
+      !STATE.test(line))
   );
 }
 

@@ -280,4 +280,49 @@ describe('found: what follows from the list', () => {
       ['Weaver, 2003: 99–102', 'Weaver, 2003: 139–41'],
     );
   });
+
+  it('go on after a particle or dots at the end of a line of names', () => {
+    const facts = read(`So it was (Weaver et al., 2012; Fuller et al., 2017; Dyer, 2008).
+
+References
+
+Dyer, B. (2008). Dyes of the town. Leiden: Burrow.
+Fuller, D. M., Tanner, F., Hatter, C. E., Roper, E., Carder, C., Felter, B. A., . . .
+Mercer, J. (2017). Felt in the town. Leiden: Burrow.
+Weaver, A., Cooper, D.A.P., Tiler, M.E., van de
+Wiel, C.C.M., Smelter, M.J.M. et al. (2012). Looms of the town. Leiden: Burrow.
+`);
+    assert.deepEqual(
+      facts.references.map(({ key }) => key),
+      ['dyer2008', 'fullerEtAl2017', 'weaverEtAl2012'],
+    );
+  });
+
+  it('are not missing a title that is cited by itself', () => {
+    const facts =
+      read(`It is so (Weaver 12), and so (Dyer 20), and so (Harbour 14), and so again (Weaver 13; Dyer 21), but not so (Barrow 15).
+
+Works cited
+
+Dyer, Ben. *Dyes.* Burrow, 2005.
+
+Weaver, Anna. *A Harbour in the North.* Burrow, 2003.
+`);
+    const open = facts.citations.filter(({ status }) => status === 'unresolved');
+    assert.deepEqual(
+      open.filter(({ standsInList }) => !standsInList).map(({ text }) => text),
+      ['Barrow 15'],
+    );
+  });
+
+  it('are told as not understood where none was read', () => {
+    const entries = ['Meyer', 'Adler', 'Sorg', 'Lim', 'Rocha', 'Novak'].map(
+      (name, i) => `${name} & Co.: its catalogue of all the goods of the harbour, no. ${i}/${1990 + i}`,
+    );
+    const facts = read(`The harbour.\n\nReferences\n\n${entries.join('\n\n')}\n`);
+    assert.deepEqual(
+      [facts.references.length, facts.partly.map(({ understanding }) => understanding.unread)],
+      [0, [6]],
+    );
+  });
 });

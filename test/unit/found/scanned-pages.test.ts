@@ -349,4 +349,31 @@ Stadt Hafen, Amt für Märkte.
 `).citations;
     assert.deepEqual([first?.status, first?.standsInList], ['unresolved', true]);
   });
+
+  it('names that differ by a letter are told once', () => {
+    const names = [
+      'Weaver',
+      'Dyer',
+      'Fuller',
+      'Tanner',
+      'Carder',
+      'Hatter',
+      'Felter',
+      'Roper',
+      'Mercer',
+      'Tiler',
+    ];
+    const cited = names.map((name, i) => `那时有织工(${name}&Cooper,${2000 + i})。`).join('');
+    const listed = names.map(
+      (name, i) => `${name},A.B.,&Cooper,C.(${2000 + i}).Looms of the town ${i}.Leiden:Burrow Press.`,
+    );
+    const facts = read(`${cited}另见(Tamner&Cooper,2003)。\n\n参考文献\n\n${listed.join('\n')}\n`);
+    assert.equal(facts.partly.length, 1);
+    assert.equal(facts.partly[0]!.isScanned, true);
+    assert.equal(facts.partly[0]!.places.length, 1);
+    const apart = read(
+      `So it was (Tamner & Cooper, 2003; Weaver, 2000).\n\nReferences\n\n${listed.map((entry) => entry.replace(/([,.&])(?=\S)/g, '$1 ')).join('\n')}\n`,
+    );
+    assert.deepEqual(apart.partly, []);
+  });
 });

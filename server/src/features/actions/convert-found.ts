@@ -9,8 +9,9 @@ import { say } from '../../words/say.ts';
 /** Converts notes of a found text to Pandoc's, those in the selection or all. */
 export const convertFoundNotes: TextActions = (request, wants) => {
   const { view, selection } = request;
-  const { noteDefinitions, markers } = view.found;
-  if (noteDefinitions.length === 0) return [];
+  const { noteDefinitions, markers, columns } = view.found;
+  // The lines of a note or an entry do not stand together in columns.
+  if (noteDefinitions.length === 0 || columns) return [];
   const actions: Action[] = [];
   const isSelected = (index: number) => {
     const definition = noteDefinitions[index]!;
@@ -55,8 +56,8 @@ export const convertFoundNotes: TextActions = (request, wants) => {
  */
 export const convertFoundCitations: TextActions = (request, wants) => {
   const { view, selection } = request;
-  const { citations, possibleCitations } = view.found;
-  if (citations.length + possibleCitations.length === 0) return [];
+  const { citations, possibleCitations, columns } = view.found;
+  if (citations.length + possibleCitations.length === 0 || columns) return [];
   const actions: Action[] = [];
   const isSelected = ({ groupRange, range }: { groupRange: TextRange; range: TextRange }) =>
     meets(selection, groupRange) || meets(selection, range);

@@ -33,6 +33,7 @@ const ALL: Kinds = { notes: true, citations: true, shortForms: true };
 export const convertToPandoc: TextActions = (request, wants) => {
   const { found } = request.view;
   const actions: Action[] = [];
+  if (found.columns) return actions;
   const isNoted = found.noteDefinitions.some(({ markers }) => markers.length > 0);
   const isCiting = found.citations.length > 0 || found.possibleCitations.length > 0;
   const isShort = found.shortTitles.some(({ status }) => status === 'resolved');
@@ -56,7 +57,7 @@ export const convertToPandoc: TextActions = (request, wants) => {
  */
 export const convertListedCitations: TextActions = (request, wants) => {
   const { found } = request.view;
-  if (!wants(actionKinds.convertAllCitations) || found.citations.length === 0) return [];
+  if (!wants(actionKinds.convertAllCitations) || found.citations.length === 0 || found.columns) return [];
   const kinds = { notes: false, citations: true, shortForms: false };
   const known = request.resolution().citations;
   const isOpen = found.citations.some(

@@ -143,15 +143,27 @@ export function foundLists({ found, text }: DocumentView): object[] {
       partly: isPartly('notes', list),
     };
   });
+  const { columns } = found;
+  const inColumns = columns
+    ? [
+        {
+          kind: 'columns',
+          range: text.lines.positions(columns.range),
+          pages: columns.pages,
+          unread: columns.unread.length,
+          partly: columns.unread.length > 0,
+        },
+      ]
+    : [];
   const [heading] = found.referenceHeadings;
-  if (!heading) return notes;
+  if (!heading) return [...notes, ...inColumns];
   const references = {
     kind: 'references',
     range: text.lines.positions(heading.range),
     ...understandingOfReferences(found),
     partly: isPartly('references', 0),
   };
-  return [...notes, references];
+  return [...notes, references, ...inColumns];
 }
 
 /** The entries of the text's own reference list. */
