@@ -108,7 +108,21 @@ function closesWith(quoted: TextRange, next: number, { text, anchors }: Surround
   return /^[\s\])>.,;*_]*$/.test(text.slice(last.to, quoted.to - 1)) ? strict(last) : null;
 }
 
-function aheadInSentence(quoted: TextRange, before: Anchor, { text }: Surroundings): Attribution | null {
+/** Whether a paragraph is a name and a title, `@key “The harbours of the north”`, as in lists of what was read. */
+function isNameAndTitle(quoted: TextRange, before: Anchor, { text, prose }: Surroundings): boolean {
+  const words = text.slice(quoted.from + 1, quoted.to - 1).trim();
+  return (
+    before.attribution.at === null &&
+    text.slice(prose.from, before.from).trim() === '' &&
+    text.slice(before.to, quoted.from).trim() === '' &&
+    /^\s*$/.test(text.slice(quoted.to, prose.to)) &&
+    /^\p{Lu}.*[^.!?…,;]$/su.test(words)
+  );
+}
+
+function aheadInSentence(quoted: TextRange, before: Anchor, around: Surroundings): Attribution | null {
+  const { text } = around;
+  if (isNameAndTitle(quoted, before, around)) return loose(before);
   const gap = text.slice(before.to, quoted.from);
   const words = wordsIn(gap);
   const speaks = /:\s*$/.test(gap) || SPEAKS.test(gap);

@@ -48,12 +48,26 @@ function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anch
   while (first > 0 && isNextTo(text, anchors[first - 1]!, anchors[first]!)) first--;
   const closing = anchors.slice(first);
   const { from } = closing[0]!;
+  if (isQuotedWith(text, anchors.slice(0, first), closing, range)) return null;
   const body = text.slice(range.from, from);
   const signature = SIGNATURE.exec(body);
   const to = signature ? range.from + signature.index : from;
   if (!/[\p{L}\p{N}]/u.test(text.slice(range.from, to))) return null;
   const attributions = closing.map(({ attribution }) => ({ ...attribution, loose: false }));
   return quotation(text, range, to, attributions, 0);
+}
+
+/** Whether citations are words of the quotation: others stand in it too, and the last before its full stop. */
+function isQuotedWith(
+  text: string,
+  others: readonly Anchor[],
+  closing: readonly Anchor[],
+  { to }: TextRange,
+): boolean {
+  if (!closing.every(({ place }) => place === 'bracket') || !others.some(({ place }) => place === 'bracket'))
+    return false;
+  const before = text.slice(0, closing[0]!.from).trimEnd();
+  return /^[\])]*\./.test(text.slice(closing.at(-1)!.to, to)) && !/[.!?…]["'”’»)]?[\s([]*$/.test(before);
 }
 
 function isNextTo(text: string, one: Anchor, other: Anchor): boolean {

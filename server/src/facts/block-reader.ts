@@ -13,7 +13,7 @@ import { hasClass, readActorMark, readClaim } from './claims.ts';
 import { addEmbedded } from './embedded-facts.ts';
 import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
 import { bibliographiesIn, includedByCode, includedByShortcode } from './inclusions.ts';
-import type { Inclusion } from './model.ts';
+import type { Inclusion, PandocCitation } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { citedAlone, mayAttributeInPrint, QuotationReader } from './quotation-reader.ts';
 import { lostIn } from './lost-citations.ts';
@@ -267,7 +267,10 @@ export class BlockReader {
     if (node.items.length === 1 && isToDo(text, node.range))
       facts.placeholders = and(facts.placeholders, { range: node.range });
     if (first && head !== null && node.range.from <= leadEnd(text, head))
-      facts.leadingCitation = { ...citationAnchor(text, only), loose: false };
+      facts.leadingCitation = {
+        ...citationAnchor(text, only),
+        loose: opensSentence(text, node.range.to, only),
+      };
   }
 
   private takePart(node: PartNode): void {
@@ -360,6 +363,17 @@ export class BlockReader {
     const sorted = quotations.slice(this.before.quotations).sort((a, b) => a.range.from - b.range.from);
     this.building.quotations = [...quotations.slice(0, this.before.quotations), ...sorted];
   }
+}
+
+/** The least number of words after a name that make it the subject of a sentence. */
+const LEAST_SAID = 4;
+
+/** Whether a citation in the text, which ends at `to`, is the beginning of what a paragraph says of its own. */
+function opensSentence(text: string, to: number, { mode, range }: PandocCitation): boolean {
+  if (mode !== 'AuthorInText' || /[([—–-]\s?$/.test(text.slice(Math.max(0, range.from - 2), range.from)))
+    return false;
+  const [rest = ''] = text.slice(to, to + 200).split(/\n\s*\n/);
+  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= LEAST_SAID;
 }
 
 /** The items of a list from index `first` on. */

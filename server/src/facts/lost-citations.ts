@@ -110,6 +110,51 @@ function besideBracket({ text, to }: CitingBlock, { keyRange, key }: PandocCitat
   return { kind: 'neighbour', key: { text: key, range: keyRange }, range, insert };
 }
 
+/** The longest bracket that may have been meant as a citation, in UTF-16 units. */
+const LONGEST_BRACKET = 600;
+/** The longest words between semicolons that are a place, a work or a remark, in UTF-16 units. */
+const LONGEST_PART = 80;
+/** A key whose `@` was forgotten. */
+const BARE_KEY = /^[\p{L}_][\w\p{L}:.-]*\d[\w\p{L}:-]*$/u;
+const SIGN = /(?:^|[\s([-])@[\p{L}\p{N}_{]/u;
+
+/**
+ * `[@key; p. 3]`, `[Lee 2011; @key]`, `[@key;]`: between semicolons Pandoc expects a key, else it prints the bracket.
+ * Reported at the first key of the bracket.
+ */
+function withoutKey({ text, prose }: CitingBlock, { keyRange, key }: PandocCitation): LostCitation | null {
+  const home = prose.findLast(({ from, to }) => from <= keyRange.from && keyRange.from < to);
+  if (!home) return null;
+  const begin = Math.max(home.from, keyRange.from - LONGEST_BRACKET);
+  const open = begin + text.slice(begin, keyRange.from).lastIndexOf('[');
+  if (open < begin || /[\\!^\]]/.test(text.charAt(open - 1))) return null;
+  const ahead = text.slice(open + 1, keyRange.from - 1);
+  const behind = /^[^[\]\\`$]*\](?![[({:])/.exec(
+    text.slice(keyRange.to, Math.min(home.to, keyRange.to + LONGEST_BRACKET)),
+  );
+  if (!behind || /[\]\\`$]/.test(ahead) || SIGN.test(ahead)) return null;
+  const to = keyRange.to + behind[0].length;
+  const [first = '', ...others] = text.slice(open + 1, to - 1).split(';');
+  const isCited = (part: string): boolean => SIGN.test(part);
+  const loose = [first, ...others].filter((part) => !isCited(part));
+  if (loose.length === 0 || loose.some((part) => part.trim().length > LONGEST_PART)) return null;
+  let insert = first;
+  let isOpen = isCited(first);
+  for (const part of others) {
+    const isBare = BARE_KEY.test(part.trim());
+    if (part.trim() === '') continue;
+    if (isBare) insert += `; @${part.trim()}`;
+    else insert += `${isCited(part) && isOpen ? ';' : insert.trim() === '' ? '' : ','}${part}`;
+    isOpen ||= isCited(part);
+  }
+  return {
+    kind: 'part',
+    key: { text: key, range: keyRange },
+    range: { from: open, to },
+    insert: `[${insert.trim()}]`,
+  };
+}
+
 function misreadAt(block: CitingBlock, citation: PandocCitation, brackets: OpenBrackets): LostCitation[] {
   const { text } = block;
   const { keyRange, key } = citation;
@@ -144,6 +189,8 @@ function misreadAt(block: CitingBlock, citation: PandocCitation, brackets: OpenB
       lost.push({ kind: 'bracket', key: token, range: { from: open, to: open + 1 }, insert: '' });
   const beside = citation.mode === 'NormalCitation' ? null : besideBracket(block, citation);
   if (beside) lost.push(beside);
+  const parted = citation.mode === 'NormalCitation' ? null : withoutKey(block, citation);
+  if (parted) lost.push(parted);
   return lost;
 }
 

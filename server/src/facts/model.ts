@@ -220,9 +220,9 @@ export interface Slip {
 /**
  * Why Pandoc does not read a citation that was meant, if that is a work's key: an item of an example list at the
  * beginning of a paragraph takes the label, a word goes on in front of the sign, a bracket is never closed, the key
- * ends early, the sign begins the address of a link, another bracket or a place in parentheses follows. Or it reads one that was not meant, in an address.
+ * ends early, the sign begins the address of a link, another bracket or a place in parentheses follows, words without a key stand between semicolons. Or it reads one that was not meant, in an address.
  */
-export type LostKind = 'example' | 'glued' | 'bracket' | 'key' | 'address' | 'target' | 'neighbour';
+export type LostKind = 'example' | 'glued' | 'bracket' | 'key' | 'address' | 'target' | 'neighbour' | 'part';
 
 /** A citation that Pandoc loses, truncates or invents. */
 export interface LostCitation {

@@ -209,7 +209,7 @@ function numbersIn(written: string, at: number): Group['items'] | null {
     const gap = written.slice(end, index);
     if (
       end > 0 &&
-      !/^\s?(?:[,;，、；]\s?(?:and\s|und\s)?|[-–—‒‐~～]|\s(?:and|und|to|et|y|e|&)\s)\s?$/.test(gap)
+      !/^\s?(?:[,;，、；]\\?\s?(?:and\s|und\s)?|[-–—‒‐~～]|\s(?:and|und|to|et|y|e|&)\s)\s?$/.test(gap)
     )
       break;
     const number = Number(digits);

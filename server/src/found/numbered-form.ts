@@ -29,5 +29,11 @@ export interface NumberedForm extends ConventionCard {
   readonly leastCalled: number;
 }
 
+const ranges = (space: string): string =>
+  String.raw`\d{1,4}(?:\s?(?:[,;，、；]${space}(?:and\s|und\s)?|[-–—‒‐~～]|\s(?:and|und|to|et|y|e|&)\s)\s?\d{1,4}){0,40}`;
+
 /** Source of a regular expression for numbers and ranges with separators: `3`, `3, 5–7`, `3 and 5`. */
-export const NUMBERS = String.raw`\d{1,4}(?:\s?(?:[,;，、；]\s?(?:and\s|und\s)?|[-–—‒‐~～]|\s(?:and|und|to|et|y|e|&)\s)\s?\d{1,4}){0,40}`;
+export const NUMBERS = ranges(String.raw`\s?`);
+
+/** The same, also with the escaped spaces of a superscript, `3,\ 5`, as Pandoc writes them. */
+export const NUMBERS_ESCAPED = ranges(String.raw`(?:\\?\s)?`);

@@ -23,7 +23,7 @@ export const citationLost: Rule = {
   severity: 'error',
   title: deferred('Citation that Pandoc does not read as one'),
   what: deferred(
-    'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), or with another bracket right behind it (`[@key][@other]`, `[@key](p. 3)`). Also the sign in a web address, which Pandoc takes for a citation, and so does Quarto; R Markdown (`.Rmd`) has it make a link.',
+    'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), with another bracket right behind it (`[@key][@other]`, `[@key](p. 3)`), or beside words without a key between semicolons (`[@key; p. 3]`). Also the sign in a web address, which Pandoc takes for a citation, and so does Quarto; R Markdown (`.Rmd`) has it make a link.',
   ),
   why: deferred(
     'Pandoc says nothing: the citation is missing from what is printed, or a number stands in its place, and the work from the bibliography.',
@@ -41,6 +41,12 @@ As @meyer2011 says, tokens were counted.[^a]
       title: 'Glued to a word, in an open bracket, cut short',
       fixture: `${BIBLIOGRAPHY}//- notes.md
 The work⟦citation-lost|@meyer2011⟧ is long ⟦citation-lost|[⟧@meyer2011, p. 3, and another [@⟦citation-lost|doi:10.10/x(2)⟧] is short.
+`,
+    },
+    {
+      title: 'Words without a key between semicolons',
+      fixture: `${BIBLIOGRAPHY}//- notes.md
+Tokens were counted ⟦citation-lost|[@meyer2011; p. 3]⟧, and counted ⟦citation-lost|[Novak 1998; @meyer2011]⟧ again [@meyer2011, p. 4; see also @meyer2011, p. 5].
 `,
     },
     {
@@ -65,7 +71,7 @@ As (@first) shows, write to lena@example.org or see <https://example.org/@union>
       yield {
         range: place.range,
         message: say(MESSAGES[lost.kind], { cited: `@${key}`, braced: `@{${key}}` }),
-        ...(lost.kind === 'address' ? { severity: 'warning' } : {}),
+        ...(lost.kind === 'address' || lost.kind === 'part' ? { severity: 'warning' } : {}),
         fixes: [{ title: say(TITLES[lost.kind]), edits: [place.edit] }],
       };
     }
@@ -98,6 +104,9 @@ const MESSAGES: Readonly<Record<LostKind, string>> = {
   neighbour: deferred(
     'Of two brackets side by side Pandoc reads the first as the words of a link, so that it prints the bracket around “{cited}”. Put both into one.',
   ),
+  part: deferred(
+    'Between semicolons Pandoc expects a key: it prints this bracket as it stands, with “{cited}” as a name in it. A place or a remark follows its key after a comma.',
+  ),
   address: deferred(
     'In this web address Pandoc takes “{cited}” for a citation. Put the address into angle brackets.',
   ),
@@ -110,5 +119,6 @@ const TITLES: Readonly<Record<LostKind, string>> = {
   key: deferred('Put the key into braces'),
   target: deferred('Cite it behind the words'),
   neighbour: deferred('Put both into one bracket'),
+  part: deferred('Part the words from the key by a comma'),
   address: deferred('Put the address into angle brackets'),
 };

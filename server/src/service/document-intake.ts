@@ -1,5 +1,5 @@
 import type { DocumentText, TextChange } from '../text/document-text.ts';
-import { isMarkdownPath, documentFilter } from '../workspace/scope.ts';
+import { documentFilter, isInOutput, isMarkdownPath } from '../workspace/scope.ts';
 import type { DocumentReading } from './document-reader.ts';
 import type { TextContent } from './text-content.ts';
 import { unreadableMessage } from './unreadable-message.ts';
@@ -20,7 +20,12 @@ export class DocumentIntake {
 
   /** Whether `path` is a document by the project, or was invited. */
   isDocument(path: string): boolean {
-    return this.isIncluded(path) || this.parts.invited.has(path);
+    return (this.isIncluded(path) && !this.isOutput(path)) || this.parts.invited.has(path);
+  }
+
+  private isOutput(path: string): boolean {
+    const { outputs, project } = this.parts.library;
+    return outputs.length > 0 && isInOutput(path, outputs, project);
   }
 
   /** As `isDocument`, for an open file: without a project file any Markdown is a document, wherever it is. */

@@ -8,6 +8,9 @@ import type { WorkspaceParts } from './workspace-parts.ts';
 
 /** Reads whatever must be read from disk: at first the whole workspace, then what changes require. */
 export class Settling {
+  /** The folders of rendered documents by which documents were chosen. */
+  private outputs: readonly string[] = [];
+
   constructor(
     private readonly parts: WorkspaceParts,
     private readonly intake: DocumentIntake,
@@ -44,7 +47,8 @@ export class Settling {
   /** Reads what changes of the project file, registers and documents require. */
   async settle(signal: AbortSignal): Promise<void> {
     const { shared, stale, unsettled } = this.parts;
-    if (unsettled.projectIsNews) await this.adoptProject(() => undefined, signal);
+    if (unsettled.projectIsNews || this.parts.library.outputs !== this.outputs)
+      await this.adoptProject(() => undefined, signal);
     if (unsettled.namesAreNews) await this.searchForNames(signal);
     for (const path of unsettled.takeBroken()) {
       this.parts.options.logger.info(`${path} is read again: what was remembered of it cannot be read.`);
@@ -64,6 +68,7 @@ export class Settling {
     this.intake.adoptProject();
     stale.mark(shared.paths());
     await shared.loadProjectFiles();
+    this.outputs = library.outputs;
     this.countMentions();
     this.sharedIntake.updateReasoningContext();
     const wanted = this.wantedDocuments();

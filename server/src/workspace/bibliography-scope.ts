@@ -43,7 +43,12 @@ const EXTENSIONS = ['_extension.yml', '_extension.yaml'];
 
 /** Whether `path` is a settings file that holds for the documents of its folder, or of the one that it extends. */
 export function isInheritedSettings(path: string): boolean {
-  return INHERITED.includes(nameOf(path)) || isExtension(path);
+  return INHERITED.includes(nameOf(path)) || isProfile(path) || isExtension(path);
+}
+
+/** Whether `path` is `_quarto-NAME.yml`, which counts where that profile is rendered. */
+export function isProfile(path: string): boolean {
+  return /^_quarto-[^./]+\.ya?ml$/.test(nameOf(path));
 }
 
 /** Whether `path` is what an extension of Quarto says of itself. */
@@ -65,13 +70,21 @@ export function saysWhatCounts(name: string): boolean {
 /** Quarto's projects do not lie in one another: what stands above the nearest counts for nothing. */
 const PROJECTS = ['_quarto.yml', '_quarto.yaml'];
 
-/** The settings files that a document at `path` inherits from, nearest first, up to those of its Quarto project. */
-export function settingsAbove(path: string, exists: (path: string) => boolean): string[] {
+/**
+ * The settings files that a document at `path` inherits from, nearest first, up to those of its Quarto project.
+ * `profiles` are those of all projects; the ones of its project count, whichever is rendered.
+ */
+export function settingsAbove(
+  path: string,
+  exists: (path: string) => boolean,
+  profiles: readonly string[],
+): string[] {
   const found: string[] = [];
   let folder = folderOf(path);
   for (;;) {
     const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
     for (const name of INHERITED) if (exists(inFolder(name))) found.push(inFolder(name));
+    for (const profile of profiles) if (folderOf(profile) === folder) found.push(profile);
     for (const name of HEADS)
       if (exists(inFolder(name)) && inFolder(name) !== path) found.push(inFolder(name));
     if (folder === '' || PROJECTS.some((name) => exists(inFolder(name)))) return found;

@@ -74,7 +74,7 @@ export class CitedBibliographies {
     const scope: DeclaredBibliography[] = [];
     const declare = (declaredIn: string, token: Token) => scope.push(this.declared(declaredIn, token, path));
     for (const token of own) declare(path, token);
-    for (const settings of settingsAbove(path, (file) => this.kept.files.has(file)))
+    for (const settings of settingsAbove(path, (file) => this.kept.files.has(file), this.kept.profiles))
       for (const token of this.kept.inherited.get(settings)?.content.bibliography ??
         this.kept.documents.get(settings)?.bibliography ??
         [])

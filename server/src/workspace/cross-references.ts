@@ -24,7 +24,7 @@ export function isOwnCrossReference(key: string, path: string, library: Library)
   const kind = key.slice(0, hyphen).toLowerCase();
   for (const holder of [path, ...library.texts.includersOf(path)])
     if (library.summary(holder)?.crossReferences.some((one) => one.toLowerCase() === kind)) return true;
-  const above = settingsAbove(path, (file) => library.files.has(file));
+  const above = settingsAbove(path, (file) => library.files.has(file), library.profiles);
   for (const { path: settings, content } of library.settingsFiles())
     if (
       content.crossReferences.some((one) => one.toLowerCase() === kind) &&

@@ -2,7 +2,7 @@ import type { ActorRegister } from '../actors/model.ts';
 import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { isChapterHead } from './bibliography-scope.ts';
+import { isChapterHead, isProfile } from './bibliography-scope.ts';
 import { Library } from './library.ts';
 import { LibraryState } from './library-state.ts';
 import { Mentions } from './mentions.ts';
@@ -10,7 +10,7 @@ import { names } from './names.ts';
 import { hashedNames, type HashedNames } from '../text/hashed-names.ts';
 import { folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
-import type { ProjectSettings } from './project-settings.ts';
+import { outputFolder, type ProjectSettings } from './project-settings.ts';
 import type { Project } from './project.ts';
 import { soughtByRegister } from './registers.ts';
 import type { Styles } from './styles.ts';
@@ -232,7 +232,7 @@ export class LibraryKeeper {
     const wasUnreadable = this.kept.unreadable.delete(path);
     const wasBibliography = this.kept.bibliographies.has(path) || wasUnreadable;
     this.kept.bibliographies.delete(path);
-    this.kept.inherited.delete(path);
+    if (this.kept.inherited.delete(path)) this.settingsChanged();
     this.kept.index.setSought(path, NO_NAMES);
     const changed = this.kept.index.setDefinitions(path, new Map());
     const woken = this.wake(changed);
@@ -289,8 +289,18 @@ export class LibraryKeeper {
   setInherited(path: string, content: ProjectSettings | null, lines: LineIndex): Set<string> {
     if (content) this.kept.inherited.set(path, { path, lines, content });
     else this.kept.inherited.delete(path);
+    this.settingsChanged();
     this.forgetScopes();
     return this.everyoneCiting();
+  }
+
+  /** Derives what all settings files together say. */
+  private settingsChanged(): void {
+    const { inherited, outputs } = this.kept;
+    this.kept.profiles = [...inherited.keys()].filter(isProfile).sort();
+    const folders = [...inherited].flatMap(([path, { content }]) => outputFolder(path, content) ?? []);
+    const now = [...new Set(folders)].sort();
+    if (now.join('\n') !== outputs.join('\n')) this.kept.outputs = now;
   }
 
   /** Sets the paths of the user's own library, which counts where nothing is named. */

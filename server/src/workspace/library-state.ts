@@ -37,6 +37,10 @@ export class LibraryState {
   readonly foldersOutside = new Map<string, string>();
   readonly registers = new Registers();
   readonly inherited = new Map<string, Loaded<ProjectSettings>>();
+  /** Those of them that are profiles of Quarto. */
+  profiles: readonly string[] = [];
+  /** The folders into which they have projects rendered. */
+  outputs: readonly string[] = [];
   /** Which documents make one text. */
   readonly texts = new CombinedTexts(this);
   readonly scopes = new RememberedScopes();

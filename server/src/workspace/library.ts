@@ -135,6 +135,16 @@ export class Library {
     return this.kept.inherited.values();
   }
 
+  /** The settings files of profiles of Quarto. */
+  get profiles(): readonly string[] {
+    return this.kept.profiles;
+  }
+
+  /** The folders into which projects say that they are rendered; another array once they change. */
+  get outputs(): readonly string[] {
+    return this.kept.outputs;
+  }
+
   /** The bibliographies that `path` cites from: its own, those it inherits, the project's. */
   scopeOf(path: string): readonly DeclaredBibliography[] {
     return this.citing.scopeOf(path);

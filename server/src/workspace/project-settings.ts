@@ -3,7 +3,7 @@ import { crossReferenceKinds, readFrontMatter } from '../facts/front-matter.ts';
 import type { Token } from '../facts/model.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { parseYaml, valueOf } from '../yaml/read-yaml.ts';
-import { isExtension } from './bibliography-scope.ts';
+import { isExtension, isProfile } from './bibliography-scope.ts';
 import { folderOf, nameOf, resolvePath } from './paths.ts';
 
 /** A book, whose chapters become one document, a page each, or both. */
@@ -27,6 +27,8 @@ export interface ProjectSettings {
   readonly book: 'quarto' | 'bookdown' | null;
   /** The output formats. */
   readonly formats: readonly string[];
+  /** The folder into which the documents are rendered, as written; null for the default one. */
+  readonly output: string | null;
   /** Additional kinds of cross-references: `vid` makes `@vid-a` one. */
   readonly crossReferences: readonly string[];
 }
@@ -37,6 +39,7 @@ export const NO_SETTINGS: ProjectSettings = {
   goesDeep: false,
   book: null,
   formats: [],
+  output: null,
   crossReferences: [],
 };
 
@@ -61,7 +64,12 @@ export function readSettings(path: string, text: string): ProjectSettings {
       chapters: chaptersOfBookdown(valueOf(root, 'rmd_files')),
       goesDeep: !['', 'no', 'false'].includes(words(valueOf(root, 'rmd_subdir'))[0] ?? ''),
       book: 'bookdown',
+      output: words(valueOf(root, 'output_dir'))[0] ?? null,
     };
+  const output = words(valueOf(valueOf(root, 'project'), 'output-dir'))[0] ?? null;
+  // Which profiles are rendered is not known: their chapters are not joined.
+  if (isProfile(path))
+    return { ...NO_SETTINGS, bibliography, output, crossReferences: read?.crossReferences ?? [] };
   const isBook = words(valueOf(valueOf(root, 'project'), 'type'))[0] === 'book';
   const book = valueOf(root, 'book');
   return {
@@ -69,6 +77,7 @@ export function readSettings(path: string, text: string): ProjectSettings {
     goesDeep: false,
     chapters: isBook ? [...listed(valueOf(book, 'chapters')), ...listed(valueOf(book, 'appendices'))] : null,
     book: isBook ? 'quarto' : null,
+    output,
     formats: keysOrWords(valueOf(root, 'format')),
     crossReferences: read?.crossReferences ?? [],
   };
@@ -135,4 +144,15 @@ function words(node: YamlNode | null): string[] {
 
 function keysOrWords(node: YamlNode | null): string[] {
   return node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : words(node);
+}
+
+/**
+ * The folder into which a project is rendered, whose documents are copies; null where that is not said, or where the
+ * project itself lies there.
+ */
+export function outputFolder(path: string, { output }: ProjectSettings): string | null {
+  const folder = folderOf(path);
+  const into = output === null ? null : resolvePath(folder, output);
+  if (!into) return null;
+  return folder === into || folder.startsWith(`${into}/`) ? null : into;
 }

@@ -36,6 +36,13 @@ function isRendered(path: string): boolean {
   return OUTPUT.test(path);
 }
 
+/** Whether `path` lies in one of the folders `outputs`, and the project file does not include files there by name. */
+export function isInOutput(path: string, outputs: readonly string[], { include }: Project): boolean {
+  return outputs.some(
+    (folder) => path.startsWith(`${folder}/`) && !include.some((glob) => glob.startsWith(`${folder}/`)),
+  );
+}
+
 /**
  * A predicate for documents: what the project file includes and does not exclude. Without a project file, or
  * where it does not say, by the defaults of `Project.include`. Data files never are.

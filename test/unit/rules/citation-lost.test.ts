@@ -15,7 +15,7 @@ bibliography: [works.bib]
 `;
 const ONLY = { only: ['citation-lost', 'citation-undefined', 'markup-broken'] };
 const FIX =
-  /brackets$|blank before|bracket after|braces$|note in place|Close the note|into the caption|behind the words|into one bracket/;
+  /brackets$|blank before|bracket after|braces$|note in place|Close the note|into the caption|behind the words|into one bracket|by a comma$/;
 
 /** What is written, what its fix makes of it. */
 const LOST: readonly [title: string, drawn: string, mended: string][] = [
@@ -35,6 +35,11 @@ const LOST: readonly [title: string, drawn: string, mended: string][] = [
   ['two citations side by side', 'So it was ⟦citation-lost|[see @meyer2011, p. 3][@ad:ler+14]⟧.', 'So it was [see @meyer2011, p. 3; @ad:ler+14].'],
   ['a place in a bracket of its own', 'So it was ⟦citation-lost|[@meyer2011][p. 3]⟧.', 'So it was [@meyer2011, p. 3].'],
   ['a place in parentheses', 'So it was ⟦citation-lost|[@meyer2011](pp. 3-4)⟧.', 'So it was [@meyer2011, pp. 3-4].'],
+  ['a place behind a semicolon', 'So it was ⟦citation-lost|[@meyer2011; S. 22, Tabelle 1]⟧.', 'So it was [@meyer2011, S. 22, Tabelle 1].'],
+  ['a place between two works', 'So it was ⟦citation-lost|[see @meyer2011; p. 3;\n@ad:ler+14]⟧.', 'So it was [see @meyer2011, p. 3;\n@ad:ler+14].'],
+  ['a work that is not cited by key in front', 'So it was ⟦citation-lost|[vgl. Novak 1998; @meyer2011; -@ad:ler+14]⟧.', 'So it was [vgl. Novak 1998, @meyer2011; -@ad:ler+14].'],
+  ['a key without its sign', 'So it was ⟦citation-lost|[@meyer2011; adler2014-ports]⟧.', 'So it was [@meyer2011; @adler2014-ports].'],
+  ['a semicolon that ends a bracket', 'So it was ⟦citation-lost|[@ad:ler+14; @meyer2011;]⟧.', 'So it was [@ad:ler+14; @meyer2011].'],
   ['an address', 'See @meyer2011 and ⟦citation-lost|https://example.org/@union/post-1⟧, and so on.', 'See @meyer2011 and <https://example.org/@union/post-1>, and so on.'],
   ['a note with a sentence for a label', 'It sailed⟦markup-broken|[^as Meyer says somewhere]⟧.', 'It sailed^[as Meyer says somewhere].'],
   ['a note in place that is never closed', 'It sailed⟦markup-broken|^[⟧as @meyer2011 says [p. 3].', 'It sailed^[as @meyer2011 says [p. 3].]'],
@@ -46,6 +51,7 @@ const SILENT: readonly [title: string, text: string][] = [
   ['keys that end where Pandoc ends them', '@meyer2011: so. @meyer2011’s book; (@meyer2011). “@meyer2011.” *@meyer2011*… @meyer2011?!'],
   ['mail and handles', 'Write to lena@example.org or post@meyer.org, ask \\@union.'],
   ['links to other places, and words in links', '[her book](https://example.org) and [@meyer2011](https://example.org/p) and [see @meyer2011](#sec) and ![it](@meyer2011) and [@meyer2011]{.x}[@ad:ler+14] and @meyer2011 [p. 3].'],
+  ['words between semicolons elsewhere', '[@meyer2011, p. 3; @ad:ler+14] and @meyer2011 [p. 3; and more], ^[See @meyer2011; and more.] and [it; @meyer2011](https://example.org), \\[@meyer2011; p. 3], [@meyer2011; p. 3]{.x} and `[@meyer2011; p. 3]`, [as @meyer2011 shows; a long aside of somebody who wrote on quite another thing, and put it into the brackets of an editor].'],
   ['code', 'The `work@meyer2011` and `[@meyer2011` and\n\n```\n(@meyer2011) says\n```'],
   ['addresses in angle brackets and links', '<https://example.org/@union> and [it](https://example.org/@union).'],
   ['brackets that are closed', 'Long [see *[@meyer2011]*, p. 3] and [@meyer2011,\np. 3] and \\[@meyer2011.'],

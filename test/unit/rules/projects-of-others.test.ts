@@ -1,5 +1,8 @@
 /** Folders that other programs keep: vaults of notes, and what books were rendered into. */
-import { check } from '../../support/check.ts';
+import assert from 'node:assert/strict';
+import { Service } from '../../../server/src/service.ts';
+import { check, strictLogger } from '../../support/check.ts';
+import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 
 describe('projects of other programs', () => {
   it('are not read where Quarto, bookdown or Jekyll wrote their output', () =>
@@ -31,6 +34,87 @@ bibliography: ⟦bibliography-unreadable|nowhere.bib⟧
 ---
 
 The dockers won.
+`).then(() => undefined));
+
+  it('are not read in the folder that a book or a site says it is rendered into', () =>
+    check(`//- _bookdown.yml
+output_dir: docs
+//- references.bib
+@book{meyer2011, title = {Dockers}}
+//- index.Rmd
+---
+bibliography: references.bib
+---
+
+The dockers won [@meyer2011] and [@⟦citation-undefined|nobody2001⟧].
+//- docs/index.md
+---
+bibliography: nowhere.bib
+---
+
+The dockers won.
+//- site/_quarto.yml
+project:
+  type: website
+  output-dir: "../public/site"
+//- public/site/page.md
+---
+bibliography: nowhere.bib
+---
+//- public/page.md
+---
+bibliography: ⟦bibliography-unreadable|nowhere.bib⟧
+---
+//- here/_quarto.yml
+project:
+  output-dir: .
+//- here/page.md
+---
+bibliography: ⟦bibliography-unreadable|nowhere.bib⟧
+---
+`).then(() => undefined));
+
+  it('are read in such a folder where the project file includes it', () =>
+    check(`//- sicetnon.yaml
+include: ["docs/**/*.md"]
+//- _bookdown.yml
+output_dir: docs
+//- docs/index.md
+---
+bibliography: ⟦bibliography-unreadable|nowhere.bib⟧
+---
+`).then(() => undefined));
+
+  it('are read or left alone once the settings say so', async () => {
+    const disk = new MemoryFileSystem({
+      '_bookdown.yml': 'book_filename: harbour\n',
+      'docs/index.md': 'Nobody won.[^a]\n',
+    });
+    const service = new Service({ fileSystem: disk, logger: strictLogger });
+    const { signal } = new AbortController();
+    await service.start(() => undefined, signal);
+    const isRead = () => service.check('docs/index.md').findings.length > 0;
+    assert.ok(isRead());
+    disk.write('_bookdown.yml', 'output_dir: docs\n');
+    await service.refresh(['_bookdown.yml'], signal);
+    assert.ok(!isRead());
+    disk.write('_bookdown.yml', 'output_dir: other\n');
+    await service.refresh(['_bookdown.yml'], signal);
+    assert.ok(isRead());
+  });
+
+  it('cite from the bibliography that a profile of Quarto names', () =>
+    check(`//- _quarto.yml
+project:
+  title: Harbours
+//- _quarto-thesis.yml
+project:
+  type: book
+bibliography: references.bib
+//- references.bib
+@book{meyer2011, title = {Dockers}}
+//- chapters/first.qmd
+The dockers won [@meyer2011] and [@⟦citation-undefined|nobody2001⟧].
 `).then(() => undefined));
 
   it('are read there where the project file says so', () =>

@@ -55,6 +55,10 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['as a block behind words with a note', told('Kilner writes:[^a]\n\n> ', '.\n\n[^a]: [@kilner2001].\n')],
   ['as a block behind two sentences', told('Others were silent. Kilner writes [@kilner2001]:\n\n> ', '.\n')],
   ['as a block that a citation follows', told('> ', '.\n\n[@kilner2001]')],
+  [
+    'as a block that holds citations of its own',
+    `${PROJECT}Kilner [@kilner2001] put it so:\n\n> ⟦quote-mismatch|The men were gone [@roth2007], and ${WORDS} [@osei2003].⟧\n`,
+  ],
   ['as a block in a list', told('- Kilner writes [@kilner2001]:\n\n  > ', '.\n')],
   ['as a block in a div', told('::: box\nKilner writes [@kilner2001]:\n\n> ', '.\n:::\n')],
   ['in a footnote', told('So it was.[^a]\n\n[^a]: Kilner says “', '” [@kilner2001].')],
@@ -94,6 +98,8 @@ const SILENT: readonly [title: string, text: string][] = [
   ['a note that cites two works', '“The great wall keeps us from the sea and its harvest.”[^c]\n\n[^c]: Said to the author; on the fire see @kilner2001 and @roth2007.'],
   ['a note that cites nothing', '“The great wall keeps us from the sea and its harvest.”[^c] The fire came later [@kilner2001].\n\n[^c]: Said to the author.'],
   ['a block behind a full stop', 'The fire was in winter [@kilner2001].\n\n> The great wall keeps us from the sea and its harvest.\n'],
+  ['a block before a sentence of the writer’s own on another work', '> The great wall keeps us from the sea and its harvest.\n\n@kilner2001 wrote of quite another thing in that year.'],
+  ['a name and a title', '@kilner2001 “The great wall that keeps us from the sea: a survey”'],
   ['apostrophes', "The lads' lamps and 'twas said the boys' tokens were theirs, in '90s talk, the owners' keys [@kilner2001]."],
 ]; // prettier-ignore
 
