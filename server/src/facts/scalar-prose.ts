@@ -2,6 +2,7 @@
 import { Excerpt, type Origins } from '../syntax/excerpt.ts';
 import type { YamlScalar } from '../yaml/model.ts';
 import { wordTable } from '../text/word-table.ts';
+import { smallestOf } from '../text/extremes.ts';
 
 /** Escapes of one character in double quotation marks. */
 const ESCAPES = wordTable<string>({ n: '\n', t: '\t', r: '\n', '0': '', e: '', a: '', b: '' });
@@ -46,9 +47,7 @@ function addBlock(excerpt: Excerpt, yaml: string, { from, to }: Stretch, folds: 
   if (!first) return;
   // An indentation indicator in the header: the first line may be indented more than the others.
   const isGiven = /\d/.test(yaml.slice(from, header));
-  const indent = isGiven
-    ? Math.min(...lines.filter((line) => !isBlank(line)).map(indentOf))
-    : indentOf(first);
+  const indent = isGiven ? smallestOf(lines.filter((line) => !isBlank(line)).map(indentOf)) : indentOf(first);
   let blank = 0;
   let before: 'none' | 'plain' | 'more' = 'none';
   for (const line of lines) {

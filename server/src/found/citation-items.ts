@@ -16,7 +16,7 @@ export function citedItems(form: CitationForm, group: Group, index: ReferenceInd
   for (const part of partsFrom(group.content, from)) {
     const found = citedItem(form, group, index, part);
     const further = found.length === 0 ? furtherYears(form, group, index, part, raws.at(-1)) : found;
-    raws.push(...further);
+    for (const raw of further) raws.push(raw);
   }
   return raws;
 }

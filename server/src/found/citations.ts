@@ -96,10 +96,9 @@ function readOnce(
     // A bracket inside a parenthesis that was already read.
     if (found.length > 0 && group.square && raws.slice(-40).some((raw) => encloses(raw.group, group)))
       continue;
-    raws.push(...found);
+    for (const raw of found) raws.push(raw);
   }
-  raws.push(...forms.inText(scene));
-  raws = withoutRare(withoutStrayPages(raws, text));
+  raws = withoutRare(withoutStrayPages([...raws, ...forms.inText(scene)], text));
   raws.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
   const mentions = findMentions(text, index, spans, excluded);
   return { citations: new Resolver(prose, works, index, mentions).resolve(raws), mentions };

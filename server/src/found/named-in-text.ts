@@ -5,8 +5,10 @@ import { BODY_WORDS } from './name-words.ts';
 import { comparable } from './names.ts';
 import { OBJECT, type Prose } from './prose.ts';
 import { RangeSet } from './range-set.ts';
+import { RunningHeads } from './running-heads.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { TextRange } from '../text/range.ts';
+import { largestOf } from '../text/extremes.ts';
 
 /** The maximum distance of a citation's names from its year, in UTF-16 units. */
 const BEFORE = 160;
@@ -14,8 +16,6 @@ const BEFORE = 160;
 const SHORTEST = 4;
 /** In UTF-16 units. */
 const SHORTEST_ENTRY = 12;
-/** A line that occurs this often is a running head. */
-const FEWEST_HEADS = 3;
 
 /**
  * Filters entries that no citation resolves to: keeps those that the text does not name, neither an author near the
@@ -32,15 +32,23 @@ export function notNamed(
 ): number[] {
   if (uncited.length === 0) return [];
   const named = namedNearYears(prose, lists, entries, citations, uncited);
-  const left = uncited.filter((entry) => !named.has(entry) && !isNoEntry(prose.text, entries, entry));
+  const unnamed = uncited.filter((entry) => !named.has(entry));
+  const headOf = (entry: number): string => firstLine(prose.text, entries[entry]!);
+  const heads = new RunningHeads(prose.text, unnamed.map(headOf));
+  const acronyms = acronymsBeforeYears(prose.text, entries);
+  const left = unnamed.filter(
+    (entry) => !heads.has(headOf(entry)) && !isNoEntry(prose.text, entries, entry, acronyms),
+  );
   if (left.length === 0) return left;
   const text = outside(prose.text, lists);
   const words = ` ${foldedWords(text).join(' ')} `;
   const trailing = behindTheList(entries, left, citations);
   const isBracketed = areBracketed(prose.text, entries);
   const chinese = namesInChinese(text);
+  const years = yearsInProse(text);
+  const cutOff = new Set([...text.matchAll(CUT_OFF)].map(([, name]) => name!));
   return left.filter((entry) => {
-    if (isCutOff(text, entries[entry]!) || isNamedWithAnotherYear(text, entries[entry]!)) return false;
+    if (isCutOff(cutOff, entries[entry]!) || isNamedWithAnotherYear(years, entries[entry]!)) return false;
     if (trailing.has(entry)) return false;
     // Where all others have their years in brackets, this one’s was not made out.
     if (isBracketed && !hasBracket(prose.text, entries[entry]!)) return false;
@@ -90,16 +98,34 @@ function isNamedInChinese(
   return [...names].some((name) => own.includes(name));
 }
 
-/** ‘of Anna Weaver, in 1918’: a work named in prose, with the year in which it came out first. */
-function isNamedWithAnotherYear(text: string, { names, title, year }: ReadEntry): boolean {
+/** ‘, in 1918’ after a name: a work named in prose, with the year in which it came out first. */
+const IN_YEAR = /,?\s(?:in|em|en|im|of|de)\s((?:1[4-9]|20)\d\d)(?!\d)/g;
+const LONGEST_NAME = 60;
+
+/** Name → the years that prose says after it. */
+function yearsInProse(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const years = new Map<string, Set<string>>();
+  for (const { 1: year, index } of text.matchAll(IN_YEAR)) {
+    const before = text.slice(Math.max(0, index - LONGEST_NAME), index);
+    const whole = /[\p{L}’'-]{4,}$/u.exec(before)?.[0] ?? '';
+    // Of ‘Dyer-Weaver’ the second name too.
+    for (const { index: start } of whole.matchAll(/(?<!\p{L})(?=[\p{L}’'-]{4})/gu)) {
+      const name = whole.slice(start);
+      years.set(name, (years.get(name) ?? new Set()).add(year!));
+    }
+  }
+  return years;
+}
+
+/** Whether an entry’s author is named with the year of another edition. */
+function isNamedWithAnotherYear(
+  years: ReadonlyMap<string, ReadonlySet<string>>,
+  { names, title, year }: ReadEntry,
+): boolean {
   const [name] = names;
   if (!name || title === null || !/^[\p{L}’'-]{4,}$/u.test(name.family)) return false;
-  const family = name.family[0]! + name.family.slice(1).toLowerCase();
-  const dated = new RegExp(
-    String.raw`(?<!\p{L})${family},?\s(?:in|em|en|im|of|de)\s((?:1[4-9]|20)\d\d)(?!\d)`,
-    'gu',
-  );
-  return [...text.matchAll(dated)].some(([, other]) => other !== year);
+  const said = years.get(name.family[0]! + name.family.slice(1).toLowerCase());
+  return said !== undefined && [...said].some((other) => other !== year);
 }
 
 /** So many entries after the last cited one, in no order, are none: notices of books, an index. */
@@ -110,7 +136,10 @@ function behindTheList(
   uncited: readonly number[],
   citations: readonly FoundCitation[],
 ): ReadonlySet<number> {
-  const last = Math.max(-1, ...citations.flatMap(({ candidates }) => candidates));
+  const last = largestOf(
+    [...new Set(citations.map(({ candidates }) => candidates))].map((works) => largestOf(works)),
+    -1,
+  );
   const behind = uncited.filter((entry) => entry > last);
   if (behind.length < FEWEST_TRAILING || last < 0) return new Set();
   const heads = behind.map((entry) => foldedWords(entries[entry]!.names[0]?.family ?? '').join(' '));
@@ -119,10 +148,10 @@ function behindTheList(
 }
 
 /** ‘(Weaver’ at the end of a line that a page’s notes follow, so that its year does not follow it. */
-function isCutOff(text: string, { names }: ReadEntry): boolean {
-  const [name] = names;
-  if (!name || !/^[\p{L}’'-]+$/u.test(name.family)) return false;
-  return new RegExp(String.raw`[(;]\s?${name.family}[ \t]*\n\s*?(?:\d{1,3}[ \t]*)?(?:\n|\f)`, 'u').test(text);
+const CUT_OFF = /[(;]\s?([\p{L}’'-]+)[ \t]*\n\s*?(?:\d{1,3}[ \t]*)?(?:\n|\f)/gu;
+
+function isCutOff(cutOff: ReadonlySet<string>, { names }: ReadEntry): boolean {
+  return names[0] !== undefined && cutOff.has(names[0].family);
 }
 
 /** Of so many entries this share has the year in brackets, where that is the form of a list. */
@@ -176,25 +205,41 @@ function isTitle({ family, given }: FoundName): boolean {
   );
 }
 
-/** Whether an apparent entry is a running head, only a URL, or the name of a conference within another entry. */
-function isNoEntry(text: string, entries: readonly ReadEntry[], at: number): boolean {
+/** Whether an apparent entry is only a URL, or the name of a conference within another entry. */
+function isNoEntry(
+  text: string,
+  entries: readonly ReadEntry[],
+  at: number,
+  acronyms: ReadonlyMap<string, ReadonlySet<number>>,
+): boolean {
   const entry = entries[at]!;
   const own = text.slice(entry.range.from, entry.range.to);
-  if (own.replaceAll(OBJECT, '').trim().length < SHORTEST_ENTRY || isRunningHead(text, entry)) return true;
+  if (own.replaceAll(OBJECT, '').trim().length < SHORTEST_ENTRY) return true;
   const [first, second] = entry.names;
   if (first && entry.names.every(isTitle)) return true;
-  if (!first || second || !/^\p{Lu}{3,8}$/u.test(first.family)) return false;
-  const year = new RegExp(`${first.family} (?:1[4-9]|20)\\d\\d`, 'u');
-  return entries.some(({ range }, i) => i !== at && year.test(text.slice(range.from, range.to)));
+  if (!first || second) return false;
+  return [...(acronyms.get(first.family) ?? [])].some((other) => other !== at);
 }
 
-/** Whether an entry begins with a running head. */
-function isRunningHead(text: string, { range }: ReadEntry): boolean {
-  const line = text.slice(range.from, range.to).split('\n', 1)[0]!.trim();
-  if (line.length < 12 || line.length > 120) return false;
-  let count = 0;
-  for (let at = text.indexOf(line); at >= 0 && count < FEWEST_HEADS; at = text.indexOf(line, at + 1)) count++;
-  return count >= FEWEST_HEADS;
+/** Acronym → entries that have it before a year, ‘IHC 2001’, two at most. */
+function acronymsBeforeYears(
+  text: string,
+  entries: readonly ReadEntry[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  entries.forEach(({ range }, i) => {
+    const own = text.slice(range.from, range.to);
+    for (const [, letters] of own.matchAll(/(\p{Lu}{3,8}) (?:1[4-9]|20)\d\d/gu))
+      for (let from = 0; from <= letters!.length - 3; from++) {
+        const of = found.get(letters!.slice(from)) ?? new Set();
+        if (of.size < 2) found.set(letters!.slice(from), of.add(i));
+      }
+  });
+  return found;
+}
+
+function firstLine(text: string, { range }: ReadEntry): string {
+  return text.slice(range.from, range.to).split('\n', 1)[0]!.trim();
 }
 
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;

@@ -6,7 +6,9 @@ import { beginOf, type NumberedLine } from './numbered-lines.ts';
 import { RangeSet } from './range-set.ts';
 import { longestIncreasing } from './sequences.ts';
 import { isUnderstood } from './understanding.ts';
+import { bisect } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
+import { largestOf, smallestOf } from '../text/extremes.ts';
 
 export interface NotesFound {
   readonly lists: readonly FoundNoteList[];
@@ -82,7 +84,7 @@ class NotesReader implements NotesFound {
     const { lines, bodies, heading, scopes } = proposed;
     const listFrom = beginOf(lines[0]!);
     const scope = new RangeSet(scopes);
-    const scoped = this.page.candidates.filter(
+    const scoped = this.within(scopes).filter(
       ({ range, twin }) =>
         (twin === null || twin >= listFrom) &&
         scope.has(range.from) &&
@@ -106,6 +108,15 @@ class NotesReader implements NotesFound {
     this.lists.push({ heading: this.words(heading), range, scope: scopes[0]!, style: match.style });
     this.since = range.to;
     return true;
+  }
+
+  /** The candidates between the first of some ranges and the last. */
+  private within(scopes: readonly TextRange[]): readonly MarkerCandidate[] {
+    const from = smallestOf(scopes.map((scope) => scope.from));
+    const to = largestOf(scopes.map((scope) => scope.to));
+    const first = bisect(this.page.candidates.length, (i) => this.page.candidates[i]!.range.from >= from);
+    const last = bisect(this.page.candidates.length, (i) => this.page.candidates[i]!.range.from >= to, first);
+    return this.page.candidates.slice(first, last);
   }
 
   /** Adds the markers of a list; returns for each of its lines the indices of its markers. */
@@ -188,8 +199,8 @@ function accept(
   numbers: ReadonlySet<number>,
   pages: FeedPages | null,
 ): MarkerCandidate[] {
-  const largest = Math.max(...numbers);
-  const smallest = Math.min(...numbers);
+  const largest = largestOf(numbers);
+  const smallest = smallestOf(numbers);
   const strong = new Set(candidates.filter((c) => c.strength === 'strong').map((c) => c.number));
   const inOrder = inRisingOrder(
     candidates.filter(({ number }) => numbers.has(number)),

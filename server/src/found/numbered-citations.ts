@@ -6,6 +6,7 @@ import type { ReferenceList } from './reference-list.ts';
 import { RangeSet } from './range-set.ts';
 import { isUnderstood } from './understanding.ts';
 import { type TextRange } from '../text/range.ts';
+import { largestOf } from '../text/extremes.ts';
 
 /** A list of references that numbers may cite. */
 export interface NumberedText {
@@ -120,7 +121,7 @@ export class NumberedForms {
     const { text, prose, opaque, entries } = scene;
     const pattern = this.all[form]!;
     const { judge, digits, isInSequence } = this.forms[form]!;
-    const largest = Math.max(...entries.keys()) + MOST_BEYOND;
+    const largest = largestOf(entries.keys()) + MOST_BEYOND;
     const excluded = new RangeSet(scene.excluded);
     const found: Group[] = [];
     const passed = new Set<number>();

@@ -1,5 +1,6 @@
 /** Words at the feet of pages whose numbers stand apart from them. */
 import type { TextRange } from '../text/range.ts';
+import { largestOf } from '../text/extremes.ts';
 
 /** A note whose number stands apart: its number, and the words given to it. */
 export interface NumberedWords {
@@ -58,7 +59,10 @@ export function startsOf(
   isStrict: boolean,
 ): number[] {
   const said = (i: number) => text.slice(lines[i]!.from, lines[i]!.to);
-  const longest = Math.max(0, ...words.map((i) => lines[i]!.to - lines[i]!.from));
+  const longest = largestOf(
+    words.map((i) => lines[i]!.to - lines[i]!.from),
+    0,
+  );
   return words.filter((i, k) => {
     if (!BEGINS.test(said(i))) return false;
     const before = words[k - 1];
@@ -92,7 +96,10 @@ export function startsFor(
     if (starts.length === count && starts[0] === words[0]) return starts;
   }
   if (count > words.length) return null;
-  const longest = Math.max(0, ...words.map((i) => lines[i]!.to - lines[i]!.from));
+  const longest = largestOf(
+    words.map((i) => lines[i]!.to - lines[i]!.from),
+    0,
+  );
   const worth = words.map((_, k) => (k === 0 ? LEAST_WORTH : worthOf(text, lines, words, k, longest)));
   return isSingle.length > 0 ? bySingles(words, worth, count, isSingle) : byWorth(words, worth, count);
 }

@@ -22,7 +22,7 @@ export function notesAbove(
     const run = [i];
     while (lines[i + 1]?.number === lines[i]!.number! + 1 && !lines[i + 1]!.opensPage) run.push(++i);
     if (run.length > MOST_NUMBERS || run.some(isTaken) || lines[run[0]!]!.opensPage) continue;
-    found.push(...(notesOfRun(text, lines, run) ?? []));
+    for (const note of notesOfRun(text, lines, run) ?? []) found.push(note);
   }
   return found;
 }

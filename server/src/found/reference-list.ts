@@ -9,6 +9,7 @@ import type { Prose } from './prose.ts';
 import type { EntryReader, ReadEntry } from './reference-entry.ts';
 import type { SectionHeading } from './sections.ts';
 import type { TextRange } from '../text/range.ts';
+import { smallestOf } from '../text/extremes.ts';
 
 /** A list of references, in offsets of the prose. */
 export interface ReferenceList {
@@ -163,7 +164,7 @@ function splitEntries(
 ): TextRange[] {
   const lines = linesOf(text, range);
   if (lines.length === 0) return [];
-  const least = Math.min(...lines.map((line) => line.indent));
+  const least = smallestOf(lines.map((line) => line.indent));
   const way = breaks.find(({ fits }) => fits(lines, least));
   let isDated = false;
   const begins = (i: number): boolean => {

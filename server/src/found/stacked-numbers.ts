@@ -33,7 +33,7 @@ export function stackedNotes(text: string, area: TextRange): StackedNotes {
     // Either of two numbers may be the page number.
     if (given?.length === 1 && !SOURCE.test(text.slice(given[0]!.bodyRange.from, given[0]!.bodyRange.to)))
       given = null;
-    if (given) notes.push(...given);
+    for (const note of given ?? []) notes.push(note);
     for (const at of given ? chain.slice(0, given.length) : stackedIn(lines, chain))
       taken.add(labelOf(text, lines[at]!).from);
   }

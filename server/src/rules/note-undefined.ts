@@ -2,6 +2,7 @@ import { isPartly } from '../found/partly.ts';
 import type { FoundFacts } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
 import { deferred, say } from '../words/say.ts';
+import { largestOf, smallestOf } from '../text/extremes.ts';
 
 export const noteUndefined: Rule = {
   code: 'note-undefined',
@@ -57,7 +58,7 @@ function missesFew({ noteDefinitions, markers }: FoundFacts, list: number): bool
   const own = noteDefinitions.filter((definition) => definition.list === list);
   const numbers = new Set(own.map(({ label }) => Number(label)));
   const called = markers.filter((marker) => marker.list === list).map(({ label }) => Number(label));
-  const span = Math.max(...numbers, ...called) - Math.min(...numbers) + 1;
+  const span = largestOf([...numbers, ...called]) - smallestOf(numbers) + 1;
   const lost = new Set(called.filter((number) => !numbers.has(number))).size;
   return (
     span - numbers.size <= Math.max(lost, Math.ceil(own.length / NOTES_TO_A_LOSS)) &&

@@ -15,6 +15,7 @@ import { namesSoughtBy } from '../workspace/names-sought.ts';
 import { namedIn, type Named } from '../workspace/summary.ts';
 import { Counted } from './counted.ts';
 import { actorsStatedOf } from './stated-actors.ts';
+import { largestOf } from '../text/extremes.ts';
 
 /** What is derived from a block of an open document; offsets are relative to the block. */
 interface Piece {
@@ -232,7 +233,7 @@ export class OpenDocument {
   /** The facts of a div and of the blocks in it, relative to the start of the div. */
   private factsWithin(index: number): BlockwiseFacts {
     const start = this.starts[index]!;
-    const end = start + Math.max(...this.pieces[index]!.facts.parts.map(({ range }) => range.to));
+    const end = start + largestOf(this.pieces[index]!.facts.parts.map(({ range }) => range.to));
     let behind = index;
     while (behind < this.starts.length && this.starts[behind]! < end) behind++;
     return new BlockwiseFacts(

@@ -62,5 +62,6 @@ export function codeSpan(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\s\u0085]+/g, ' ').trim();
+  // A single space stays as it is: a text may have a million of them.
+  return text.replace(/[\s\u0085]{2,}|[^\S ]|\u0085/g, ' ').trim();
 }

@@ -14,6 +14,7 @@ import {
 } from './searched-names.ts';
 import { meantBy, OF_NOBODY, spokenIn, SpokenOf, type Registered, type Spoken } from './spoken-of.ts';
 import { unnamedRanges } from './unnamed-ranges.ts';
+import { smallestOf } from '../text/extremes.ts';
 
 /** What is kept of a closed document. */
 interface Kept {
@@ -242,7 +243,7 @@ export class Mentions {
     if (!this.counting) return null;
     if (this.openAreOutdated) this.searchOpen();
     if (this.spoken.has(id)) return true;
-    return Math.min(...this.searchedBy.keys()) >= this.names.changedIn(id) ? false : null;
+    return smallestOf(this.searchedBy.keys()) >= this.names.changedIn(id) ? false : null;
   }
 
   /** Searches the open documents with the current names. */

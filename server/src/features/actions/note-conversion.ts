@@ -6,6 +6,7 @@ import type { DocumentView } from '../../checking/rule.ts';
 import { encloses, type TextRange } from '../../text/range.ts';
 import { soundParts, type ConversionPart } from './conversion-part.ts';
 import { changes, type Spliced, type TextSplice } from './splices.ts';
+import { smallestOf } from '../../text/extremes.ts';
 
 export interface NoteConversion {
   readonly splices: readonly TextSplice[];
@@ -177,6 +178,6 @@ function indented({ from, to }: TextRange, text: string): TextSplice[] {
     if (line.trim() === '') behindBlank = true;
     else if (behindBlank) lines.push({ at: at + 1, depth: /^[ \t]*/.exec(line)![0].length });
   }
-  const least = Math.min(...lines.map(({ depth }) => depth));
+  const least = smallestOf(lines.map(({ depth }) => depth));
   return lines.map(({ at }) => ({ range: { from: at, to: at + least }, insert: '    ' }));
 }
