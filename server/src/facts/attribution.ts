@@ -108,6 +108,9 @@ function closesWith(quoted: TextRange, next: number, { text, anchors }: Surround
   return /^[\s\])>.,;*_]*$/.test(text.slice(last.to, quoted.to - 1)) ? strict(last) : null;
 }
 
+/** Words before what somebody did not say. */
+const UNSAID = /\b(?:not|never|nicht|nie|pas|no|nunca|não|non)\s+(?:that|dass|daß|que|qu['’]|che)\s*$/iu;
+
 /** Whether a paragraph is a name and a title, `@key “The harbours of the north”`, as in lists of what was read. */
 function isNameAndTitle(quoted: TextRange, before: Anchor, { text, prose }: Surroundings): boolean {
   const words = text.slice(quoted.from + 1, quoted.to - 1).trim();
@@ -123,6 +126,7 @@ function isNameAndTitle(quoted: TextRange, before: Anchor, { text, prose }: Surr
 function aheadInSentence(quoted: TextRange, before: Anchor, around: Surroundings): Attribution | null {
   const { text } = around;
   if (isNameAndTitle(quoted, before, around)) return loose(before);
+  if (UNSAID.test(text.slice(Math.max(before.to, quoted.from - 40), quoted.from))) return loose(before);
   const gap = text.slice(before.to, quoted.from);
   const words = wordsIn(gap);
   const speaks = /:\s*$/.test(gap) || SPEAKS.test(gap);

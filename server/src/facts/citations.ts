@@ -42,7 +42,7 @@ export function intentOf(key: string): string | null {
  */
 const BEFORE_HANDLE =
   /(?:^|[^\p{L}])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|credits?(?: to)?|shout-?out(?: to)?|by|from|cc|via|ping|h\/t|hat tip(?: to)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)(?:[ \t:,*_([]{0,3}|[ \t]?\n[ \t_([]{0,2})$/iu;
-const YEAR = /(?:1[5-9]|20)\d\d[a-z]?$/;
+const YEAR = /(?:1[5-9]|20)\d\d[a-z]?$|\p{L}[_:-]?(?:1[5-9]|20)\d\d[a-z]{3,}$/u;
 /** The sites whose addresses end with the name of an account. */
 const SITE =
   /(?:twitter|x|github|gitlab|instagram|facebook|linkedin|bsky|threads|youtube|tiktok|mastodon\.\w{2,12}|orcid)\.\w{2,6}\/@?$/i;
@@ -68,7 +68,7 @@ function doubtAt(text: string, at: number, end: number, isBare: boolean): Pandoc
   const before = text.slice(Math.max(0, at - 200), at);
   if (before.endsWith('/') && IN_ADDRESS.test(before)) return 'address';
   if (isAccount(text, at, end)) return 'handle';
-  // What ends with a year is a key, whatever precedes it.
+  // What ends with a year, or with a year and a word of a title, is a key, whatever precedes it.
   if (YEAR.test(text.slice(at, end))) return undefined;
   if (BEFORE_HANDLE.test(before.slice(-24))) return 'handle';
   return isQuoted(text.slice(Math.max(0, at - 400), at)) ? 'handle' : undefined;

@@ -127,7 +127,9 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     possibleCitations:
       read || numbered.length > 0
         ? []
-        : possibleCitations(prose, excluded, conventions).filter(({ range }) => !isLinked(text, range)),
+        : possibleCitations(prose, excluded, conventions).filter(
+            (one) => !isLinked(text, one.range) && !endsTitle(text, one),
+          ),
     locatorsOutside: citations.flatMap((citation, i) =>
       isOutside(citation, entries) && !isPageOfQuoted(text, citation, citations) ? [i] : [],
     ),
@@ -144,6 +146,14 @@ const NO_NUMBERS: ReturnType<typeof readNumberedCitations> = {
 
 function worksCalled(citations: readonly FoundCitation[]): number {
   return new Set(citations.flatMap(({ candidates }) => candidates)).size;
+}
+
+/** A capital word and a preposition, of the title of a journal or the name of a body. */
+const OF_TITLE = /(?:[\p{Ll},]\s\p{Lu}\p{Ll}+\s(?:of|for)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\sfür)\s$/u;
+
+/** Whether what was read as a name is the last word of a title: ‘in the Journal of Harbours (2011)’. */
+function endsTitle(text: string, { names, etAl, range }: FoundCitation): boolean {
+  return names.length === 1 && !etAl && OF_TITLE.test(text.slice(Math.max(0, range.from - 80), range.from));
 }
 
 /** Whether names and a year are the text of a link to the work. */

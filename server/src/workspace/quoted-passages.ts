@@ -217,6 +217,11 @@ const PLACE = new RegExp(`${PAGE_WORDS}|${PART_WORDS}`, 'iu');
 /** `@key, p. 3`, where Pandoc reads no locator. */
 const BEHIND = new RegExp(String.raw`^\]?[\s,;:(]*(?:${PAGE_WORDS}|${PART_WORDS})`, 'iu');
 
+/** A page in front of the key, as some write it: `[pp 52-53 @key]`. */
+const BEFORE_KEY = /[[;]\s*(?:see\s|cf\.?\s|vgl\.\s)?(?:pp?|S|s|pág|págs|pag)\.?\s*\d[\d\s,–—-]*-?@$/u;
+/** A place in parentheses at the end of a block quotation: `(§ 1.2.1)`. */
+const AT_END = new RegExp(String.raw`\([^()]*(?:${PAGE_WORDS}|${PART_WORDS})[^()]*\)[\s.]*$`, 'iu');
+
 /** Whether a page is named between two offsets, within the last paragraph of that range. */
 function namesPage(text: string, from: number, to: number): boolean {
   const words = text.slice(from, Math.min(to, from + 2 * LONGEST_GAP));
@@ -245,6 +250,8 @@ function placeOf(
   const isTold =
     (kind === 'inline' && overlaps(keyRange, contentRange)) ||
     namesPage(text, Math.max(0, range.from - LONGEST_GAP), Math.max(range.to, keyRange.from)) ||
+    BEFORE_KEY.test(text.slice(Math.max(0, keyRange.from - LONGEST_GAP), keyRange.from)) ||
+    (kind === 'block' && AT_END.test(text.slice(Math.max(range.from, range.to - LONGEST_GAP), range.to))) ||
     BEHIND.test(text.slice(keyRange.to, keyRange.to + LONGEST_GAP));
   if (!located && isTold) return { locator, located: true, room: null };
   const isFree = !located && mode !== 'AuthorInText' && /[\];]/.test(text.charAt(keyRange.to));

@@ -109,7 +109,7 @@ describe('a handle', () => {
     const findings = await check(`${WORKS}//- sicetnon.yaml
 bibliography: [works.bib]
 //- a.qmd
-Thanks to @⟦citation-undefined|somebody⟧, by @⟦citation-undefined|meyer2012⟧, [@⟦citation-undefined|me⟧](https://example.org/me), [@⟦citation-undefined|you⟧’s page](https://example.org/you).
+Thanks to @⟦citation-undefined|somebody⟧, by @⟦citation-undefined|meyer2012⟧, from @⟦citation-undefined|meyer2012harbour⟧, [@⟦citation-undefined|me⟧](https://example.org/me), [@⟦citation-undefined|you⟧’s page](https://example.org/you).
 //- NEWS.md
 Mended (@⟦citation-undefined|someone⟧, #12).
 //- b.Rmd
@@ -125,6 +125,7 @@ It said: “Ask the head of @⟦citation-undefined|UnionHouse⟧ at once.” The
       findings.map(({ severity }) => severity),
       [
         'information',
+        'error',
         'error',
         'information',
         'information',

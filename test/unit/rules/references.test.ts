@@ -29,6 +29,14 @@ So it was (Meyer and Adler, 2011), and so (${cited}).
     await check(text('works.bib', '⟦reference-undefined|Novak and Osei, 1999⟧'), { only });
     await check(text('[works.bib, gone.bib]', 'Novak and Osei, 1999'), { only });
   });
+
+  it('is not told where what stands before the year is the end of a title', async () => {
+    const told = (words: string) =>
+      check(text('works.bib', '2011').replace(', and so (2011)', `; ${words}`), { only });
+    await told('it was printed in Hafenwirtschaftliche Monatsblätter für Seewesen (2025)');
+    await told('it stood in the Journal of Harbours (2025)');
+    await told('⟦reference-undefined|Novak (1999)⟧ wrote of the harbours');
+  });
 });
 
 describe('a dated citation that fits several works', () => {
