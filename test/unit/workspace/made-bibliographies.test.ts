@@ -23,6 +23,11 @@ bibliography: [works.bib, ⟦bibliography-unreadable|packages.bib⟧]
       ['bibliography-unreadable information', 'citation-undefined error', 'citation-undefined information'],
     ));
 
+  it('by nothing but the keys of packages, where none is named', () =>
+    check(`${WORKS}//- index.Rmd
+[@⟦bibliography-unnamed|meyer2011⟧; @R-knitr; @⟦citation-undefined|meyer2012⟧].
+`).then(() => undefined));
+
   it('by code in a text', async () =>
     assert.deepEqual(
       await severities(`${WORKS}//- index.Rmd
