@@ -86,11 +86,11 @@ function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: T
   return lines.join('\n');
 }
 
-const ASCII = /^[ -~]*$/;
+const PLAIN = /^[ -~…]*$/;
 
-/** The columns that a text takes on a terminal. `string-width` splits it into graphemes, which ASCII need not be. */
+/** The columns that a text takes on a terminal. `string-width` splits it into graphemes, which plain text need not be. */
 function columnsOf(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
 /** The displayed part of a line and the range in it, made harmless for terminals. */
