@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { languageOf } from '../../../server/src/words/languages.ts';
 import { deferred, listOf, say, setLanguage } from '../../../server/src/words/say.ts';
 
@@ -21,6 +22,17 @@ describe('what is said in a language', () => {
   it('takes values as they are, whatever braces they hold', () => {
     assert.equal(say('Write {form}.', { form: '{.claim}' }), 'Write {.claim}.');
     assert.equal(say('Write {.claim} here.'), 'Write {.claim} here.');
+  });
+
+  it('is what the library makes of it, with or without plurals', () => {
+    const values = { a: 'one', b: 2000, c: '{c} # <b>' };
+    for (const message of ['{a}', '{a}{b}, {c}', "'{'{c}'}' it’s '{a}'", 'no value', '{b, number} {c}'])
+      assert.equal(
+        say(message, values),
+        new IntlMessageFormat(message, 'en-GB', undefined, { ignoreTag: true }).format(values),
+        message,
+      );
+    assert.throws(() => say('{missing}', values));
   });
 
   it('is English where the translation is faulty', () => {
