@@ -5,7 +5,7 @@ import type { EntryReader, ReadEntry } from './reference-entry.ts';
 
 /** ‘… 16(2): 1–3.[郭艳，侯艳霞，2016. …]’, or the same the other way round. */
 const OPENING =
-  /(?<=[\d.．。\]］」)）]\s{0,2})[[［(（](?=\p{Script=Han}{2}|\p{Lu}[\p{L}'’-]+[\s,，]\s?\p{Lu})/gu;
+  /(?<=[\d.．。\]］」)）]\s{0,2})[[［(（](?=\p{Script=Han}\s?\p{Script=Han}|\p{Lu}[\p{L}'’-]+[\s,，]\s?\p{Lu})/gu;
 const HAN = /\p{Script=Han}/u;
 /** Chinese names before a title, without a year. */
 const HAN_NAMES = /^[\p{Script=Han}·]{2,5}(?:[,，、和][\p{Script=Han}·]{2,5}){0,9}(?:[,，]?等)?(?=[.．])/u;

@@ -36,7 +36,10 @@ export function parseEntryNames(head: string, natural = false): FoundName[] {
   const han = text.split(/\s*,\s*/).every((part) => HAN.test(part.replace(/\s/g, '')));
   if (han || /[、，]/.test(text)) {
     const parts = text.split(/\s*(?:[、，,;；]|和|与|與|及)\s*/u).filter((part) => part !== '');
-    return parts.map((part) => hanName(part) ?? single(part, false));
+    // A line break or a scanned page leaves blanks within: ‘王小 明’.
+    const whole = (part: string): string =>
+      HAN.test(part.replace(/\s/g, '')) ? part.replace(/\s/g, '') : part;
+    return parts.map((part) => hanName(part) ?? single(whole(part), false));
   }
   const separator = text.includes(';')
     ? /\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?/u

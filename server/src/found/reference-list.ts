@@ -270,15 +270,30 @@ function gathered(lines: readonly ListLine[]): ListLine[] {
 /** The sign for the author of the previous entry, after that entry. */
 const INNER_DASH = /(?<=[.\d]\s)(?=_{4,}[.,]\s)/;
 
+/** ‘Town Stud., 18, 1165–1188, 2014’: the article itself, at the foot of each page. */
+const OWN_FOOT = /\d[–-]\d.*(?:19|20)\d\d\W*$/;
+/** A foot stands so many times in a list. */
+const FEWEST_FEET = 3;
+
+/** The lines of a list that are the feet of its pages. */
+function feetOf(text: string, range: TextRange): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const line of text.slice(range.from, range.to).split('\n'))
+    if (line.length < 100 && OWN_FOOT.test(line)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= FEWEST_FEET).map(([line]) => line));
+}
+
 function linesOf(text: string, range: TextRange): ListLine[] {
   const lines: ListLine[] = [];
+  const feet = feetOf(text, range);
   let afterBlank = true;
   for (let at = range.from; at < range.to;) {
     const newline = text.indexOf('\n', at);
     const to = newline < 0 || newline > range.to ? range.to : newline;
     const line = text.slice(at, to);
-    // A page number separates nothing.
-    if (line.trim() === '' || /^\s*\d{1,4}\s*$/.test(line)) afterBlank ||= line.trim() === '';
+    // A page number and the foot of a page separate nothing.
+    if (line.trim() === '' || feet.has(line) || /^\s*\d{1,4}\s*$/.test(line))
+      afterBlank ||= line.trim() === '';
     else {
       // ‘… 2002. ______. Dyes …’ holds two entries.
       const parts = line.split(INNER_DASH);

@@ -315,6 +315,20 @@ Weaver, Anna. *A Harbour in the North.* Burrow, 2003.
     );
   });
 
+  it('have no entries in the feet of their pages', () => {
+    const entry = (i: number): string =>
+      `Weaver, A. and Dyer, B.: Looms of the town ${i}, Town Stud., 25, 27${i}–289, ${2000 + i}.\n`;
+    const foot = '\nTown Dyes Hist., 18, 1165–1188, 2014\n';
+    const facts = read(
+      `So it was (Weaver and Dyer, 2001, 2002, 2003).\n\nReferences\n\n${[1, 2, 3].map((i) => entry(i) + foot).join('\n')}`,
+    );
+    assert.deepEqual(
+      facts.references.map(({ key }) => key),
+      ['weaverDyer2001', 'weaverDyer2002', 'weaverDyer2003'],
+    );
+    assert.deepEqual(facts.unreadReferences, []);
+  });
+
   it('are told as not understood where none was read', () => {
     const entries = ['Meyer', 'Adler', 'Sorg', 'Lim', 'Rocha', 'Novak'].map(
       (name, i) => `${name} & Co.: its catalogue of all the goods of the harbour, no. ${i}/${1990 + i}`,

@@ -350,6 +350,21 @@ Stadt Hafen, Amt für Märkte.
     assert.deepEqual([first?.status, first?.standsInList], ['unresolved', true]);
   });
 
+  it('blanks within Chinese names', () => {
+    const facts = read(`那时有织工（王晓明等，2014），也有染工（李红，2017）。
+
+参考文献
+
+WANG X M, 2014. Looms of the town [J]. Town Stud, 35(5): 944-949.[王晓 明，2014. 镇上的织机[J]. 镇学, 35(5): 944-949.]
+LI H, 2017. Dyes of the town [D]. Leiden: Burrow.[李 红，2017. 镇上的染料[D]. 莱顿: 洞穴大学.]
+`);
+    assert.deepEqual(
+      facts.citations.map(({ status }) => status),
+      ['resolved', 'resolved'],
+    );
+    assert.deepEqual(facts.uncitedReferences, []);
+  });
+
   it('names that differ by a letter are told once', () => {
     const names = [
       'Weaver',
