@@ -66,6 +66,24 @@ describe('Code actions over the protocol', function () {
     assert.equal(edit!.changeAnnotations, undefined);
   });
 
+  it('explains a finding before it offers to silence it, also where the editor puts first what is for a finding', async () => {
+    client.discard();
+    client = await StdioClient.start({ options: { gestures: true } });
+    await client.open('faults.md', 'markdown', '[So it was]{.claim #so supports="nowhere-at-all#quay"}.\n');
+    const found = await client.diagnostics('faults.md', (all) =>
+      all.some(({ code }) => code === 'claim-undefined'),
+    );
+    const finding = found.find(({ code }) => code === 'claim-undefined')!;
+    const actions = await offered('faults.md', 'nowhere-at-all', {
+      diagnostics: [finding],
+      only: ['quickfix'],
+    });
+    const [first, second] = actions.filter(({ diagnostics = [] }) => diagnostics.length > 0);
+    assert.match(first!.title, /^What “claim-undefined” means/);
+    assert.match(second!.title, /^Disable claim-undefined/);
+    assert.deepEqual(first!.diagnostics, [finding]);
+  });
+
   it('asks the editor to show what changes much before it is done', async () => {
     await client.open('reading.md', 'markdown', 'A[^7], b[^3].\n\n[^3]: Three.\n\n[^7]: Seven.\n');
     const only = ['source.sicetnon.renumberNotes'];

@@ -18,15 +18,21 @@ export class PretendedWorks implements WorkReader {
   /** The files that were read, in order. */
   readonly reads: string[] = [];
 
-  constructor(private readonly fileSystem: FileSystem) {}
+  constructor(
+    private readonly fileSystem: FileSystem,
+    private readonly elsewhere = '/elsewhere/papers',
+  ) {}
 
   async read(path: string): Promise<WorkReading> {
     this.reads.push(path);
     const content = await this.fileSystem.read(path);
-    if (content.status !== 'read') return { status: content.status === 'outside' ? 'outside' : 'missing' };
+    if (content.status !== 'read')
+      return content.status === 'outside'
+        ? { status: 'outside', folder: this.elsewhere }
+        : { status: 'missing' };
     const written = new TextDecoder().decode(content.bytes);
     const refused = REFUSED[written.split('\n', 1)[0]!];
-    if (refused === 'outside') return { status: 'outside', folder: '/elsewhere/papers' };
+    if (refused === 'outside') return { status: 'outside', folder: this.elsewhere };
     return refused ? { status: refused } : { status: 'read', work: workOf(written) };
   }
 

@@ -202,10 +202,27 @@ async function pictures(page, take) {
     const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await frame.locator(selector).first().waitFor({ timeout: patience });
     await take(name);
+    if (name === 'map') await explains(page, frame, take);
     console.log(`  ✔ the ${name}`);
     await command(page, 'View: Close Editor');
     await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
   }
+}
+
+/** The legend of the map, whose lines keep their ends where the map gives way to its table. */
+async function explains(page, frame, take) {
+  for (const name of ['Legend', 'Table'])
+    await frame.getByRole('button', { name }).click({ timeout: patience });
+  await take('legend');
+  const samples = frame.locator('.legend .sample path');
+  assert.equal(await samples.count(), 7);
+  const lost = await samples.evaluateAll((paths) =>
+    paths.flatMap((each) => {
+      const [, id] = /#([^")]+)/.exec(each.getAttribute('marker-end'));
+      return document.getElementById(id)?.ownerSVGElement.getClientRects().length ? [] : [id];
+    }),
+  );
+  assert.deepEqual(lost, [], 'the ends of lines in the legend are drawn');
 }
 
 /** Tries again until the workspace has been read whole, before which there is nothing to be told. */

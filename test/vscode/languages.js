@@ -41,8 +41,7 @@ async function look(root, settings, language) {
             await problems.getByText('footnote-undefined').first().waitFor({ timeout: patience });
             await problems.getByText(finding(root, language)).first().waitFor({ timeout: patience });
             await page.screenshot({ path: path.join(root, 'test-output', `problems-${language}.png`) });
-            await page.keyboard.press('F1');
-            await page.keyboard.type(words['command.renumberNotes']);
+            await palette(page, words['command.renumberNotes']);
             const command = page
               .locator('.quick-input-list')
               .getByText(words['command.renumberNotes'])
@@ -59,11 +58,16 @@ async function look(root, settings, language) {
   }
 }
 
+/** Opens the palette and fills it in once it is there: before that, what is typed goes into the text. */
+async function palette(page, words) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${words}`, { timeout: patience });
+}
+
 /** Opens the walkthrough, and looks for the words of its first page in the language. */
 async function walkthrough(page, root, language, words) {
   const pick = page.locator('.quick-input-list .monaco-list-row');
-  await page.keyboard.press('F1');
-  await page.keyboard.type('Open Walkthrough');
+  await palette(page, 'Open Walkthrough');
   await pick.filter({ hasText: 'Open Walkthrough' }).first().click({ timeout: patience });
   await pick.filter({ hasText: words['walkthrough.start.title'] }).first().click({ timeout: patience });
   const folder = path.join(root, 'docs', 'walkthrough');

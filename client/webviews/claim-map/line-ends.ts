@@ -10,17 +10,17 @@ const ends: Readonly<Record<MapEdgeKind, { readonly d: string; readonly at: numb
   conflict: { d: 'M9 0L9 10', at: 9 },
 };
 
-/** The SVG markers for line ends. */
-export function markers(): SVGMarkerElement[] {
+/** The SVG markers for line ends; `of` sets them apart from those of another drawing on the page. */
+export function markers(of = ''): SVGMarkerElement[] {
   const kinds = Object.keys(ends) as MapEdgeKind[];
-  return [...kinds.map((kind) => marker(kind, false)), marker('conflict', true)];
+  return [...kinds.map((kind) => marker(kind, false, of)), marker('conflict', true, of)];
 }
 
-function marker(kind: MapEdgeKind, settled: boolean): SVGMarkerElement {
+function marker(kind: MapEdgeKind, settled: boolean, of: string): SVGMarkerElement {
   return svg(
     'marker',
     {
-      id: endOf(kind, settled),
+      id: endOf(kind, settled, of),
       viewBox: '-1 -1 12 12',
       refX: ends[kind].at,
       refY: 5,
@@ -34,13 +34,22 @@ function marker(kind: MapEdgeKind, settled: boolean): SVGMarkerElement {
 }
 
 /** The id of the marker for a kind of line. */
-export function endOf(kind: MapEdgeKind, settled: boolean): string {
-  return `end-${kind}${settled ? '-settled' : ''}`;
+export function endOf(kind: MapEdgeKind, settled: boolean, of = ''): string {
+  return `${of}end-${kind}${settled ? '-settled' : ''}`;
+}
+
+// Where the table is shown in the map's place, its own markers are not drawn.
+const LEGEND = 'legend-';
+
+/** The markers that samples need, in a drawing without size. */
+export function sampleMarkers(): SVGSVGElement {
+  const nowhere = { class: 'sample-markers', width: 0, height: 0, 'aria-hidden': 'true' };
+  return svg('svg', nowhere, svg('defs', {}, ...markers(LEGEND)));
 }
 
 /** A short line of a kind, for the legend. */
 export function sample(kind: MapEdgeKind, settled = false, pending = false): SVGSVGElement {
-  const end = `url(#${endOf(kind, settled)})`;
+  const end = `url(#${endOf(kind, settled, LEGEND)})`;
   const both = kind === 'conflict' ? { 'marker-start': end } : {};
   return svg(
     'svg',

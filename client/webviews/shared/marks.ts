@@ -22,7 +22,7 @@ export const markWords: Readonly<Record<ClaimMark, string>> = {
 
 export const natureSigns: Readonly<Record<ConflictNature, string>> = {
   misreport: '↪',
-  member: '⊂',
+  member: '∈',
   part: '⊂',
   question: '¿',
 };

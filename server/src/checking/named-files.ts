@@ -1,5 +1,6 @@
 import { inMegabytes, whatToDoIfLarge } from '../workspace/file-limit.ts';
 import type { Unreadable } from '../workspace/unreadable.ts';
+import { notReadOutside } from './allowed-folders.ts';
 import { say } from '../words/say.ts';
 
 /** Why a named file could not be read, and what can be done; `largest` is the limit in bytes. */
@@ -22,10 +23,7 @@ export function whyUnread(
         values,
       );
     case 'outside':
-      return say(
-        '“{name}” lies outside the workspace and is not read. Move it inside, or open a folder that holds both.',
-        values,
-      );
+      return notReadOutside(name);
     case 'encoding':
       return say(
         '“{name}” is not text in UTF-8, so this {kind, select, bibliography {bibliography} other {actor register}} cannot be read. Save it in UTF-8.',

@@ -6,6 +6,7 @@ import type { Library } from '../workspace/library.ts';
 import { folderOf } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { Observation, Rule } from '../checking/rule.ts';
+import { notAllowed } from '../checking/allowed-folders.ts';
 import { whyUnread } from '../checking/named-files.ts';
 import { deferred, say } from '../words/say.ts';
 
@@ -111,10 +112,7 @@ function* unreadableIn(
       yield {
         range: declared.token.range,
         severity: 'information',
-        message: say(
-          '“{file}” lies outside of the opened folder, in “{folder}”, and is not read. Allow that folder once (the setting `sicetnon.allowedFolders`, `--allow` on the command line), or move the file inside.',
-          { file: declared.token.text, folder },
-        ),
+        message: notAllowed(declared.token.text, folder),
       };
     else if (state === 'made')
       yield { range: declared.token.range, severity: 'information', message: whyMade(declared) };

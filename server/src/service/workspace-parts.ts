@@ -1,5 +1,6 @@
 import { lightDecoders } from '../bibliography/bibtex-library.ts';
 import { InlinePrinter } from '../bibliography/inline-printer.ts';
+import { PROJECT_FILE } from '../workspace/project-file.ts';
 import type { World } from '../checking/rule.ts';
 import { ClaimKeeper } from '../reasoning/claim-keeper.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
@@ -75,6 +76,7 @@ export class WorkspaceParts {
     const work = async (path: string): Promise<WorkReading> => {
       const reading: WorkReading = (await options.works?.read(path)) ?? { status: 'unavailable' };
       library.works.setState(path, reading.status, reading.status === 'outside' ? reading.folder : null);
+      if (library.works.isNamedByProject(path)) this.stale.addJudged(PROJECT_FILE);
       if (reading.status !== 'read') return reading;
       return { status: 'read', work: numberedByEntry(reading.work, library.works.printedOn(path)) };
     };

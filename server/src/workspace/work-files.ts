@@ -86,6 +86,11 @@ export class WorkFiles {
     return null;
   }
 
+  /** The file that a path in the project's `sources` means, here or outside; null where it means none. */
+  namedInProject(written: string): string | null {
+    return this.resolve('', written);
+  }
+
   /** Whether the project names `file` as the text of a work. */
   isNamedByProject(file: string): boolean {
     this.refresh();

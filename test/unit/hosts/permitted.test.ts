@@ -7,6 +7,7 @@ import { Files } from '../../../server/src/hosts/reading/files.ts';
 import { outsideOf, type Permission } from '../../../server/src/hosts/reading/permitted.ts';
 import { Service } from '../../../server/src/service.ts';
 import { strictLogger } from '../../support/check.ts';
+import { PretendedWorks } from '../../support/pretended-works.ts';
 
 const ENTRY = '@book{c1, title = {Central}, author = {Able, Bo}, year = 2001}\n';
 
@@ -144,5 +145,38 @@ describe('a file outside of the opened folder', () => {
     for (const file of ['a.md', 'b.md'])
       assert.deepEqual(found(file), ['bibliography-unreadable information']);
     assert.ok(!service.documentPaths().includes('chap.md'));
+  });
+
+  it('is the text of a work that the project names as soon as its folder is allowed', async () => {
+    let permission: Permission = nobody;
+    const project =
+      'bibliography: [own.bib]\nsources:\n  ../real/gangs.pdf: c1\n  ../real/gone.pdf: c1\n  ../real/gangs.txt: c1\n';
+    writeFileSync(at('real', 'gangs.pdf'), '[3]\nThe gangs were hired at the gate each morning.\n');
+    writeFileSync(at('proj', 'sicetnon.yaml'), project);
+    writeFileSync(at('proj', 'q.md'), '“The gangs were hired at the gate each morning” [@c1, p. 3].\n');
+    const fileSystem = new NodeFileSystem(root, true, undefined, undefined, () => permission);
+    const works = new PretendedWorks(fileSystem, at('real'));
+    const service = new Service({ fileSystem, logger: strictLogger, patient: true, works });
+    const { signal } = new AbortController();
+    await service.start(() => undefined, signal);
+    await service.verifyQuotations();
+    const found = () =>
+      service.check('sicetnon.yaml').findings.map(({ severity, message }) => `${severity}: ${message}`);
+    const [named, gone, text] = found();
+    assert.match(named!, /^information: “\.\.\/real\/gangs\.pdf” lies outside of the opened folder, in “/);
+    assert.match(gone!, /^information: “\.\.\/real\/gone\.pdf” lies outside of the opened folder/);
+    assert.match(text!, /^information: “\.\.\/real\/gangs\.txt” lies outside the workspace and is not read/);
+    service.open('sicetnon.yaml', project);
+    const position = { line: 2, character: 6 };
+    const [action] = service.actions('sicetnon.yaml', { start: position, end: position }, () => true);
+    assert.deepEqual([action?.asks, action?.askedOf], ['allowFolder', at('real')]);
+    permission = allows('real');
+    await service.filesChanged(signal);
+    await service.verifyQuotations();
+    const [missing, still, ...others] = found();
+    assert.match(missing!, /^warning: There is no file “\.\.\/real\/gone\.pdf”/);
+    assert.match(still!, /gangs\.txt” lies outside the workspace/);
+    assert.deepEqual(others, []);
+    rmSync(at('proj', 'sicetnon.yaml'));
   });
 });

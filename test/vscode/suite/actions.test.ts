@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { CodeActionKind, Selection, commands, window, workspace } from 'vscode';
-import type { CodeAction, TextDocument } from 'vscode';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { CodeActionKind, ConfigurationTarget, Range, Selection, commands, window, workspace } from 'vscode';
+import type { CodeAction, Diagnostic, TextDocument } from 'vscode';
 import { until } from '../../support/conditions.ts';
 import * as vscode from '../support.ts';
 
@@ -81,5 +84,46 @@ describe('A writer in VS Code', () => {
     assert.equal(now, 'Nine[^days].\n\n[^days]: [?]\n');
     const { selection } = window.activeTextEditor!;
     assert.equal(document.getText(selection), '[?]', 'what is to be written is selected');
+  });
+
+  it('allows the folder of a bibliography outside by the fix of its finding', async () => {
+    const outside = mkdtempSync(path.join(tmpdir(), 'sicetnon-outside-'));
+    const allowed = () => workspace.getConfiguration('sicetnon');
+    const text = vscode.file('outside.md');
+    const named = path.join(outside, 'works.bib');
+    try {
+      writeFileSync(named, '@book{rook1999, author = {Rook, Ada}, title = {Looms}, year = {1999}}\n');
+      await workspace.fs.writeFile(
+        text,
+        Buffer.from(`---\nbibliography: ${named}\n---\n\nSo [@rook1999].\n`),
+      );
+      await window.showTextDocument(await workspace.openTextDocument(text));
+      const isUnread = (all: readonly Diagnostic[]) => vscode.codes(all).includes('bibliography-unreadable');
+      const found = await vscode.diagnostics(text, isUnread);
+      const { range } = found.find((each) => vscode.codeOf(each) === 'bibliography-unreadable')!;
+      // Wherever in the finding the cursor stands, its ends included.
+      for (const place of [range, new Range(range.start, range.start), new Range(range.end, range.end)]) {
+        const actions = await commands.executeCommand<CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          text,
+          place,
+          CodeActionKind.QuickFix.value,
+        );
+        assert.equal(actions[0]?.title, `Allow reading from “${outside}”`);
+      }
+      window.activeTextEditor!.selection = new Selection(range.start, range.start);
+      await commands.executeCommand('editor.action.codeAction', {
+        kind: 'quickfix',
+        apply: 'first',
+        preferred: true,
+      });
+      await vscode.diagnostics(text, (all) => !isUnread(all));
+      assert.deepEqual(allowed().get('allowedFolders'), [outside]);
+    } finally {
+      await allowed().update('allowedFolders', undefined, ConfigurationTarget.Global);
+      await vscode.closeAll();
+      await workspace.fs.delete(text);
+      rmSync(outside, { recursive: true, force: true });
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { unreadWorks } from '../../checking/unread-works.ts';
 import type { Finding } from '../../checking/rule.ts';
+import { isWorkFile } from '../../workspace/attached-file.ts';
 import type { Library } from '../../workspace/library.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { actionKinds, type Action } from './action.ts';
@@ -16,6 +17,15 @@ export function allowFolder(finding: Finding, path: string, library: Library): A
     }
   }
   return [];
+}
+
+/** Lets a person allow the folder of a file that the project names as the text of a work. */
+export function allowFolderOfSource(finding: Finding, library: Library): Action[] {
+  const source = library.project.sourcePaths.find(({ range }) => range.from === finding.range.from);
+  const file = source && isWorkFile(source.text) ? library.works.namedInProject(source.text) : null;
+  if (file === null || library.works.stateOf(file) !== 'outside') return [];
+  const folder = library.works.folderOf(file);
+  return folder === null ? [] : [allowing(folder, finding)];
 }
 
 /** Lets a person allow the folder in which the files of quoted works lie. */

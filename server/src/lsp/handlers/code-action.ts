@@ -44,13 +44,14 @@ export const codeAction: Handler = {
       const offered: CodeAction[] = [];
       for (const action of actions) {
         const { title, kind, asks: asked, askedOf, silences } = action;
-        // A suppression is never the first offer.
-        if (asks && silences !== undefined && offered.length === 0) offered.push(explanation(silences));
         if (asked && !asks && action.edits().length === 0) continue;
         if (!file.desk.service.isWhole && !staysIn(file.path, action)) continue;
         const shown = unmarked(title);
         const preferred = action.isPreferred ? { isPreferred: true } : {};
         const diagnostics = mended(action, about.diagnostics, file, context);
+        // A suppression is never the first offer. VS Code puts what is for a diagnostic before what is not.
+        if (asks && silences !== undefined && offered.length === 0)
+          offered.push({ ...explanation(silences), diagnostics });
         if (asks && asked) {
           const of = askedOf === undefined ? {} : { arguments: [{ [asked]: askedOf }] };
           const command = { title: shown, command: GESTURES[asked], ...of };
