@@ -78,8 +78,8 @@ function* badStyle(by: string, csl: Token | null, library: Library): Generator<O
     yield { range, message: [whyUnread(name, state.status, library.largest), say(ANOTHER)].join(' ') };
     return;
   }
-  // URLs are not fetched, and shipped styles are fine.
-  if (shippedStyle(name) !== null || /^[a-z][a-z0-9+.-]*:/i.test(name)) return;
+  // URLs are not fetched, shipped styles are fine, and R computes a name when the text is rendered.
+  if (shippedStyle(name) !== null || /^[a-z][a-z0-9+.-]*:/i.test(name) || /^`r\s/.test(name.trim())) return;
   const files = styleFiles(by, name);
   if (files.length > 0 && !state) return;
   // Pandoc also searches a folder of the user's, so a bare name may be found there.

@@ -36,6 +36,21 @@ bibliography: ⟦bibliography-unreadable|nowhere.bib⟧
 The dockers won.
 `).then(() => undefined));
 
+  it('may have a citation style that R names when the text is rendered', () =>
+    check(`//- thesis.Rmd
+---
+csl: '\`r here::here("styles", "house.csl")\`'
+---
+
+The dockers won.
+//- other.Rmd
+---
+csl: ⟦style-unreadable|styles/house.csl⟧
+---
+
+The dockers won.
+`).then(() => undefined));
+
   it('are not read in the folder that a book or a site says it is rendered into', () =>
     check(`//- _bookdown.yml
 output_dir: docs
