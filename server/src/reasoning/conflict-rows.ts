@@ -24,6 +24,9 @@ const MEASURES: readonly Measure[] = [
   { name: 16, words: 22, isOneSided: true },
 ];
 
+/** What each side says, the one named first before the other. */
+type Said = readonly [string, string];
+
 interface Measure {
   readonly name: number;
   readonly words: number;
@@ -38,22 +41,25 @@ export function conflictPoint(conflict: Conflict, naming: Naming, first: ClaimRe
   if (conflict.consequence)
     return fitting((measure) => consequencePoint(conflict, { naming, first, measure }));
   const { misreport } = conflict;
+  const [clash] = conflict.clashes;
+  // Once for all lengths that are tried.
+  const values = clash ? valuesOf(clash, turned) : null;
   if (misreport) {
     const isFirst = isSame(misreport, a);
     return fitting((measure) => {
       const telling = { naming, first, measure };
-      const [clash] = conflict.clashes;
       const said = clash
-        ? saidOf(clash, turned, telling)
+        ? saidOf(clash, values!, turned, telling)
         : ([words(a, measure.words), words(b, measure.words)] as const);
       const about = clash ? subjectOf(clash, telling) : sharedActor(a, b, telling);
       const told = misreportPoint(misreport, isFirst ? said : [said[1], said[0]], telling);
       return row(about, told);
     });
   }
-  const point = fitting((measure) =>
-    pairPoint(a, b, conflict.clashes[0], turned, { naming, first, measure }),
-  );
+  const point = fitting((measure) => {
+    const telling = { naming, first, measure };
+    return pairPoint(a, b, clash && [clash, saidOf(clash, values!, turned, telling)], telling);
+  });
   return [point, ...reportedHere(a, b, naming)].join(' ');
 }
 
@@ -74,20 +80,20 @@ function fitting(tell: (measure: Measure) => string): string {
   return told;
 }
 
+/** `clash` is what is at odds, with what both say of it. */
 function pairPoint(
   a: ClaimRecord,
   b: ClaimRecord,
-  clash: Clash | undefined,
-  turned: boolean,
+  clash: readonly [Clash, Said] | undefined,
   telling: Telling,
 ): string {
-  const about = clash ? subjectOf(clash, telling) : sharedActor(a, b, telling);
+  const about = clash ? subjectOf(clash[0], telling) : sharedActor(a, b, telling);
   const { words: longest, isOneSided } = telling.measure;
   if (!clash && isOneSided && !isSame(a, b)) {
     const told = against(a, b, telling);
     return row(about, told);
   }
-  const said = clash ? saidOf(clash, turned, telling) : ([words(a, longest), words(b, longest)] as const);
+  const said = clash ? clash[1] : ([words(a, longest), words(b, longest)] as const);
   const told = answers(a, b, said, telling);
   return row(about, told);
 }
@@ -140,7 +146,7 @@ export function conflictRow(conflict: Conflict, naming: Naming, first: ClaimReco
 }
 
 /** Both answers: `the writer says no, Ye (2020) yes`. */
-function answers(a: ClaimRecord, b: ClaimRecord, said: readonly [string, string], telling: Telling): string {
+function answers(a: ClaimRecord, b: ClaimRecord, said: Said, telling: Telling): string {
   const { naming } = telling;
   if (a.status === 'open' || b.status === 'open') return questions(a, b, said, telling);
   const values = {
@@ -168,12 +174,7 @@ function answers(a: ClaimRecord, b: ClaimRecord, said: readonly [string, string]
 }
 
 /** As `answers`, where one of the two or both are questions: `Lee (2011) asks “yes?”, Ye (2020) says no`. */
-function questions(
-  a: ClaimRecord,
-  b: ClaimRecord,
-  said: readonly [string, string],
-  telling: Telling,
-): string {
+function questions(a: ClaimRecord, b: ClaimRecord, said: Said, telling: Telling): string {
   const { naming } = telling;
   const values = {
     who: briefAsserter(a, telling),
@@ -256,9 +257,9 @@ function subjectOf({ actor, property, kin }: Clash, telling: Telling): string {
 }
 
 /** The two values; where they are of two actors, with these. */
-function saidOf(clash: Clash, turned: boolean, telling: Telling): readonly [string, string] {
-  const [one, other] = valuesOf(clash, turned);
-  if (!clash.kin) return [one, other];
+function saidOf(clash: Clash, values: Said, turned: boolean, telling: Telling): Said {
+  if (!clash.kin) return values;
+  const [one, other] = values;
   const [first, second] = turned ? [clash.kin.actor, clash.actor] : [clash.actor, clash.kin.actor];
   return [
     say('{value} of {actor}', { value: one, actor: briefName(first, telling) }),
@@ -266,7 +267,7 @@ function saidOf(clash: Clash, turned: boolean, telling: Telling): readonly [stri
   ];
 }
 
-function valuesOf({ a, b, declaration }: Clash, turned: boolean): readonly [string, string] {
+function valuesOf({ a, b, declaration }: Clash, turned: boolean): Said {
   const both = [valueInWords(a, declaration), valueInWords(b, declaration)] as const;
   return turned ? [both[1], both[0]] : both;
 }

@@ -13,9 +13,12 @@ export type Values = Readonly<Record<string, string | number | boolean>>;
 
 interface Format {
   readonly icu: IntlMessageFormat;
-  /** Its words and the names of its values in turn, where it has no plural, selection or number; else null. */
-  readonly plain: readonly string[] | null;
+  /** Its parts, where it has no plural, number or date; else null. */
+  readonly plain: readonly Part[] | null;
 }
+
+/** Words, the name of a value, or the parts for each value that something may have. */
+type Part = string | { readonly name: string; readonly options?: ReadonlyMap<string, readonly Part[]> };
 
 let current: Language = 'en';
 let catalogue: Catalogue = {};
@@ -79,7 +82,7 @@ function formatOf(message: string, translation: string): Format {
   let format = formats.get(message);
   if (!format) {
     const icu = new IntlMessageFormat(translation, localeOf(current), undefined, { ignoreTag: true });
-    formats.set(message, (format = { icu, plain: plainOf(icu) }));
+    formats.set(message, (format = { icu, plain: plainOf(icu.getAst()) }));
   }
   return format;
 }
@@ -87,25 +90,49 @@ function formatOf(message: string, translation: string): Format {
 /** The kinds of elements of ICU's messages that need no library to be filled in. */
 const LITERAL = 0;
 const ARGUMENT = 1;
+const SELECT = 5;
 
-function plainOf(icu: IntlMessageFormat): string[] | null {
-  const plain = [''];
-  for (const element of icu.getAst() as readonly { readonly type: number; readonly value?: unknown }[]) {
-    if (element.type !== LITERAL && element.type !== ARGUMENT) return null;
-    const words = element.value as string;
-    if (element.type === ARGUMENT) plain.push(words, '');
-    else plain[plain.length - 1] += words;
+/** An element as the library's parser gives it. */
+interface Element {
+  readonly type: number;
+  readonly value?: unknown;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>;
+}
+
+function plainOf(elements: readonly Element[]): Part[] | null {
+  const parts: Part[] = [];
+  for (const { type, value, options } of elements) {
+    if (type === LITERAL) parts.push(value as string);
+    else if (type === ARGUMENT) parts.push({ name: value as string });
+    else if (type === SELECT && options) {
+      const plain = new Map<string, readonly Part[]>();
+      for (const [of, option] of Object.entries(options)) {
+        const its = plainOf(option.value);
+        if (its === null) return null;
+        plain.set(of, its);
+      }
+      parts.push({ name: value as string, options: plain });
+    } else return null;
   }
-  return plain;
+  return parts;
 }
 
 /** Findings are made of many small sentences at each letter: the library takes ten times as long. Null where it is needed. */
-function filledIn(plain: readonly string[], values: Values): string | null {
-  let said = plain[0]!;
-  for (let i = 1; i < plain.length; i += 2) {
-    const value = Object.hasOwn(values, plain[i]!) ? values[plain[i]!] : undefined;
-    if (typeof value !== 'string' && typeof value !== 'number') return null;
-    said += value + plain[i + 1]!;
+function filledIn(parts: readonly Part[], values: Values): string | null {
+  let said = '';
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      said += part;
+      continue;
+    }
+    const value = Object.hasOwn(values, part.name) ? values[part.name] : undefined;
+    if (part.options) {
+      const chosen = value === undefined ? undefined : (part.options.get(String(value)) ?? part.options.get('other')); // prettier-ignore
+      const filled = chosen && filledIn(chosen, values);
+      if (filled === undefined || filled === null) return null;
+      said += filled;
+    } else if (typeof value === 'string' || typeof value === 'number') said += value;
+    else return null;
   }
   return said;
 }

@@ -25,14 +25,21 @@ describe('what is said in a language', () => {
   });
 
   it('is what the library makes of it, with or without plurals', () => {
-    const values = { a: 'one', b: 2000, c: '{c} # <b>' };
-    for (const message of ['{a}', '{a}{b}, {c}', "'{'{c}'}' it’s '{a}'", 'no value', '{b, number} {c}'])
+    const values = { a: 'one', b: 2000, c: '{c} # <b>', yes: true, no: false };
+    for (const message of [
+      ...['{a}', '{a}{b}, {c}', "'{'{c}'}' it’s '{a}'", 'no value', '{b, number} {c}'],
+      'it {yes, select, true {is {a}} other {is not}}{no, select, true {, too} other {}}',
+      '{yes, select, true {{no, select, true {both} other {the one, {c}}}} other {none}}',
+      '{a, select, two {2} other {{b, plural, one {#} other {# of them}}}}',
+    ])
       assert.equal(
         say(message, values),
         new IntlMessageFormat(message, 'en-GB', undefined, { ignoreTag: true }).format(values),
         message,
       );
     assert.throws(() => say('{missing}', values));
+    assert.throws(() => say('{missing, select, true {a} other {b}}', values));
+    assert.throws(() => say('{a, select, one {{missing}} other {b}}', values));
   });
 
   it('is English where the translation is faulty', () => {
