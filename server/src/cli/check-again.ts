@@ -34,7 +34,10 @@ export async function checkAgain(
   const service = await open(earlier);
   const paths = [...changed.keys()];
   // The texts of works are read in the course of a search, when the former ones are gone.
-  const areOfWorks = () => paths.some((path) => service.world().library.workTexts.keyOf(path) !== null);
+  const areOfWorks = () => {
+    const { library } = service.world();
+    return paths.some((path) => library.workTexts.keyOf(path) !== null);
+  };
   const isFormer = earlier.areGiven && !paths.some((path) => traced.sought.has(path)) && !areOfWorks();
   service.takeStale();
   service.takeMoved();

@@ -19,10 +19,13 @@ function sameNumbers(
   entries: readonly ReadEntry[],
   citations: readonly FoundCitation[],
 ): number[] {
+  if (entries.every(({ label }) => label === null)) return [];
   const slot = ({ label, range }: ReadEntry): string =>
     `${label} ${prose.text.slice(range.from, Math.min(range.to, range.from + 24))}`;
-  const cited = new Set(
-    citations.flatMap(({ candidates }) => candidates.map((work) => slot(entries[work]!))),
-  );
+  // Citations that may mean the same thousands of works share one list of them.
+  const works = new Set<number>();
+  for (const list of new Set(citations.map(({ candidates }) => candidates)))
+    for (const work of list) works.add(work);
+  const cited = new Set(Array.from(works, (work) => slot(entries[work]!)));
   return entries.flatMap((entry, i) => (entry.label !== null && cited.has(slot(entry)) ? [i] : []));
 }

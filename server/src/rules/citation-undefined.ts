@@ -119,7 +119,8 @@ bibliography: [works.bib]
     if (!(isShared || library.mayNameUnknown(path)) || !library.canJudgeCitations(path)) return;
     const found = library.citesFromFound(path);
     const isMade = library.scopeOf(path).some((declared) => library.stateOf(declared) === 'made');
-    const known = [...library.project.knownPrefixes, ...(isMade || found ? ['R-'] : [])];
+    const { knownPrefixes } = library.project;
+    const known = isMade || found ? [...knownPrefixes, 'R-'] : knownPrefixes;
     // What Pandoc misreads is reported by another rule.
     const misread = new Set(lostWorks(named, library).map(({ lost }) => lost.key.range.from));
     for (const { key, in: place } of cited) {

@@ -24,8 +24,8 @@ export class DocumentIntake {
   }
 
   private isOutput(path: string): boolean {
-    const { outputs, project } = this.parts.library;
-    return outputs.length > 0 && isInOutput(path, outputs, project);
+    const { library } = this.parts;
+    return library.outputs.length > 0 && isInOutput(path, library.outputs, library.project);
   }
 
   /** As `isDocument`, for an open file: without a project file any Markdown is a document, wherever it is. */

@@ -30,7 +30,7 @@ export class Settling {
       await this.adoptProject(progress, signal);
       // The project file may change meanwhile.
       do await this.settle(signal);
-      while (!signal.aborted && (unsettled.projectIsNews || unsettled.namesAreNews));
+      while (!signal.aborted && (this.documentsAreNews() || unsettled.namesAreNews));
     } finally {
       firstReading.isUnderWay = false;
     }
@@ -47,8 +47,7 @@ export class Settling {
   /** Reads what changes of the project file, registers and documents require. */
   async settle(signal: AbortSignal): Promise<void> {
     const { shared, stale, unsettled } = this.parts;
-    if (unsettled.projectIsNews || this.parts.library.outputs !== this.outputs)
-      await this.adoptProject(() => undefined, signal);
+    if (this.documentsAreNews()) await this.adoptProject(() => undefined, signal);
     if (unsettled.namesAreNews) await this.searchForNames(signal);
     for (const path of unsettled.takeBroken()) {
       this.parts.options.logger.info(`${path} is read again: what was remembered of it cannot be read.`);
@@ -56,6 +55,12 @@ export class Settling {
     }
     stale.mark(await shared.loadWanted(unsettled.take()));
     stale.mark(await shared.judgeStyles());
+  }
+
+  /** Whether the project file changed, or the folders of rendered copies, since documents were chosen by them. */
+  private documentsAreNews(): boolean {
+    const { library, unsettled } = this.parts;
+    return unsettled.projectIsNews || library.outputs !== this.outputs;
   }
 
   /**
