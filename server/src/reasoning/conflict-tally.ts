@@ -134,8 +134,15 @@ export function tallyOf(
   const followed = consequences.of(handle);
   const { unsettled, pending, settled, first } = counted;
   if (unsettled + settled + followed.conflicts.length === 0 && areAll && followed.areAll) return NO_CONFLICTS;
+  // A rival is among all of its kind and among those of one end.
+  const built = new Map<number, Conflict | null>();
+  const conflictWith = (other: number): Conflict | null => {
+    let conflict = built.get(other);
+    if (conflict === undefined) built.set(other, (conflict = conflicts.between(handle, other)));
+    return conflict;
+  };
   const told = ({ told: rivals, count }: SomeRivals): SomeConflicts =>
-    count === 0 ? NONE : { told: rivals.flatMap((other) => conflicts.between(handle, other) ?? []), count };
+    count === 0 ? NONE : { told: rivals.flatMap((other) => conflictWith(other) ?? []), count };
   const ofKind = (kind: RivalsOfKind): ConflictsOfKind =>
     kind.count === 0 ? NOTHING : { ...told(kind), here: told(kind.here), elsewhere: told(kind.elsewhere) };
   const standing = followed.conflicts.filter(({ settlement }) => settlement === null);
