@@ -13,6 +13,9 @@ const mocha = [node, 'node_modules/mocha/bin/mocha.js'];
 /** By default Mocha leaves one processor unused. */
 const parallel = ['--parallel', '--jobs', `${Math.max(2, availableParallelism())}`];
 
+/** The parts of what VS Code shows that run beside the others: each starts an editor of its own. */
+const SCENES = ['sources', 'languages'];
+
 /**
  * The stages in order. A stage with `counts` has tests; one without prepares later stages, and its failure ends the run
  * unless it is `dispensable`. Those with `beside` mostly wait for programs that they started: each such value is a lane
@@ -34,7 +37,13 @@ const stages = [
   { name: 'protocol', beside: 'others', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
   { name: 'site', beside: 'others', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
   { name: 'editors', beside: 'others', counts: true, command: [...mocha, 'test/editors/*.test.ts'] },
-  { name: 'vscode', beside: 'vscode', counts: true, command: [node, 'test/vscode/run.js'] },
+  { name: 'scenes', beside: 'others', counts: true, command: [node, 'test/vscode/run.js', ...SCENES] },
+  {
+    name: 'vscode',
+    beside: 'vscode',
+    counts: true,
+    command: [node, 'test/vscode/run.js', ...SCENES.map((part) => `-${part}`)],
+  },
 ];
 
 const wanted = process.argv.slice(2);

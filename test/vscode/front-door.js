@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+import { holds } from './holds.js';
 
 const patience = 240_000;
 
@@ -85,7 +86,7 @@ async function look(root, theme, suffix) {
             underlined.some((each) => each.includes(words)),
             `${words} in ${underlined.join(' | ')}`,
           );
-        console.log(`  ✔ a text as found shows what leads somewhere${suffix}: ${underlined.join(' | ')}`);
+        holds(`a text as found shows what leads somewhere${suffix}: ${underlined.join(' | ')}`);
         await page.keyboard.press('Control+P');
         await page.locator('.quick-input-widget input').first().fill('README.md');
         await page
@@ -124,7 +125,7 @@ async function look(root, theme, suffix) {
         await take('readme');
         assert.deepEqual(new Set(colours.handle), new Set(colours.plain), 'a handle is plain');
         assert.equal(colours.squiggles, 0, 'nothing is found wrong');
-        console.log(`  ✔ a README is left alone${suffix}`);
+        holds(`a README is left alone${suffix}`);
       }),
     );
   } finally {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 import { notes, OTHER, writeWorkspace } from './hostile/workspace.js';
+import { holds } from './holds.js';
 
 // Ends what hangs; a busy machine takes minutes.
 const patience = 240_000;
@@ -64,7 +65,7 @@ async function tryAll(root, settings, folder, trusting) {
       writeFileSync(path.join(output, `${mode}-requests.txt`), `${[...asked].sort().join('\n')}\n`);
       const strange = [...asked].filter((url) => !isOurs(url, server.base));
       assert.deepEqual(strange, [], 'only the server is asked');
-      console.log(`  ✔ ${asked.size} requests, all of our own server`);
+      holds(`${asked.size} requests, all of our own server`);
     }),
   );
 }
@@ -108,7 +109,7 @@ async function onlyWords(page, where, what) {
     return strange;
   }, where);
   assert.deepEqual(found, [], what);
-  console.log(`  ✔ ${what}`);
+  holds(what);
 }
 
 async function command(page, title) {
@@ -175,7 +176,7 @@ async function completes(page, take) {
   await rows.filter({ hasText: 'ash2001' }).first().waitFor({ timeout: patience });
   // Only the settings of the workspace allow the folder where it lies.
   assert.equal(await rows.filter({ hasText: 'stranger' }).count(), 0, 'nothing outside is read');
-  console.log('  ✔ nothing outside of the workspace is read');
+  holds('nothing outside of the workspace is read');
   await page.keyboard.press('Escape');
   await goTo(page, line, column + 2);
   await command(page, 'Trigger Suggest');
@@ -249,7 +250,7 @@ async function pictures(page, take, folder) {
       .locator(`img, image, iframe, ${strangeScripts}, a[href]:not([href="#"])`)
       .count();
     assert.equal(strange, 0, `the ${name} holds nothing but drawing and words`);
-    console.log(`  ✔ the ${name} is words`);
+    holds(`the ${name} is words`);
     if (name === 'timeline') await isSaved(page, take, frame, folder);
     await command(page, 'View: Close Editor');
     await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
@@ -313,7 +314,7 @@ async function source(page, take) {
     )
     .count();
   assert.equal(strange, 0, 'the source holds nothing but words');
-  console.log('  ✔ the source is words');
+  holds('the source is words');
   await command(page, 'View: Close Editor');
   await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
 }
@@ -337,5 +338,5 @@ async function preview(page, take) {
       .map(({ outerHTML }) => outerHTML),
   );
   assert.deepEqual(strange, [], 'the preview holds nothing but words');
-  console.log('  ✔ the preview is words');
+  holds('the preview is words');
 }

@@ -5,6 +5,7 @@ import { createReadStream, existsSync, readFileSync, readdirSync, statSync } fro
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { withPage, withServer } from '../../scripts/workbench.js';
+import { holds } from './holds.js';
 
 const patience = 240_000;
 const faults = readFileSync(new URL('../fixtures/weavers/faults.md', import.meta.url), 'utf8');
@@ -146,7 +147,7 @@ async function finds(page, take) {
   await filter.fill('memo.txt');
   await rows.filter({ hasText: 'memo.txt' }).first().waitFor({ timeout: patience });
   await filter.fill('');
-  console.log('  ✔ findings, also in files that are not open');
+  holds('findings, also in files that are not open');
 }
 
 /** A hover with the entry printed in the citation style, by the thread that the client runs. */
@@ -159,7 +160,7 @@ async function tells(page, take) {
     await shown.filter({ hasText: 'Maes' }).first().waitFor({ timeout: 8000 });
   });
   await take('hover');
-  console.log(`  ✔ a hover: ${(await shown.first().innerText()).split('\n')[0]}`);
+  holds(`a hover: ${(await shown.first().innerText()).split('\n')[0]}`);
   await page.keyboard.press('Escape');
 }
 
@@ -169,7 +170,7 @@ async function leads(page, take) {
   await page.locator('.tab.active').filter({ hasText: 'references.bib' }).waitFor({ timeout: patience });
   await take('definition');
   await page.keyboard.press('Control+W');
-  console.log('  ✔ Go to Definition opens the bibliography');
+  holds('Go to Definition opens the bibliography');
 }
 
 async function renames(page, take) {
@@ -183,7 +184,7 @@ async function renames(page, take) {
   await take('renamed');
   await page.keyboard.press('Control+Z');
   await page.locator('.view-line').filter({ hasText: '[^twin]:' }).first().waitFor({ timeout: patience });
-  console.log('  ✔ a rename, and its undo');
+  holds('a rename, and its undo');
 }
 
 async function pictures(page, take) {
@@ -203,7 +204,7 @@ async function pictures(page, take) {
     await frame.locator(selector).first().waitFor({ timeout: patience });
     await take(name);
     if (name === 'map') await explains(page, frame, take);
-    console.log(`  ✔ the ${name}`);
+    holds(`the ${name}`);
     await command(page, 'View: Close Editor');
     await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
   }

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { displayIn, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+import { holds } from './holds.js';
 
 const patience = 240_000;
 const languages = ['de', 'es', 'fr', 'zh-cn'];
@@ -95,6 +96,6 @@ export async function runLanguages(root, settings) {
   const only = process.env.SICETNON_LANGUAGE;
   for (const language of languages.filter((each) => !only || each === only)) {
     await look(root, settings, language);
-    console.log(`  ✔ speaks ${language}`);
+    holds(`speaks ${language}`);
   }
 }

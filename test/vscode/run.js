@@ -1,13 +1,13 @@
 // Runs the compiled Mocha suites inside the extension host of a real VS Code, served here and shown in a headless
 // Chromium. The extension is the packaged one, installed as a person would install it.
-//   node test/vscode/run.js [part of a test's title, `hostile` for the hostile workspace, `front door` for what is seen first,
-//     `browser` for an editor without a disk, `sources` for works beside the text, `languages`] [suite]
+//   node test/vscode/run.js [--grep TITLE] [PART ...]     all parts, or those named; `-PART` leaves one out
+// Parts are the suites inside the extension host, and what is looked at from outside; a title is one of the suites'.
 // Into the suite `others` go the packaged extensions of other people that lie in the folder SICETNON_BESIDE.
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format } from 'node:util';
+import { format, parseArgs } from 'node:util';
 import { findServer, serverVersion } from '../../scripts/vscode-server.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 import { runFrontDoor } from './front-door.js';
@@ -16,12 +16,20 @@ import { runLanguages } from './languages.js';
 import { runInBrowser } from './in-browser.js';
 import { runSources } from './sources.js';
 import { serveKeyboard } from './keyboard.js';
+import { takeCount } from './holds.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vsix = path.join(root, 'dist', 'sicetnon.vsix');
 // Ends what hangs; a busy machine takes a few minutes.
 const patience = 1_500_000;
 const mark = 'sicetnon| ';
+
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2).map((arg) => arg.replace(/^-(?=\w)/, 'not ')),
+  options: { grep: { type: 'string', default: '' } },
+  allowPositionals: true,
+});
+const title = values.grep;
 
 /** What the suites need of the editor: no advice, and no other checker that could be mistaken for ours. */
 const settings = {
@@ -44,7 +52,7 @@ async function runSuite(
   const keyboard = await serveKeyboard();
   const env = {
     SICETNON_SUITE: suite,
-    SICETNON_GREP: process.argv[2] ?? '',
+    SICETNON_GREP: title,
     SICETNON_MARK: mark,
     SICETNON_KEYBOARD: keyboard.url,
   };
@@ -127,56 +135,49 @@ function others() {
   };
 }
 
-const only = process.argv[3];
+/** A part that is a suite: false where a test of it failed. */
+const suite =
+  (name, options = {}) =>
+  async () =>
+    (await runSuite(name, options)) === 0;
+
+/** The parts by name, with what they are called and what runs them; they throw, or resolve to false, where one fails. */
+const parts = new Map([
+  ['suite', ['suite', suite('suite')]],
+  ['beginning', ['beginning', suite('beginning', { fixture: 'beginning' })]],
+  ['restricted', ['restricted', suite('restricted', { trusting: false })]],
+  ['broken', ['broken', suite('broken', { prepare: breakServer })]],
+  ['others', ['others', besideOthers]],
+  ['hostile', ['a hostile workspace', () => runHostile(root, settings)]],
+  ['door', ['the front door', () => runFrontDoor(root)]],
+  ['browser', ['in a browser, without a disk', () => runInBrowser(root)]],
+  ['sources', ['works beside the text', () => runSources(root)]],
+  ['languages', ['in other languages', () => runLanguages(root, settings)]],
+]);
+
+function besideOthers() {
+  const options = others();
+  if (options.beside.length) return suite('others', options)();
+  console.log('  - beside other extensions (skipped: the extensions of others are not here)');
+}
+
+const [named, left] = [[], []];
+for (const each of positionals) (each.startsWith('not ') ? left : named).push(each.replace('not ', ''));
+for (const name of [...named, ...left])
+  if (!parts.has(name))
+    throw new Error(`There is no part ${name}: there are ${[...parts.keys()].join(', ')}`);
+
 let failed = 0;
-for (const [suite, options] of [
-  ['suite', {}],
-  ['beginning', { fixture: 'beginning' }],
-  ['restricted', { trusting: false }],
-  ['broken', { prepare: breakServer }],
-  ['others', others()],
-]) {
-  if (only && only !== suite) continue;
-  console.log(`VS Code ${serverVersion(findServer())}, ${suite}`);
-  if (suite === 'others' && !options.beside.length) {
-    console.log('  - beside other extensions (skipped: the extensions of others are not here)');
-    continue;
+for (const [name, [called, run]] of parts) {
+  if (left.includes(name) || (named.length && !named.includes(name))) continue;
+  console.log(`VS Code ${serverVersion(findServer())}, ${called}`);
+  try {
+    if ((await run()) === false) failed += 1;
+    const shown = takeCount();
+    if (shown) console.log(`  ${shown} passing`);
+  } catch (error) {
+    console.error(error);
+    failed += 1;
   }
-  if ((await runSuite(suite, options)) !== 0) failed += 1;
-}
-if (!only && (!process.argv[2] || 'hostile'.includes(process.argv[2]))) {
-  console.log(`VS Code ${serverVersion(findServer())}, a hostile workspace`);
-  await runHostile(root, settings).catch((error) => {
-    console.error(error);
-    failed += 1;
-  });
-}
-if (!only && (!process.argv[2] || 'front door'.includes(process.argv[2]))) {
-  console.log(`VS Code ${serverVersion(findServer())}, the front door`);
-  await runFrontDoor(root).catch((error) => {
-    console.error(error);
-    failed += 1;
-  });
-}
-if (!only && (!process.argv[2] || 'browser'.includes(process.argv[2]))) {
-  console.log(`VS Code ${serverVersion(findServer())}, in a browser, without a disk`);
-  await runInBrowser(root).catch((error) => {
-    console.error(error);
-    failed += 1;
-  });
-}
-if (!only && (!process.argv[2] || 'sources'.includes(process.argv[2]))) {
-  console.log(`VS Code ${serverVersion(findServer())}, works beside the text`);
-  await runSources(root).catch((error) => {
-    console.error(error);
-    failed += 1;
-  });
-}
-if (!only && (!process.argv[2] || 'languages'.includes(process.argv[2]))) {
-  console.log(`VS Code ${serverVersion(findServer())}, in other languages`);
-  await runLanguages(root, settings).catch((error) => {
-    console.error(error);
-    failed += 1;
-  });
 }
 process.exitCode = failed ? 1 : 0;

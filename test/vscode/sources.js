@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { photographSources, quoteByKeyboard, sourceSubject } from '../../scripts/screenshots-sources.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+import { holds } from './holds.js';
 
 const patience = 240_000;
 
@@ -54,7 +55,7 @@ async function others(page, server, workspace, take) {
   assert.ok(await told.locator('.monaco-button', { hasText: 'Name the File…' }).isVisible());
   await told.locator('.monaco-button', { hasText: 'Show the Entry' }).click();
   await page.locator('.tab.active').filter({ hasText: 'references.bib' }).waitFor({ timeout: patience });
-  console.log('  ✔ a work without a file is said to have none, with what helps');
+  holds('a work without a file is said to have none, with what helps');
 
   await open(5, 30);
   const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
@@ -63,7 +64,7 @@ async function others(page, server, workspace, take) {
   await passage.first().waitFor({ timeout: patience });
   assert.equal(await passage.first().innerText(), 'brought lamp oil, and nobody wrote it down');
   await take('text');
-  console.log('  ✔ a page of the web is shown as text, with the passage marked');
+  holds('a page of the web is shown as text, with the passage marked');
 
   await page.keyboard.press('t');
   await page.locator('.tab.active').filter({ hasText: 'berg2018.md' }).waitFor({ timeout: patience });
@@ -81,7 +82,7 @@ async function others(page, server, workspace, take) {
   await dialog.locator('.monaco-button', { hasText: 'Cancel' }).click();
   await dialog.waitFor({ state: 'detached', timeout: patience });
   assert.equal(readFileSync(taken, 'utf8'), 'annotated\n');
-  console.log('  ✔ its text is taken into the workspace, and written over nothing unasked');
+  holds('its text is taken into the workspace, and written over nothing unasked');
 }
 
 async function look(root, theme, suffix) {
@@ -122,11 +123,9 @@ async function look(root, theme, suffix) {
           );
           await page.waitForSelector('.squiggly-warning', { timeout: patience });
           const shown = await photographSources(page, take);
-          console.log(
-            `  ✔ the page of a wrong quotation is shown beside it, with the passage marked${suffix}`,
-          );
+          holds(`the page of a wrong quotation is shown beside it, with the passage marked${suffix}`);
           await quoteByKeyboard(page, take, shown);
-          console.log(`  ✔ what is selected there by keyboard is quoted in the text${suffix}`);
+          holds(`what is selected there by keyboard is quoted in the text${suffix}`);
           const lines = () =>
             page.locator('.view-lines').evaluate((each) => each.textContent.replaceAll('\u00a0', ' '));
           const before = (await lines()).match(/@aaltonen2016/g).length;
@@ -138,7 +137,7 @@ async function look(root, theme, suffix) {
             before,
             { timeout: patience },
           );
-          console.log(`  ✔ one undo takes it back${suffix}`);
+          holds(`one undo takes it back${suffix}`);
           if (suffix === '') await others(page, server, workspace, take);
           const ours = refused.filter((each) => each.includes('source'));
           assert.deepEqual(ours, [], 'nothing was refused to the page');

@@ -5,6 +5,7 @@ import { Prose } from '../../server/src/found/prose.ts';
 import { longestIncreasing } from '../../server/src/found/sequences.ts';
 import type { TextRange } from '../../server/src/text/range.ts';
 import { read } from '../unit/found/reading.ts';
+import { runs } from '../support/runs.ts';
 
 const PIECES = [
   'Weaver',
@@ -128,7 +129,7 @@ describe('found: whatever the text', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -158,7 +159,7 @@ describe('found: whatever the text', () => {
           for (const candidate of candidates) assert.ok(candidate.note <= note);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -175,7 +176,7 @@ describe('found: whatever the text', () => {
           assert.equal(prose.find(at), i);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(600) },
     );
   });
 

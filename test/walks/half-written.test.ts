@@ -10,6 +10,7 @@ import { MOST_LOOKS } from '../../server/src/service/doubted-files.ts';
 import { GatedFileSystem } from '../support/gated-file-system.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { WatchedWorkspace } from '../support/watched-workspace.ts';
+import { runs } from '../support/runs.ts';
 
 const PROJECT = `bibliography: [refs.bib, refs.json, refs.yaml, refs.ris]
 actors: [people.yaml]
@@ -105,7 +106,7 @@ describe('A file that another program is just writing', () => {
           assert.deepEqual(workspace.findings, before);
           assert.deepEqual(workspace.findings, await workspace.anew());
         }),
-        { numRuns: 40 },
+        { numRuns: runs(20) },
       ));
 
     it(`is believed when it stays as it is: ${path}`, () =>
@@ -121,7 +122,7 @@ describe('A file that another program is just writing', () => {
           await workspace.wait();
           assert.deepEqual(workspace.findings, await workspace.anew());
         }),
-        { numRuns: 40 },
+        { numRuns: runs(20) },
       ));
   }
 

@@ -7,6 +7,7 @@ import { LineIndex } from '../../server/src/text/line-index.ts';
 import { workspaceFrom } from '../support/check.ts';
 import { compositions, HOSTILE } from '../support/hostile.ts';
 import { checkRendered } from '../support/rendered.ts';
+import { runs } from '../support/runs.ts';
 
 const links: Links = {
   to: (path, line) => `file:///w/${encodeURIComponent(path).replace(/[()]/g, '_')}#L${line + 1}`,
@@ -122,7 +123,7 @@ describe('cards of a workspace that is hostile', () => {
         const same = (name: string) => labels.get(name) ?? (labels.set(name, field()), labels.get(name)!);
         for (const card of await cardsOf(same)) checkRendered(card, leads);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 });

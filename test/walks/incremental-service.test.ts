@@ -4,6 +4,7 @@ import { Service } from '../../server/src/service.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import { strictLogger } from '../support/check.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
+import { runs } from '../support/runs.ts';
 
 const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml':
@@ -131,7 +132,7 @@ describe('increment and rebuild', () => {
         }
         assert.deepEqual(service.dump(), fresh.dump());
       }),
-      { numRuns: 150, examples: [[[edit(3, 0, '{.claim #x}'), edit(2, 0, '{.claim #x}')]]] },
+      { numRuns: runs(100), examples: [[[edit(3, 0, '{.claim #x}'), edit(2, 0, '{.claim #x}')]]] },
     );
   });
 });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { Chance } from './walk/chance.ts';
 import { step } from './walk/steps.ts';
 import { Workspace } from './walk/workspace.ts';
+import { runs } from '../support/runs.ts';
 
-const WALKS = 40;
+const WALKS = 16;
 const STEPS = 250;
 /** Everything is compared at every so manyth step, and in the end. */
 const EVERY = 10;
@@ -63,7 +64,7 @@ function told({ taken, error }: Failure): string {
 
 describe('random walks through a workspace', function () {
   const first = Number(process.env['WALK_SEED'] ?? 1);
-  const walks = Number(process.env['WALKS'] ?? WALKS);
+  const walks = Number(process.env['WALKS'] ?? runs(WALKS));
   for (let seed = first; seed < first + walks; seed++)
     it(`of seed ${seed}: all is kept, said and shown as if it were read anew`, async () => {
       const chance = new Chance(seed);
