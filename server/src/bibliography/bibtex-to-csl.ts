@@ -208,11 +208,12 @@ function joinedBy(joint: string, parts: readonly string[]): string {
     );
 }
 
-/** Joins title, subtitle and addition, with punctuation where there is none. */
+/** Joins title, subtitle and addition, with punctuation where there is none. As in Pandoc none counts without a title. */
 function joined(title: string, subtitle: string, addition: string): string {
+  if (title === '') return '';
   let whole = title;
-  if (subtitle) whole = whole === '' ? subtitle : `${whole}${/[?!.:;]$/.test(whole) ? ' ' : ': '}${subtitle}`;
-  if (addition) whole = whole === '' ? addition : `${whole}${/[?!.]$/.test(whole) ? ' ' : '. '}${addition}`;
+  if (subtitle) whole += `${/[?!.:;]$/.test(whole) ? ' ' : ': '}${subtitle}`;
+  if (addition) whole += `${/[?!.]$/.test(whole) ? ' ' : '. '}${addition}`;
   return whole;
 }
 

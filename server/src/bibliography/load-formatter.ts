@@ -77,8 +77,6 @@ export async function loadFormatter(request: StyleRequest): Promise<Formatter> {
 function localeOf(lang: string): string {
   const tag = lang.replace('_', '-').toLowerCase();
   const names = Object.keys(LOCALES);
-  const exact = names.find((name) => name.toLowerCase() === tag);
-  if (exact) return exact;
   const language = tag.split('-')[0]!;
   if (language === 'en') return /^en-(?:au|gb|ie|nz|za)$/.test(tag) ? 'en-GB' : 'en-US';
   return names.find((name) => name.toLowerCase().startsWith(`${language}-`)) ?? 'en-US';

@@ -236,7 +236,7 @@ class Resolver implements WaysToWorks {
     if (raw.group.from - lastGroup.to > reach) return null;
     const between = this.prose.text.slice(lastGroup.to, raw.group.from);
     if (mayBeNamedSince && /[.!?]['"’”)]*\s*\n\s*\n/.test(between)) return null;
-    const cited = this.citations.slice(-40).filter((citation) => citation.group === last.group);
+    const cited = this.citations.slice(this.citations.findLastIndex(({ group }) => group !== last.group) + 1);
     const works = new Set(cited.flatMap((citation) => citation.candidates));
     // For ‘A, cited in B’, ibid. means B.
     if (cited.length === 2 && cited[0]!.citedIn !== null)

@@ -7,7 +7,7 @@ const FAMILY_WITH_INITIALS = /^(.*\p{L}{2,}[’'.]?)\s+((?:\p{Lu}\.?[ -]?){1,4})
 const EDITORS =
   /[\s,]*[([]?\b(?:eds?|editors?|hrsg|hg|dirs?|coords?|comps?|a cura di|org|orgs|trans|ed)\b\.?\s*[)\]]?[\s.,:]*$/iu;
 const ET_AL =
-  /[\s,;&]*(?:\bet\s+al(?:ii)?\b\.?|\bu\.\s?a\.|\b(?:and others|und andere|e outros|y otros|e altri|et autres|en anderen|och andra)\b|\bet coll\.|等)[\s.,]*$/iu;
+  /[\s,;&]*(?:\bet\s+al(?:ii)?\b\.?|\bu\.\s?a\b\.?|\b(?:and others|und andere|e outros|y otros|e altri|et autres|en anderen|och andra)\b|\bet coll\b\.?|等)[\s.,]*$/iu;
 /** `徐毅`, `卡尔·波兰尼`, `E·P·汤普森`, `T.H.马歇尔`. */
 const HAN = /^(?:[A-Z][.．·•]?){0,4}[\p{Script=Han}·•]{2,14}$/u;
 const FOREIGN_HAN = /^(.*[A-Za-z.．·•])[.．·•]?(\p{Script=Han}{2,})$/u;
@@ -72,10 +72,16 @@ function hanName(text: string): FoundName | null {
 const SMALL =
   /^(?:of|for|on|in|the|to|au|aux|für|pour|para|per|a|c|s|eds?|hrsg|hg|dir|coord|with|von|et|al)\.?$/iu;
 
-/** Whether words are only names: without lower-case words except particles and those in names of organisations. */
+/**
+ * Whether words are only names: without lower-case words except particles, those in names of organisations, and what
+ * says of whoever is named that there are more of them, or that they are editors.
+ */
 export function areNames(words: string): boolean {
   return words
     .replace(/[([][^)\]]*[)\]]/g, ' ')
+    .replace(/[\s(:]+$/, '')
+    .replace(EDITORS, '')
+    .replace(ET_AL, '')
     .split(/[\s,;:/&]+/)
     .every(
       (word) =>
@@ -174,9 +180,9 @@ function isOneWord(text: string): boolean {
 
 /** Reads one name. `natural`: the given name comes first by default. */
 function single(text: string, natural: boolean): FoundName {
-  const trimmed = text.trim();
+  const trimmed = text.replace(/^[\s,]+/, '').trim();
   const comma = trimmed.indexOf(',');
-  if (comma > 0) {
+  if (comma >= 0) {
     return {
       family: trimmed.slice(0, comma).trim(),
       given: trimmed.slice(comma + 1).trim() || null,
@@ -184,7 +190,7 @@ function single(text: string, natural: boolean): FoundName {
     };
   }
   const sage = FAMILY_WITH_INITIALS.exec(trimmed);
-  if (sage && !looksLikeBody(trimmed)) return { family: sage[1]!, given: sage[2]!.trim(), isBody: false };
+  if (sage && !looksLikeBody(trimmed)) return { family: sage[1]!, given: sage[2]!, isBody: false };
   if (looksLikeBody(trimmed)) return body(trimmed);
   return splitWords(trimmed, natural);
 }

@@ -57,7 +57,7 @@ const HELPERS =
   /,?\s(?:in Zusammenarbeit mit|unter Mit(?:arbeit|wirkung) von|in collaboration with|with the assistance of|en collaboration avec|avec la collaboration de|con la colaboraci[oó]n de|en colaboraci[oó]n con|com a colabora[cç][aã]o de|em colabora[cç][aã]o com|con la collaborazione di|in collaborazione con)\s[^();]{3,80}/iu;
 /** ‘Weaver, A. and Dyer, B., editors (2018)’ */
 const ROLES =
-  /,\s(?:editors?|herausgeber(?:in(?:nen)?)?|éditeurs?|editores|coordinador(?:es|as?)|organizador(?:es|as?)|directeurs?|curatori)\s*\(?\s*$/iu;
+  /,\s(?:editors?|herausgeber(?:in(?:nen)?)?|éditeurs?|editores|coordinador(?:es|as?)?|organizador(?:es|as?)?|directeurs?|curatori)\s*\(?\s*$/iu;
 const VISITED = /^\s*(?:accessed|retrieved|available|acesso|abgerufen|zugriff|consulté)\b/i;
 const MOST = 3000;
 /** The maximum distance between names and the year after them, in UTF-16 units. */
@@ -96,7 +96,7 @@ export class EntryReader {
     // ‘W EAVER Anna’: a large initial that conversion split off.
     const head = text.slice(repeated, dated.namesTo).replace(/^(\p{Lu})\s(?=\p{Lu}{3,}[,\s])/u, '$1');
     if (ABOUT_SOMEBODY.test(text)) return null;
-    const authors = head.replace(HELPERS, '');
+    const authors = head.replace(HELPERS, '').replace(ROLES, '');
     const own = head.replace(/^[\s,.]*(?:(?:and|und|et|y|e)\s|&)?/u, '');
     // ‘———. Looms’ continues with the title, ‘——— and Dyer’ with further names.
     const isTitled = repeated > 0 && /^\s?[.:]\s/.test(head) && foldedLetters(own) !== '';
@@ -272,7 +272,9 @@ function readContainer(prose: Prose, begun: number, text: string, from: number):
   const italic = nextEmphasis(prose, begun + from, begun + text.length);
   if (italic && italic.from >= begun + from)
     return tidy(prose.text.slice(italic.from, Math.min(italic.to, begun + text.length))) || null;
-  const journal = /^[\s.,:”"»’')]*([\p{L}][^.,\d\uFFFC]{3,120}?),?\s+\d/u.exec(text.slice(from, from + 300));
+  const journal = /^[\s.,:”"»’')]*(?:In:?\s+)?([\p{L}][^.,\d\uFFFC]{3,120}?),?\s+\d/u.exec(
+    text.slice(from, from + 300),
+  );
   return journal ? tidy(journal[1]!) || null : null;
 }
 

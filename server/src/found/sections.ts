@@ -54,5 +54,5 @@ export function findHeadings(prose: Prose, words: SectionWords): SectionHeading[
   }
   // A list item that is followed by further sections is the heading of its own section's list only.
   const inner = new Set(items.filter(({ range }) => range.from < lastMarkdown));
-  return inner.size > 0 ? found.filter((heading) => !inner.has(heading)) : found;
+  return found.filter((heading) => !inner.has(heading));
 }

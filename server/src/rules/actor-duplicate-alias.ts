@@ -201,13 +201,8 @@ function takenId(use: Use, others: readonly Use[]): Observation {
   const values = { id: use.token.text, name: other.actor.name.text, file: other.path };
   return {
     range: use.token.range,
-    message:
-      other.path === use.path
-        ? say(
-            'The id “{id}” is taken: another entry of this register, {name}, has it too. Give one of them another id.',
-            values,
-          )
-        : say('The id “{id}” is taken: {name} in {file} has it too. Give one of them another id.', values),
+    // Of an id that a register has twice its reader keeps the first, so the other is in another register.
+    message: say('The id “{id}” is taken: {name} in {file} has it too. Give one of them another id.', values),
     related: others.map((each) =>
       placeOf(each, say('This id is that of {name}, too.', { name: each.actor.name.text })),
     ),

@@ -40,12 +40,10 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
       yield {
         range: undated.range,
         message: [
-          near.length > 0
-            ? say('{names} are the authors of no reference; the list has {works}.', {
-                names: namesInWords(undated.names),
-                works: enumerated(near.map(referenceInWords)),
-              })
-            : say('{names} are the authors of no reference.', { names: namesInWords(undated.names) }),
+          say('{names} are the authors of no reference; the list has {works}.', {
+            names: namesInWords(undated.names),
+            works: enumerated(near.map(referenceInWords)),
+          }),
           ...againInWords(undated.again.map(({ from }) => lines.lineAt(from) + 1)),
         ].join(' '),
         related: [

@@ -43,6 +43,7 @@ describe('names, as Pandoc reads them', () => {
     ],
     ["d'Alembert, Jean", [{ family: 'Alembert', given: 'Jean', 'non-dropping-particle': 'd’' }]],
     ["D'Alembert, Jean", [{ family: "D'Alembert", given: 'Jean' }]],
+    ["Anna {\\'e}l Haddad", [{ family: 'Haddad', given: 'Anna', 'dropping-particle': 'él' }]],
     ['al-Kindi', [{ family: 'Kindi', 'non-dropping-particle': 'al-' }]],
     ['Ash, A. and others', [{ family: 'Ash', given: 'A.' }, { literal: 'others' }]],
     [
@@ -112,6 +113,29 @@ describe('what an entry stands in', () => {
   ]; // prettier-ignore
   for (const [entry, name, value] of table)
     it(entry, async () => assert.equal((await decoded(entry))[name], value));
+});
+
+describe('a title and what belongs to it', () => {
+  const table: [entry: string, title: string | undefined, container: string | undefined][] = [
+    ['@book{a, title={Ropes}, subtitle={A Study}, titleaddon={Again}}', 'Ropes: A study. Again', undefined],
+    ['@book{a, title={Ropes?}, subtitle={No!}, titleaddon={Again}}', 'Ropes? No! Again', undefined],
+    // None of them without a title.
+    ['@book{a, subtitle={A Study}}', undefined, undefined],
+    ['@book{a, titleaddon={Letters}}', undefined, undefined],
+    ['@incollection{a, title={Ropes}, booktitleaddon={Letters}}', 'Ropes', undefined],
+    ['@book{a, maintitle={Docks}, mainsubtitle={A Life}}', 'Docks: A life', undefined],
+    ['@periodical{a, title={Dock News}, issuetitle={The Flood}, note={Kept}}', 'The flood', 'Dock news'],
+    ['@periodical{a, title={Dock News}}', 'Dock news', undefined],
+  ];
+  for (const [entry, title, container] of table)
+    it(entry, async () => {
+      const item = await decoded(entry);
+      assert.deepEqual(
+        [item.title?.toLowerCase(), item['container-title']?.toLowerCase()],
+        [title?.toLowerCase(), container?.toLowerCase()],
+      );
+      if (entry.startsWith('@periodical')) assert.equal(item['note'], undefined);
+    });
 });
 
 describe('sentence case', () => {

@@ -28,6 +28,8 @@ const FIELDS: readonly (readonly [program: string, field: string, paths: readonl
   ],
   ['Zotero, Windows', 'PDF:C\\:\\\\Users\\\\Ada\\\\a.pdf:application/pdf', ['C:/Users/Ada/a.pdf']],
   ['JabRef', ':lee2011.pdf:PDF', ['lee2011.pdf']],
+  ['JabRef, with blanks', ':lee2011.pdf: PDF ', ['lee2011.pdf']],
+  ['JabRef, without its type', ':lee2011.pdf: ', ['lee2011.pdf']],
   ['JabRef, described', 'Main text:sub/lee2011.pdf:PDF', ['sub/lee2011.pdf']],
   ['JabRef, a colon in a name', ':lee\\: ships.pdf:PDF', ['lee: ships.pdf']],
   ['Mendeley', ':home/ada/papers/lee.pdf:pdf', ['/home/ada/papers/lee.pdf']],

@@ -23,6 +23,21 @@ describe('LaTeX read lightly', () => {
     ['{NASA} and \\emph{Homo {sapiens}} \\textbf{x}~y', 'NASA and Homo sapiens x y'],
     ['\\enquote{A \\enquote{b} {c}} d \\mkbibquote{e}', '“A “b” c” d “e”'],
     ['$x^2$ \\unknown{kept} \\LaTeX{} x\\\\y', 'x^2 kept LaTeX x y'],
+    ["\\^{\\j} \\^\\j \\^\\i \\'\\o", 'ĵ ĵîǿ'],
+    ['\\(x^2\\) a\\-b \\/c d\\,e f\\\\g', 'x^2 ab c d e f g'],
+    [
+      '\\textendash{} \\textemdash{} \\textquoteleft a\\textquoteright{} \\textquotedblleft b\\textquotedblright{} \\textquotesingle{} \\guillemotleft c\\guillemotright',
+      "– — ‘a’ “b” ' «c»",
+    ],
+    [
+      '\\textasciitilde{} \\textbackslash{} \\textunderscore{} \\textampersand{} \\textdegree{} \\textregistered{} \\texttrademark{} \\textcopyright{} \\copyright{} \\pounds{} \\S{} \\P{} \\dots{} \\ldots{} \\textellipsis{} \\textbar{} \\textless{} \\textgreater{} \\times{}',
+      '~ \\ _ & ° ® ™ © © £ § ¶ … … … | < > ×',
+    ],
+    [
+      '\\alpha\\beta\\gamma\\delta\\lambda\\mu\\pi\\sigma\\omega{} \\hyphen{} \\slash{} \\textquotestraightdblbase{} \\TeX{} \\BibTeX{}',
+      'αβγδλμπσω - / " TeX BibTeX',
+    ],
+    ['a\\noopsort{b}\\vphantom{c}\\phantom{d}\\hspace{1em}\\vspace{1em}\\label{e}f', 'af'],
     ['\\', ''],
     ["\\'", ''],
     ["\\'{", ''],

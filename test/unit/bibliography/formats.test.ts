@@ -28,6 +28,7 @@ describe('CSL-JSON', () => {
     check('x.json', '{"items": [⟦e|{"id": "⟦k|a⟧", "type": "book"}⟧]}');
     check('x.json', '[]');
     check('x.json', '');
+    check('x.json', ' \n\t\n');
   });
 
   it('resumes behind a broken item', () => {

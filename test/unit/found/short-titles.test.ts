@@ -40,6 +40,10 @@ describe('found: short titles in notes', () => {
     assert.equal(doubted(DYER, 'Villard, op. cit., p. 4.').length, 1);
   });
 
+  it('behind a sentence of the note’s own, which names nobody', () => {
+    check([DYER, FULLER, 'The mill of the old town burnt down twice. Dyer, op. cit., p. 5.'], '3 op-cit → 1');
+  });
+
   it('a title with and without its article is one work', () => {
     check(
       [

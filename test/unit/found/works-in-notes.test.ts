@@ -31,6 +31,16 @@ function check(bodies: string[], ...expected: string[]): FoundFacts {
 }
 
 describe('found: works in notes', () => {
+  it('by names with particles, and not by the words in front of them', () => {
+    check(['de Vries and Carder, *Ports*, Leiden, Burrow, 1999.'], '1 de Vries, Carder: Ports, 1999');
+    check(['so the ports of de Vries and Carder, *Ports*, Leiden, Burrow, 1999.'], '1 Carder: Ports, 1999');
+  });
+
+  it('by a name and a page alone, but not by an article and a noun', () => {
+    check(['Adler, 14.'], '1 Adler: , –');
+    check(['The Dockers, 14.']);
+  });
+
   it('by editors, behind words of the note’s own, and with a colon in an English title', () => {
     check(
       [

@@ -52,6 +52,10 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['a note with name, short title and page', NOTED('Kilner, *Lamp Rooms*, p. 3.')],
   ['a note with a short title from within', NOTED('See Kilner, *Northern Harbour*, 3.')],
   ['a note with a title that is not set off', NOTED('Kilner, Lamp Rooms, 3.')],
+  ['a note with a title that is not set off, its page without a blank', NOTED('Kilner, Lamp Rooms, p.3.')],
+  ['a note with a title that is not set off, several pages', NOTED('Kilner, Lamp Rooms, pp. 3–4.')],
+  ['a note with a title that is not set off, from a page on', NOTED('Kilner, Lamp Rooms, at 3 ff.')],
+  ['a note with a title that is not set off, in parentheses', NOTED('(Kilner, Lamp Rooms, 3)')],
   ['a note with a title in marks', NOTED('Kilner, “Lamp Rooms,” 3.')],
   ['a note in full', NOTED('Ada Kilner, “The Lamp Rooms of the Northern Harbour,” *Pit Review* 3, no. 2 (2001): 3.')],
   ['a note with name and year', NOTED('Kilner 2001, p. 3.')],
@@ -71,6 +75,7 @@ const CASES: readonly [title: string, fixture: string][] = [
 ]; // prettier-ignore
 
 const SILENT: readonly [title: string, text: string][] = [
+  ['a year that may mean two works of the text’s own list', '“the ledger was stolen, by whom was never established” (Kilner, 2001).\n\n## References\n\nKilner, A. (2001) The lamp rooms of the northern harbour. *Pit Review* 3.\n\nKilner, A. (2001) The coal of the quay. Kiel: Weser.'],
   ['two works of one name and year', '“he counted the lamps on all the hooks” (Roth, 2007).'],
   ['a short title that two works have', '“he counted the lamps on all the hooks”.[^a]\n\n[^a]: Roth, *Hooks*, p. 3.'],
   ['two works in one parenthesis', '“The great wall keeps us from the sea and its harvest” (Kilner, 2001; Osei and Lee, 2003).'],
@@ -108,6 +113,24 @@ describe('a quotation that is attributed in print', () => {
       [['quotation', 'unchecked', 0, null]],
     );
     assert.deepEqual(world.library.inPrint.quotationsOf('gone.md'), []);
+  });
+
+  it('by a page alone is no check: whose page it is, is not sure', async () => {
+    const list =
+      '\n\n## References\n\nKilner, A. (2001) The lamp rooms of the northern harbour. *Pit Review* 3.\n';
+    const { service } = await workspaceOf(`${PROJECT}It was so (Kilner, 2001). “${WORDS}” (p. 3).${list}`);
+    const world = service.world();
+    assert.deepEqual(checksOf(world.library.summary('notes.md')!, world), []);
+  });
+
+  it('that is marked stands up to four characters before its source', async () => {
+    const at = (gap: string, told: boolean): Promise<unknown> =>
+      check(`${PROJECT}[“${told ? `⟦quote-mismatch|${WORDS}⟧` : WORDS}”]{.quote}${gap}(Kilner 2001, 3).\n`, {
+        only: ['quote-mismatch'],
+      });
+    await at(' ', true);
+    await at(',   ', true);
+    await at(',    ', false);
   });
 
   it('is told as absent', () =>

@@ -125,6 +125,28 @@ describe('a quotation that its source does not have', () => {
       },
     ).then(() => undefined));
 
+  it('is told of a work once, though its note cites two places of it', () =>
+    check(
+      `${project()}“⟦quote-absent|${INVENTED}⟧”.[^1]\n\n[^1]: [@kilner2001, p. 3; @kilner2001, p. 5].\n`,
+      {
+        messages: [
+          'The text of Kilner (2001) has neither these words nor anything like them. Look where they are from, or quote what it says.',
+        ],
+      },
+    ).then(() => undefined));
+
+  it('is told of the work behind it, whatever is cited within it', () =>
+    check(
+      `${project()}“⟦quote-absent|the women of the quarter brought bread [@roth2007] to the strikers each night⟧” [@kilner2001].\n`,
+      { only: ['quote-absent'] },
+    ).then(() => undefined));
+
+  it('has no place where only a sign follows its key', () =>
+    check(
+      `${project().replace('quote-unlocated: off, ', '')}“He had the list in his head” [@⟦quote-unlocated|osei2003⟧, …]. “He had the list in his head” [@osei2003, passim].\n`,
+      { only: ['quote-unlocated'] },
+    ).then(() => undefined));
+
   const silent: readonly [title: string, fixture: string][] = [
     ['a work whose text is not here', `${project()}“${INVENTED}” [@roth2007].`],
     ['several works of which one is not here', `${project()}“${INVENTED}” [@kilner2001; @roth2007].`],

@@ -49,6 +49,8 @@ The gangs were hired at the gate each morning.
   it('is looked for in the file that the project names', () =>
     check(`${project('pages = {7--8}', 'sources: { meyer.pdf: meyer2011 }\n')}${PAGES}//- notes.md
 “The gangs were hired at the gate each morning” [@meyer2011, p. 7].
+
+“⟦quote-mismatch|They were paid by the week and in no other way⟧” [@meyer2011, p. 8].
 `));
 
   it('is looked for in all parts of a work', () =>
@@ -58,6 +60,8 @@ The gangs were hired at the gate each morning.
 They were paid by the day and in no other way.
 //- notes.md
 “They were paid by the day and in no other way” [@meyer2011, vol. 2]. “The gangs were hired at the gate” [@meyer2011, vol. 1].
+
+“⟦quote-mismatch|They were paid by the week and in no other way⟧” [@meyer2011, vol. 2]. “⟦quote-mismatch|The gangs were hired at the quay⟧” [@meyer2011, vol. 1].
 `));
 
   it('is looked for where JabRef says that its files lie, and beside the bibliography', async () => {
@@ -118,7 +122,13 @@ They were paid by the day and in no other way.
 “They were paid by the week and in no other way” [@meyer2011].
 `);
       Object.assign(fileSystem, { outside: (_: string, written: string) => written });
-      for (const place of ['/linked/lee/meyer.pdf', '/meyer.pdf', 'lee/meyer.pdf', '/linked/../meyer.pdf'])
+      for (const place of [
+        '/linked/lee/meyer.pdf',
+        '/meyer.pdf',
+        'lee/meyer.pdf',
+        '/linked/../meyer.pdf',
+        'null/lee/meyer.pdf',
+      ])
         fileSystem.write(place, 'They were paid by the day and in no other way.');
       service.setLinkedFiles(folder);
       await service.verifyQuotations();

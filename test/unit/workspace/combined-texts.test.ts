@@ -174,6 +174,17 @@ describe('a book', () => {
       `//- _bookdown.yml\nrmd_files: [index.Rmd, one.Rmd, two.Rmd]\n${CHAPTERS('[^far]', LOST).replaceAll('.EXT', '.Rmd')}//- other.Rmd\n[^1]: Elsewhere.\n\nOther[^1].\n`,
     ));
 
+  it('of which a chapter is missing is not known whole: nothing is called missing in it', () =>
+    check(
+      `//- _bookdown.yml\nrmd_files: [index.Rmd, gone.Rmd]\n//- index.Rmd\nOne[^1] and two[^2].\n\n[^1]: Here.\n`,
+    )
+      .then(() =>
+        check(
+          `//- _bookdown.yml\nrmd_files: [index.Rmd, two.Rmd]\n//- index.Rmd\nOne[^1] and two⟦footnote-undefined|[^2]⟧.\n\n[^1]: Here.\n//- two.Rmd\nTwo.\n`,
+        ),
+      )
+      .then(() => undefined));
+
   it('of bookdown’s without a list: what lies there, the index first', () =>
     check(
       `//- _bookdown.yml\nbook_filename: b\n${CHAPTERS('[^far]', LOST).replaceAll('.EXT', '.Rmd')}//- _draft.Rmd\n[^1]: Elsewhere.\n\nOther[^1].\n`,

@@ -175,9 +175,7 @@ const filledFreely: Filling = (text, chosen, lines) => {
   for (const [i, line] of chosen.entries()) {
     all.push(line);
     const next = chosen[i + 1];
-    const missing = (next?.number ?? Infinity) - line.number - 1;
-    if (missing > 0)
-      all.push(...behind(text, line, next, lines.slice(indexOf.get(line)! + 1, next && indexOf.get(next))));
+    all.push(...behind(text, line, next, lines.slice(indexOf.get(line)! + 1, next && indexOf.get(next))));
   }
   return all;
 };

@@ -19,7 +19,7 @@ Notes
 const ARCHIVE =
   /^(?:\p{Lu}[\p{L}'’]*\s){0,5}?(?:(?:\p{Lu}{2,8}|BArch|GStA|HHStA|StA|LAV)(?=[\s,])|\p{L}*(?:[Aa]rchiv|[Aa]rchives?|[Aa]rchivio|[Aa]rchivo|[Aa]rquivo)(?=[\s,])|(?:National|State|British|Bodleian|Royal|University)\s(?:Library|Record)|Record Office|Biblioteca|Bibliothèque|Staatsbibliothek)/u;
 const SIGNATURE =
-  /\b\p{Lu}{1,5}\s?\d{1,4}\/\d|\b(?:fols?|ff?|Bl|box|folder|carton|cart|busta|b|fasc|leg|legajo|caja|exp|file|Akten?|Nr|MSS?|Ms|Cod|Rep|series|RG|Add\.? MS|inv|reg|vol)\.?\s?(?:no\.?\s?)?[\p{Lu}]{0,3}\s?\d/u;
+  /\b\p{Lu}{1,5}\s?\d{1,4}\/\d|\b(?:fols?|ff?|Bl|[Bb]ox|[Ff]older|[Cc]arton|cart|busta|b|fasc|leg|legajo|caja|exp|[Ff]ile|Akten?|Nr|MSS?|Ms|Cod|Rep|[Ss]eries|RG|Add\.? MS|inv|reg|vol)\.?\s?(?:no\.?\s?)?[\p{Lu}]{0,3}\s?\d/u;
 
 function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork | null {
   if (titles.length > 0) return null;

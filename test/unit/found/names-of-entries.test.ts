@@ -1,0 +1,52 @@
+/** Names at the head of entries. */
+import assert from 'node:assert/strict';
+import { read } from './reading.ts';
+
+/** The names of one entry. */
+const names = (entry: string): string[] =>
+  read(`So (Tanner, 1988).\n\nReferences\n\n${entry}\n\nTanner D (1988) Hides. Leiden: Burrow.\n`)
+    .references.filter(({ year }) => year !== '1988')
+    .flatMap((reference) =>
+      reference.names.map(
+        ({ family, given, isBody }) => `${family}${given === null ? '' : `, ${given}`}${isBody ? '!' : ''}`,
+      ),
+    );
+
+describe('found: names of entries', () => {
+  it('inverted in pairs, or the first only where the others make no pairs', () => {
+    assert.deepEqual(names('Weaver, Anna, Dyer, Clara, Fuller, Paul (2003) Looms. Leiden: Burrow.'), [
+      'Weaver, Anna',
+      'Dyer, Clara',
+      'Fuller, Paul',
+    ]);
+    assert.deepEqual(names('Weaver, Anna, Dyer, Fuller, Tanner (2003) Looms. Leiden: Burrow.'), [
+      'Weaver, Anna',
+      'Dyer',
+      'Fuller',
+      'Tanner',
+    ]);
+  });
+
+  it('a family name with its particle', () => {
+    assert.deepEqual(names('van Vries. 1999. Ports. Leiden: Burrow.'), ['van Vries']);
+    assert.deepEqual(names('van Vries; Dyer, B. (1999) Ports. Leiden: Burrow.'), ['van Vries', 'Dyer, B.']);
+    assert.deepEqual(names('d’Alembert, J. (1990) Ports. Leiden: Burrow.'), ['d’Alembert, J.']);
+  });
+
+  it('behind a comma too many', () => {
+    assert.deepEqual(names('Weaver, A.; , Dyer (2003) Looms. Leiden: Burrow.'), ['Weaver, A.', 'Dyer']);
+  });
+
+  it('the title of a collection, without the word in front of it', () => {
+    const { references } = read(
+      'So (Weaver, 2003).\n\nReferences\n\nWeaver A (2003) Looms. In: Cloth and power, 33–58. Leiden: Burrow.\n\nDyer B (2004) Dyes. In Cloth and power, 33 – 58. Leiden: Burrow.\n',
+    );
+    assert.deepEqual(
+      references.map(({ containerTitle, pages }) => [containerTitle, pages]),
+      [
+        ['Cloth and power', { from: 33, to: 58 }],
+        ['Cloth and power', { from: 33, to: 58 }],
+      ],
+    );
+  });
+});
