@@ -17,8 +17,11 @@ export function completion(
   if (shell === undefined || !SHELLS.includes(shell))
     throw new Error(
       shell === undefined
-        ? `Say which shell: ${inWords(SHELLS)}.`
-        : `There is no completion for “${printable(shell)}”, only for ${inWords(SHELLS)}.`,
+        ? say('Say which shell: {shells}.', { shells: inWords(SHELLS) })
+        : say('There is no completion for “{shell}”, only for {shells}.', {
+            shell: printable(shell),
+            shells: inWords(SHELLS),
+          }),
     );
   terminal.write(shell === 'fish' ? fish(commands) : bash(commands, shell === 'zsh'));
   return EXIT.clean;

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { say } from '../words/say.ts';
 
 const run = promisify(execFile);
 
@@ -78,16 +79,19 @@ async function git(
     return stdout;
   } catch (cause) {
     const { code, stderr = '' } = cause as { code?: string | number; stderr?: string };
-    if (code === 'ENOENT') throw new Error('--since needs git, which is not installed here.', { cause });
+    if (code === 'ENOENT') throw new Error(say('--since needs git, which is not installed here.'), { cause });
     if (args[0] === 'rev-parse' && code === 1)
-      throw new Error(`Git knows no revision “${args.at(-1)!.replace(/\^\{commit\}$/, '')}” here.`, {
-        cause,
-      });
+      throw new Error(
+        say('Git knows no revision “{revision}” here.', {
+          revision: args.at(-1)!.replace(/\^\{commit\}$/, ''),
+        }),
+        { cause },
+      );
     const said = stderr.trim().split('\n')[0] ?? '';
     throw new Error(
       /not a git repository/.test(said)
-        ? 'This folder is in no repository of git, so --since has nothing to compare with.'
-        : `Git could not say what changed: ${said}`,
+        ? say('This folder is in no repository of git, so --since has nothing to compare with.')
+        : say('Git could not say what changed: {said}', { said }),
       { cause },
     );
   }

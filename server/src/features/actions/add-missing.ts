@@ -72,7 +72,7 @@ export const declareUsed: FindingActions = (finding, request): Action[] => {
   if (outcome.status !== 'done') return [];
   return [
     {
-      title: `Declare “${name}” in ${PROJECT_FILE} as ${type}`,
+      title: say('Declare “{name}” in {file} as {type}', { name, file: PROJECT_FILE, type }),
       kind: actionKinds.fix,
       fixes: [finding],
       edits: () => outcome.edits,

@@ -60,7 +60,8 @@ export function remainsComment({ text }: DocumentView, remains: readonly Remains
     return `- ${harmless(words)}`;
   };
   const lists = remains.map(({ what, ranges }) => {
-    const more = ranges.length > MOST ? [`- and ${ranges.length - MOST} more`] : [];
+    const more =
+      ranges.length > MOST ? [`- ${say('and {count} more', { count: ranges.length - MOST })}`] : [];
     return [`${what}:`, ...ranges.slice(0, MOST).map(place), ...more].join('\n');
   });
   return `<!-- ${say('Left as it was in the conversion to Pandoc.')}\n\n${lists.join('\n\n')}\n-->\n`;

@@ -246,17 +246,17 @@ function* listConflicts(request: ActionRequest, list: ChoiceList): Stepwise<stri
     const value = conflictKey(conflict);
     if (seen.has(value)) return true;
     seen.add(value);
-    const sides = [a, b].map(({ text }) => `“${shortened(text, BRIEF)}”`);
+    const sides = [a, b].map(({ text }) => say('“{words}”', { words: shortened(text, BRIEF) }));
     const places = [a, b].map(({ path, id }) => (id === null ? path : `#${id}`));
     const choice = {
       value,
       label: sides[0]!,
       description: places[0]!,
-      detail: `against ${sides[1]} · ${places[1]}`,
+      detail: say('against {claim} · {place}', { claim: sides[1]!, place: places[1]! }),
       heading,
       sides: [a, b].map((side) => ({
         value: side.address,
-        label: `“${shortened(side.text)}”`,
+        label: say('“{words}”', { words: shortened(side.text) }),
         description: asserter(side, naming).replace(/,$/, ''),
       })),
       reason: conflict.pending && hasOwnWords(conflict.pending) ? conflict.pending.text : '',

@@ -4,6 +4,7 @@ import { workLabel } from '../../workspace/labels.ts';
 import { actionKinds, type Action, type ActionKind, type ActionRequest } from '../actions/action.ts';
 import type { TextActions } from '../actions/action.ts';
 import { isLike } from './choices.ts';
+import { citeAs } from './cite.ts';
 import { mentioned, mentionedWords } from './mark-actor.ts';
 import { quoted } from './mark-quotation.ts';
 import type { Gesture, StatedRelation } from '../../protocol/gestures.ts';
@@ -35,7 +36,7 @@ export const gestureActions: TextActions = (request, wants) => {
   if (!isEmpty && wants(actionKinds.markActor)) actions.push(...actorActions(request));
   if (!isEmpty && wants(actionKinds.markQuotation)) actions.push(...quotationActions(request));
   if (wants(actionKinds.cite)) {
-    actions.push(asking('Cite…', actionKinds.cite, 'cite'));
+    if (canCite(request)) actions.push(asking(say('Cite…'), actionKinds.cite, 'cite'));
     const unknown = unknownKeyAt(request);
     const isNothing = citingOf(request.view.path, request.library).how === 'none';
     if (unknown !== null)
@@ -120,6 +121,11 @@ function quotationActions(request: ActionRequest): (Action | null)[] {
       ),
     );
   return [...named, asking(say('Mark as a quotation from…'), actionKinds.markQuotation, 'quotation')];
+}
+
+/** Whether a citation could stand at the cursor: not in code, nor in most of the front matter. */
+function canCite(request: ActionRequest): boolean {
+  return citeAs(request, 'any').status !== 'refused';
 }
 
 /** A complete action; null where the gesture is refused. */

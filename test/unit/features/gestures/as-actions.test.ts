@@ -27,6 +27,19 @@ describe('Gestures as actions', () => {
       'Say that this claim supports another…',
       'Say that this claim qualifies another…',
     ]));
+  it('offer a citation where one can stand', async () => {
+    for (const [where, fixture] of [
+      ['prose', 'A loom‸.\n'],
+      ['a title', '---\ntitle: Looms‸\n---\n'],
+    ] as const)
+      assert.ok((await titles(fixture)).includes('Cite…'), where);
+    for (const [where, fixture] of [
+      ['what names a bibliography', '---\nbibliography: works‸.bib\n---\n\nA loom.\n'],
+      ['code', 'A `loom‸ x`.\n'],
+      ['attributes', '[A loom]{.claim #l‸oom}.\n'],
+    ] as const)
+      assert.ok(!(await titles(fixture)).includes('Cite…'), where);
+  });
   it('do what they say', () =>
     checkAction('A ⟦selection|loom⟧ x.\n', 'Mark as a claim', 'A [loom]{.claim #loom} x.\n'));
 });
