@@ -14,7 +14,6 @@ export const registerInvalid: Rule = {
     'YAML that cannot be read in a register, an actor that is described wrongly (an unknown key, an `active` that is no date in EDTF, a `part-of` or `kind-of` that leads back to the actor, a relation to what is neither a registered actor nor a work of a bibliography, a work that no bibliography knows), or a register that is not there.',
   ),
   why: deferred('What the register says of that actor is lost; the others are read all the same.'),
-  withoutFix: 'what is meant cannot be told from a broken entry',
   examples: [
     {
       title: 'No such register',

@@ -15,6 +15,7 @@ import { writeMissingNote } from './missing-note.ts';
 import { addEntryFor, declareUsed, registerActor } from './add-missing.ts';
 import { allowFolder, allowFolderOfWorks } from './allow-folder.ts';
 import { bibliographyOfNotes } from './notes-bibliography.ts';
+import { mendBibliographyName } from './named-file.ts';
 import { nameBibliography } from './name-bibliography.ts';
 import { renumberNotes } from './renumber-notes.ts';
 import { settleConflict } from './settle-conflict.ts';
@@ -50,7 +51,13 @@ const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
     'bibliography-unnamed',
     (finding, request) => [...nameBibliography(finding, request), ...copyAllFromLibrary(finding, request)],
   ],
-  ['bibliography-unreadable', (finding, { view, library }) => allowFolder(finding, view.path, library)],
+  [
+    'bibliography-unreadable',
+    (finding, { view, library }) => [
+      ...allowFolder(finding, view.path, library),
+      ...mendBibliographyName(finding, view.path, library),
+    ],
+  ],
   ['source-unread', (finding, { view, library }) => allowFolderOfWorks(finding, view.path, library)],
   [
     'actor-undefined',

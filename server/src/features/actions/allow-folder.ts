@@ -2,13 +2,13 @@ import { unreadWorks } from '../../checking/unread-works.ts';
 import type { Finding } from '../../checking/rule.ts';
 import { isWorkFile } from '../../workspace/attached-file.ts';
 import type { Library } from '../../workspace/library.ts';
-import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { actionKinds, type Action } from './action.ts';
+import { bibliographiesNamedIn } from './named-bibliographies.ts';
 import { say } from '../../words/say.ts';
 
 /** Offers to allow the folder of a bibliography outside the workspace; `path` is the file that names it. */
 export function allowFolder(finding: Finding, path: string, library: Library): Action[] {
-  for (const declared of namedIn(path, library)) {
+  for (const declared of bibliographiesNamedIn(path, library)) {
     if (declared.token.range.from !== finding.range.from) continue;
     for (const candidate of declared.paths) {
       const folder = library.folderOutside(candidate);
@@ -46,13 +46,4 @@ function allowing(folder: string, finding: Finding): Action {
     concerns: [finding],
     isPreferred: true,
   };
-}
-
-function namedIn(path: string, library: Library) {
-  if (library.summary(path)) return library.scopeOf(path).filter(({ declaredIn }) => declaredIn === path);
-  const tokens = [...library.settingsFiles()].find((settings) => settings.path === path)?.content
-    .bibliography;
-  return (path === PROJECT_FILE ? library.project.bibliography : (tokens ?? [])).map((token) =>
-    library.declared(path, token),
-  );
 }
