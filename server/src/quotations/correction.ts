@@ -52,11 +52,17 @@ function spliceFor(
 }
 
 /** An edit of the plain words as one of the quotation as written; null where markup is inside it. */
-function asWritten({ runs }: PreparedQuotation, { from, to, insert }: Splice): Splice | null {
+function asWritten({ text, runs }: PreparedQuotation, { from, to, insert }: Splice): Splice | null {
+  if (cutsEmphasis(text.slice(from, to))) return null;
   const run = runs.find(({ at, written }) => at <= from && to <= at + written.to - written.from);
   if (!run) return null;
   const shift = run.written.from - run.at;
   return { from: from + shift, to: to + shift, insert };
+}
+
+/** Whether emphasis or code begins in some words and does not end in them, or the other way round. */
+function cutsEmphasis(words: string): boolean {
+  return [/\*+/g, /_+/g, /`+/g].some((sign) => (words.match(sign)?.length ?? 0) % 2 === 1);
 }
 
 function oneLine(words: string): string {

@@ -115,8 +115,6 @@ export class KeyBuilder {
   }
 
   barrier(): void {
-    this.spaceAt = -1;
-    this.joint = 0;
     if (this.last === BARRIER_UNIT) return;
     this.push(BARRIER_UNIT, this.expected, 0);
     this.last = BARRIER_UNIT;

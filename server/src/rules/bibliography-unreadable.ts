@@ -1,6 +1,6 @@
 import { plainText } from '../facts/plain-text.ts';
 import type { Token } from '../facts/model.ts';
-import type { DeclaredBibliography } from '../workspace/bibliography-scope.ts';
+import { isInheritedSettings, type DeclaredBibliography } from '../workspace/bibliography-scope.ts';
 import { globProblem } from '../workspace/glob.ts';
 import type { Library } from '../workspace/library.ts';
 import { folderOf } from '../workspace/paths.ts';
@@ -82,8 +82,7 @@ function unreadableAmong(path: string, named: readonly Token[], library: Library
 
 /** Whether a path in settings does not exist relative to them, but does relative to a document below. */
 function isReadBelow(path: string, declared: DeclaredBibliography, library: Library): boolean {
-  const state = library.stateOf(declared);
-  if (path === PROJECT_FILE || state === 'read' || state === 'loading' || state === 'made') return false;
+  if (!isInheritedSettings(path)) return false;
   const folder = folderOf(path);
   for (const document of library.documentPaths())
     if (folder === '' || document.startsWith(`${folder}/`))

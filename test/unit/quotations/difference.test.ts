@@ -22,6 +22,13 @@ describe('what differs between a quotation and its source', () => {
     ['what an ellipsis stands for', 'it … so', 'it was not always so', ''],
     ['what brackets stand for', 'it [the port] was shut', 'it was shut', ''],
     ['a case changed in brackets', '[T]he port was shut', 'the port was shut', ''],
+    ['an ending in brackets', 'port[s] were shut', 'ports were shut', ''],
+    [
+      'a word beside a case changed in brackets',
+      '[T]he port was open',
+      'the port was shut',
+      'The source has “shut” where the quotation has “open”.',
+    ],
     ['nothing in Chinese', '工会是桥梁', '工会是桥梁', ''],
     [
       'a character in Chinese',

@@ -59,6 +59,18 @@ describe('a quotation is found word for word', () => {
     ['with soft hyphens in lines', 'their protection ends', 'So ⟦q|their pro\u00adtec\u00adtion ends⟧ here.'],
     ['hyphenated in the quotation', 'their protec-\ntion ends', 'So ⟦q|their protection ends⟧ here.'],
     ['across lines and blank lines', 'the harbour was silent', 'Then ⟦q|the\nharbour\n\nwas  silent⟧.'],
+    ['across a hyphen with a sign of its own', 'the protection ends', 'So ⟦q|the protec‐\ntion ends⟧ here.'],
+    [
+      'with a remark that the source has too',
+      'the harbour [sic] was silent',
+      'So ⟦q|the harbour⟧ [sic] ⟦q|was silent⟧.',
+    ],
+    [
+      'with a letter and a claim',
+      '[T]he [harbour]{.claim #h} was silent',
+      'Then ⟦q|the harbour was silent⟧ again.',
+    ],
+    ['before a dash', 'a port once rich', 'It was ⟦q|a port once rich⟧—and fell.'],
     ['with no-break spaces', 'some 40 % of them', 'We saw ⟦q|some 40\u202f% of them⟧ go.'],
     ['with full-width forms', 'the NGO2 office', 'At ⟦q|the ＮＧＯ２ office⟧ door.'],
     [

@@ -49,6 +49,12 @@ describe('what quoting may change', () => {
     ['a[^note-12] b', 'a b'],
     ['# The head\n\nText', 'the head text'],
     ['- one\n- two\n* three\n+ four\n• five', 'one two three four five'],
+    ['- one\n\n  goes on\n- two', 'one goes on two'],
+    ['- one\n\n\tgoes on\n- two', 'one goes on two'],
+    ['- one\n\n- two goes on\n- three', 'one two goes on three'],
+    ['* one\n\n* two goes on\n* three', 'one two goes on three'],
+    ['+ one\n\n+ two goes on\n+ three', 'one two goes on three'],
+    ['- one\n\nIt goes on\n- two', 'one it goes ontwo'],
     ['- not - at', 'notat'],
     ['One.\n\nIt fell\n- and how', 'one. it felland how'],
     ['- one\n\n- two\n- three\n\nIt fell\n- and how', 'one two three it felland how'],
@@ -58,6 +64,11 @@ describe('what quoting may change', () => {
     ['a\\*b\\_c', 'a*b_c'],
     ['a\\b c\\ d', 'a\\b c\\ d'],
     ['a_b 1_2', 'a_b 1_2'],
+    ['a_z z_a A_Z 0_9 é_ö', 'a_z z_a a_z 0_9 é_ö'],
+    ['_a z_ {_b} 9_', 'a z {b} 9'],
+    ['un*believ*able H*2*O', 'unbelievable h2o'],
+    ['the end\\', 'the end'],
+    ['a\u202ab\u202ec \u2066d\u2069 \u200ee\u200f \u2060f †g‡', 'abc d e f g'],
     ['Tom &amp; Jerry &#x41;&#66;&#0;', 'tom & jerry ab&#0;'],
     ['a &#8212; b &ldquo;c&rdquo;', "ab 'c'"],
     // what is none of that
@@ -66,6 +77,15 @@ describe('what quoting may change', () => {
     ['a/b $x$ 1. one', 'a/b $x$ 1. one'],
   ] as const)
     it(JSON.stringify(text), () => assert.equal(keyOf(text), key));
+
+  it('a raised number in tags is left out with them', () => {
+    const text = 'The men<sup>12</sup> came <b>late</b>.';
+    const opaque = [...text.matchAll(/<[^>]+>/g)].map(({ 0: tag, index }) => ({
+      from: index,
+      to: index + tag.length,
+    }));
+    assert.equal(prepareSource(text, opaque).folded.key, 'the men came late.\n');
+  });
 
   it('leads from each sign of the key back to the text', () => {
     const text = '“The *men*,” she said — twice — “came… co-operating”.';

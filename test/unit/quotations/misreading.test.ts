@@ -12,6 +12,8 @@ function isExplained(quoted: string, read: string): boolean {
 describe('what was misread in a scan', () => {
   const explained: [quoted: string, read: string][] = [
     ['the modern harbour', 'the modem harbour'],
+    ['[T]he modern harbour', 'the modem harbour'],
+    ['the modern … in the north', 'the modem harbour in the north'],
     ['the minimum of it', 'the rninirnurn of it'],
     ['in 1914 it was', 'in l9l4 it was'],
     ['in 1900 it was', 'in 19OO it was'],

@@ -46,6 +46,30 @@ describe('page furniture is left out, and tells the pages', () => {
     const match = findQuotation(prepareSource(text, []), 'and so the confirmed facts');
     assert.equal(match.status === 'exact' && match.occurrences.length, 3);
   });
+  it('where heads stand apart from their numbers, of up to 90 letters', () => {
+    const headed = (head: string) =>
+      ['oaks', 'elms', 'firs', 'limes']
+        .map((tree, i) => `${31 + i}\n\n${head}\n\n${page(tree)} The last of the ${tree} was`)
+        .join('\n\nfelled at dawn.\n\n')
+        .replaceAll('was\n\nfelled at dawn.\n\n', 'was\n\n');
+    const crosses = (head: string) =>
+      findQuotation(prepareSource(headed(head), []), 'The last of the elms was Of firs they said').status ===
+      'exact';
+    assert.ok(crosses('Annals of Wood'));
+    assert.ok(crosses('A'.repeat(90)));
+    assert.ok(!crosses('A'.repeat(91)));
+  });
+  it('where numbers stand in their heads, some blanks away, and alone where a chapter begins', () => {
+    const told = (first: string, gap: string) => {
+      const pages = [first, ...[13, 14, 15].map((n) => `${n}${gap}Annals of Wood`)].map(
+        (head, i) => `${head}\n\n${page(`tree ${'abcd'[i]}`)}`,
+      );
+      return placeOf(pages.join('\n\n\f'), 'Of tree a');
+    };
+    assert.deepEqual(told('12', ' '), { page: '12' });
+    assert.deepEqual(told('12', '    '), { page: '12' });
+    assert.deepEqual(told('12    Annals of Wood', '    '), { page: '12' });
+  });
   it('and is silent where nothing tells heads from feet', () => {
     const bare = `${page('ash')}\n\n10\n\n${page('oak')}\n\n11\n\n${page('elm')}\n\n12\n\n${page('fir')}`;
     assert.equal(placeOf(bare, 'Of oak'), null);

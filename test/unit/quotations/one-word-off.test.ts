@@ -37,6 +37,23 @@ describe('a short quotation with one word off', () => {
     });
 });
 
+describe('a word that is replaced at an end', () => {
+  it('has up to 28 letters', () => {
+    const at = (long: string, isFirst: boolean): string | null => {
+      const source = folded(
+        isFirst ? `So ${long} of old towns objected.` : `Of old towns objected ${long} too.`,
+      );
+      const range = oneWordOff(source, isFirst ? 'nobody of old towns' : 'old towns objected nobody');
+      return range && source.key.slice(range.from, range.to);
+    };
+    const [fits, tooLong] = ['x'.repeat(28), 'x'.repeat(29)] as const;
+    assert.equal(at(fits, true), `${fits} of old towns`);
+    assert.equal(at(tooLong, true), null);
+    assert.equal(at(fits, false), `old towns objected ${fits}`);
+    assert.equal(at(tooLong, false), null);
+  });
+});
+
 describe('the longest run of words that a quotation shares with a source', () => {
   const SOURCE =
     'Words before. The long ropes of the north were always made by hand in the winter, and sold in spring. Words after.';

@@ -7,6 +7,7 @@ import {
   valueInWords,
   withArticle,
 } from '../../../server/src/reasoning/phrases.ts';
+import { setLanguage } from '../../../server/src/words/say.ts';
 import { parseSays } from '../../../server/src/reasoning/says.ts';
 import type { PropertyType } from '../../../server/src/workspace/project.ts';
 import { property } from './claims.ts';
@@ -35,6 +36,8 @@ const CLAUSES: readonly [says: string, type: PropertyType | '', unit: string | n
   ['will-strike = no', 'boolean', null, 'Guild', 'Guild will not strike', 'it will not', 'no'],
   ['can-strike = no', 'boolean', null, 'Guild', 'Guild cannot strike', 'it cannot', 'no'],
   ['may-strike = no', 'boolean', null, 'Guild', 'Guild may not strike', 'it may not', 'no'],
+  ['gas = no', 'boolean', null, 'Guild', '“gas” is not true of Guild', 'it is not', 'no'],
+  ['pays = no', 'boolean', null, 'Guild', 'Guild does not pay', 'it does not', 'no'],
   ['legal = no', 'boolean', null, 'Guild', 'Guild is not legal', 'it is not', 'no'],
   ['independent-of-crown = yes', 'boolean', null, 'Guild', 'Guild is independent of crown', 'it is', 'yes'],
   ['progress = no', 'boolean', null, 'Guild', '“progress” is not true of Guild', 'it is not', 'no'],
@@ -46,6 +49,8 @@ const CLAUSES: readonly [says: string, type: PropertyType | '', unit: string | n
   ['serves != crew', 'choice', null, 'Dockers', 'Dockers do not serve crew', 'they do not serve crew', 'not crew'],
   ['led-by = Webb', 'choice', null, 'Guild', 'Guild is led by Webb', 'it is led by Webb', 'Webb'],
   ['led-by != Webb', 'choice', null, 'Dockers', 'Dockers are not led by Webb', 'they are not led by Webb', 'not Webb'],
+  ['must = x', 'choice', null, 'Guild', 'the must of Guild is “x”', 'it is “x”', 'x'],
+  ['should = x', 'choice', null, 'Guild', 'the should of Guild is “x”', 'it is “x”', 'x'],
   ['ties = family', 'choice', null, 'Guild', 'the ties of Guild are “family”', 'they are “family”', 'family'],
   ['ties != family', 'choice', null, 'Guild', 'the ties of Guild are not “family”', 'they are not “family”', 'not family'],
   ['members-of = x', 'choice', null, 'Guild', 'the members of Guild is “x”', 'it is “x”', 'x'],
@@ -163,5 +168,37 @@ describe('a name in a sentence', () => {
     it(shown, () => {
       assert.equal(withArticle(name), shown);
       assert.equal(isPlural(name), several);
+    });
+});
+
+describe('a proposition in a language whose words we do not bend', () => {
+  before(() => setLanguage('de', {}));
+  after(() => setLanguage('en', {}));
+
+  for (const [says, share, unit, value] of [
+    ['trusted = none', true, null, 'in no case'],
+    ['trusted = few', true, null, 'in few cases'],
+    ['trusted = some', true, null, 'in some cases'],
+    ['trusted = MOST', true, null, 'in most cases'],
+    ['trusted = all', true, null, 'in all cases'],
+    ['trusted != all', true, null, 'but not in all cases'],
+    ['trusted = 30%', true, null, 'in 30% of cases'],
+    ['trusted > 30%', true, null, 'in more than 30% of cases'],
+    ['trusted = yes', true, null, 'yes'],
+    ['trusted != yes', true, null, 'no'],
+    ['trusted = no', false, null, 'no'],
+    ['members = 80', false, 'person', '80 person'],
+    ['members = 80 heads', false, 'person', '80 heads'],
+    ['share = 10', false, '%', '10%'],
+    ['members > 80', false, 'person', 'more than 80 person'],
+  ] as const)
+    it(`${says}: ${value}`, () => {
+      const [saying] = parseSays({ text: says, range: { from: 0, to: says.length } }).propositions;
+      const name = saying!.property.text;
+      const declaration = property(name, unit === null ? 'boolean' : 'quantity', { share, unit });
+      assert.deepEqual(clauseOf(saying!, declaration, 'Guild'), {
+        full: `Guild, ${name}: ${value}`,
+        again: value,
+      });
     });
 });

@@ -75,6 +75,8 @@ describe('time', () => {
     ['2005/2004', /ends before it begins/],
     ['1996-2001', /written 1996\/2001/],
     ['1996..2001', /written 1996\/2001/],
+    ['1996 .. 2001', /written 1996\/2001/],
+    ['1996 – 2001', /written 1996\/2001/],
     ['ca. 1996', /written 1996~/],
     ['~1996', /written 1996~/],
     ['mosaic 1996', /write it as 2004/],

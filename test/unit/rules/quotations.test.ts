@@ -84,6 +84,7 @@ describe('Correcting a quotation', () => {
     ['puts in the first word', '“crews ‸were paid by the day. When the strike came”', '“crews were paid by the day. When the strike came”'],
     ['takes out a word', '“most crews were ‸all paid by the day”', '“most crews were paid by the day”'],
     ['keeps ellipses and what was put in', '«The pay books … show that most ‸gangs were [indeed] paid by the day»', '«The pay books … show that most crews were [indeed] paid by the day»'],
+    ['keeps emphasis and changes a word within', '“most crews were *payed ‸by* the day”', '“most crews were *paid by* the day”'],
     ['keeps emphasis', '“most **crews** were ‸payed by the day”', '“most **crews** were paid by the day”'],
   ]; // prettier-ignore
   for (const [title, before, after] of cases)
@@ -102,6 +103,25 @@ describe('Correcting a quotation', () => {
       CORRECT,
       '> The owners kept two sets of books,\n> one for the bank and one for the tax.\n>\n> [@adler2014, p. 12]\n',
     ));
+
+  it('takes out words with the emphasis among them', () =>
+    checkAction(
+      notes('“most crews ‸were all *too* often paid by the day” [@meyer2011, para. 2]'),
+      CORRECT,
+      '“most crews were paid by the day” [@meyer2011, para. 2]\n',
+    ));
+
+  it('is not offered where a note stands among the words that are too many', async () => {
+    const titles = await titlesIn(
+      notes('“most crews ‸were all[^1] too often paid by the day” [@meyer2011, para. 2]\n\n[^1]: Sic.'),
+    );
+    assert.ok(!titles.includes(CORRECT));
+  });
+
+  it('is not offered where emphasis ends in the words that differ', async () => {
+    const titles = await titlesIn(notes('“most crews ‸were *hired* for the day” [@meyer2011, para. 2]'));
+    assert.ok(!titles.includes(CORRECT));
+  });
 
   it('is not offered where a note stands in the words that differ', async () => {
     const titles = await titlesIn(

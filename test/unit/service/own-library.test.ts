@@ -61,6 +61,18 @@ async function afterCiting(
   return texts;
 }
 
+describe('a library of one’s own that is not there', () => {
+  it('has no entries, and no citation fails for it', async () => {
+    const fileSystem = new WithLibrary({ 'a.md': '[@lee2011]\n' });
+    const service = new Service({ fileSystem, logger: strictLogger, ownLibrary: [LIBRARY] });
+    await service.start(() => undefined, new AbortController().signal);
+    const { library } = service.world();
+    assert.deepEqual(library.inOwnLibrary('lee2011'), []);
+    assert.deepEqual(library.entriesIn('gone.bib', 'lee2011'), []);
+    service.check('a.md');
+  });
+});
+
 describe('a library of one’s own', () => {
   const codes = (service: Service, path: string) => service.check(path).findings.map(({ code }) => code);
 
