@@ -29,7 +29,8 @@ export function withLostMarkers(
   const excluded = new RangeSet([...references, ...definitions.map(({ range }) => range)]);
   const added: FoundMarker[] = [];
   for (const [list, { style }] of lists.entries()) {
-    if (!losing.has(style)) continue;
+    const fitting = forms.filter(({ styles }) => (styles ? styles.includes(style) : losing.has(style)));
+    if (fitting.length === 0) continue;
     const own = definitions.flatMap((definition, index) => (definition.list === list ? [index] : []));
     const notes = own.map((index): CalledNote => {
       const { label, range, markers: calls } = definitions[index]!;
@@ -41,7 +42,7 @@ export function withLostMarkers(
         calls.length > 0
           ? null
           : gapOf(text, notes, i, reached, byPage.has(list), byPage.has(list) ? pages : null);
-      const range = gap && onlyOneIn(forms, text, label, gap, excluded);
+      const range = gap && onlyOneIn(fitting, text, label, gap, excluded);
       if (range) added.push({ style, label, range, definition: own[i]!, list });
       reached = range?.to ?? calls.at(-1) ?? reached;
     }

@@ -34,6 +34,8 @@ export interface ProposedList {
   readonly scopes: readonly TextRange[];
   /** Its notes stand on the pages that call them, so that the order of the markers on one page may be lost. */
   readonly isByPage?: true;
+  /** The only note of its page, in a text whose pages count their notes anew. */
+  readonly isOneOfMany?: boolean;
   /** Its numbers follow one another so closely that it is a list of notes, however few of them are seen to be called. */
   readonly isUnbroken?: boolean;
   /** The share of its notes that must be called, from 0 to 1; see `isUnderstood`. */

@@ -164,7 +164,12 @@ const LEAST_EXPLAINED = 1 / 2;
 function bestStyle(
   candidates: readonly MarkerCandidate[],
   styles: readonly MarkerStyle[],
-  { lines, leastCalled, isUnbroken }: Pick<ProposedList, 'lines' | 'leastCalled' | 'isUnbroken'>,
+  {
+    lines,
+    leastCalled,
+    isUnbroken,
+    isOneOfMany,
+  }: Pick<ProposedList, 'lines' | 'leastCalled' | 'isUnbroken' | 'isOneOfMany'>,
   pages: FeedPages | null,
 ): StyleMatch | null {
   let best: StyleMatch | null = null;
@@ -173,7 +178,7 @@ function bestStyle(
   for (const style of styles) {
     const own = candidates.filter((candidate) => candidate.style === style);
     const isWeak = !own.some(({ strength }) => strength === 'strong');
-    if (isWeak && own.length < 2) continue;
+    if (isWeak && own.length < 2 && !isOneOfMany) continue;
     const accepted = accept(own, numbers, pages);
     const called = new Set(accepted.filter(({ number }) => numbers.has(number)).map(({ number }) => number));
     const isSure = !isWeak || (pages !== null && called.size >= MANY_CALLED);

@@ -54,11 +54,14 @@ export function personIn(text: string, part: TextRange): { range: TextRange; nam
 const PARTICLE = String.raw`v[ao]n|de[rnl]?|d[iaou]s?|della?|l[ae]s?|al|el|ten|ter|zu[mr]?|y|af`;
 /** A person's name, with given name or initials first. */
 const PERSON = new RegExp(
-  String.raw`^(?:(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}\.(?:[ -]?\p{Lu}\.)*|${PARTICLE})\s){1,4}(?:d[’']|[dl]e[’'])?\p{Lu}[\p{L}'’-]+$`,
+  String.raw`^(?:(?:\p{Lu}[\p{L}'’-]*\.?|\p{Lu}\.(?:[ -]?\p{Lu}\.)*|${PARTICLE})\s){1,5}(?:d[’']|[dl]e[’'])?\p{Lu}[\p{L}'’-]+$`,
   'u',
 );
 const INITIALS_FIRST = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\s?(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}'’-]+$/u;
 const FAMILY = new RegExp(String.raw`^(?:(?:${PARTICLE})\s){0,2}\p{Lu}[\p{L}\p{M}'’-]+$`, 'u');
+
+/** The number of a volume: ‘II, 215’. */
+const ROMAN = /^(?=[IVXL])X{0,3}(?:L?X{0,3})(?:I[XV]|V?I{0,3})$/;
 
 /** Whether some words are a person's given and family name, in this order. */
 export function isPerson(words: string): boolean {
@@ -72,7 +75,7 @@ export function hasInitials(words: string): boolean {
 
 /** Whether some words may be only a family name. */
 export function isFamily(words: string): boolean {
-  return FAMILY.test(words) && isNoOtherWord(words);
+  return FAMILY.test(words) && !ROMAN.test(words) && isNoOtherWord(words);
 }
 
 function isNoOtherWord(words: string): boolean {

@@ -7,8 +7,8 @@ export function titlesIn(prose: Prose, from: number, to: number, shortForms: Sho
   const { text } = prose;
   const titles: TitleRange[] = [];
   const quotes =
-    /"([^"]{3,400})"|“([^”]{3,400})”|«\s?([^»]{3,400}?)\s?»|»([^«»]{3,400})«|„([^“”]{3,400})[“”]|(?<![\p{L}\p{N}])‘([^‘\n]{2,300}?)’(?=[,.;:)]|\s[([]|\s(?:in|dans)\s|\s*$)|「([^」]{2,200})」|《([^》]{2,200})》/uy;
-  const openers = /["“«»„‘「《]/g;
+    /"([^"”]{3,400})["”]|“([^”"]{3,400})["”]|“([^”]{3,400})”|«\s?([^»]{3,400}?)\s?»|»([^«»]{3,400})«|„([^“”]{3,400})[“”]|(?<![\p{L}\p{N}])‘([^‘\n]{2,300}?)’(?=[,.;:)]|\s[([]|\s(?:in|dans)\s|\s*$)|「([^」]{2,200})」|《([^》]{2,200})》|(?<![\p{L}\p{N}])'(?=[\p{Lu}\p{N}“"])((?:[^'\n]|\n(?!\n)|'(?![,.;:)]|\s?[([]|\s(?:in|accessed|\p{Lu}{2})\b|\s*$)){3,300}?)'(?=[,.;:)]|\s?[([]|\s(?:in|accessed|\p{Lu}{2})\b|\s*$)/uy;
+  const openers = /["“«»„‘「《']/g;
   // Searched in the stretch only, since a search in the whole text would run to its end if nothing is quoted.
   const here = text.slice(from, to);
   for (let opener = openers.exec(here); opener; opener = openers.exec(here)) {

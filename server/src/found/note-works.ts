@@ -17,7 +17,10 @@ import type { NotePart, ReadWork, TitleRange, WorkForm } from './work-form.ts';
 import type { TextRange } from '../text/range.ts';
 
 const ABBREVIATION =
-  /(?:^|[\s(["“‘'.-])(?:\p{Lu}|al|ca?|cf|ch|ed|eds|e\.g|etc|ff?|fig|hrsg|hg|ibid|ib|id|i\.e|jr|mr|mrs|ms|nn?|nos?|op|ob|cit|art|loc|pp?|para|s|sec|st|trans|dir|vgl|vols?|bd|nr|u\.a|z\.b|anm|fn|cfr|pág|ebd|ders|dies|coord|a\.a|dr|prof|rev|univ|abs|abt|aufl|bl|bull|cap|cod|col|cols|coll|const|corp|dept|diss|fasc|fol|fols|inc|inst|int|jg|jr|kap|lib|ltd|ms|mss|nr|num|núm|ph|pl|ps|q|ser|sp|soc|stat|supp|suppl|taf|urt|vgl|par|sez|sect)$/iu;
+  /(?:^|[\s(["“‘'.-])(?:\p{Lu}|al|ca?|cf|ch|ed|eds|e\.g|etc|ff?|fig|hrsg|hg|ibid|ib|id|i\.e|jr|mr|mrs|ms|nn?|nos?|op|ob|cit|art|loc|pp?|para|s|sec|st|trans|dir|vgl|vols?|bd|nr|u\.a|z\.b|anm|fn|cfr|pág|ebd|ders|dies|coord|a\.a|dr|prof|rev|univ|abs|abt|aufl|bl|bull|cap|cod|col|cols|coll|const|corp|dept|diss|fasc|fol|fols|inc|inst|int|jg|jr|kap|lib|ltd|ms|mss|nr|num|núm|ph|pl|ps|q|ser|sp|soc|stat|supp|suppl|taf|urt|vgl|par|sez|sect|trad|trans|vols|caps|lib|livr?|t|ss)$/iu;
+/** Of courts and parties: ‘Fed. Trade Comm’n’, ‘The Rt. Hon. Lady Meyer’. */
+const IN_LAW =
+  /(?:^|[\s(])(?:Fed|Tech|Servs?|Assn|Ass|Ass['’]n|Comm['’]n|Dep['’]t|Int['’]l|Nat['’]l|Bd|Dist|Educ|Indus|Mfg|Sch|Rt|Hon|Supp|Ct|App|Rptr|Cir)$/u;
 const YEAR = /(?<!\d)(1[5-9]\d\d|20\d\d)([a-z])?(?!\d)/gu;
 const JOINT =
   /[,.;”"»’]\s(?:(?:as\s)?(?:quoted|cited|discussed)\s(?:by|in)|cité (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|in|dans|apud|citado (?:por|en)|citato (?:da|in))\s[^,]*(?:,|\([^)]*\)|\s)*[^“"«]*$/u;
@@ -141,6 +144,7 @@ export class NoteWorksReader {
   private isImprint(text: string, part: TextRange, before: ReadWork | undefined): boolean {
     if (!before || before.year !== null || part.from - before.range.to > 3 || part.to - part.from > 80)
       return false;
+    if (text.slice(before.range.to, part.from).includes('—')) return false;
     const words = text.slice(part.from, part.to);
     return (
       /(?:1[5-9]|20)\d\d/.test(words) && /^[\p{Lu}]/u.test(words) && this.shortForms.after(words, 0) === null
@@ -152,8 +156,14 @@ function namesAuthor(text: string, { index, words }: ShortFormMatch): boolean {
   return titleBehind(text, index + words.replace(/\.$/, '').length) !== null;
 }
 
+/** The day on which a page was looked at. */
+const SEEN =
+  /[([,.\s]\s?(?:last\s|zuletzt\s|ultimo\s)?(?:accessed|visited|viewed|retrieved|consult(?:é|ée|ato|ata|ado|ada)|accesso|acesso|abgerufen|eingesehen|besucht)\b[^;]{0,40}$/iu;
+
 function lastYear(words: string): string | null {
-  const last = [...words.matchAll(YEAR)].at(-1);
+  const years = [...words.matchAll(YEAR)];
+  const seen = SEEN.exec(words)?.index ?? Infinity;
+  const last = years.findLast(({ index }) => index < seen) ?? years.at(-1);
   return last ? last[1]! + (last[2] ?? '') : null;
 }
 
@@ -182,14 +192,16 @@ function segmentsOf(prose: Prose, from: number, to: number): TextRange[] {
     else if (letter === '”' || letter === '»') quoted = false;
     else if (quoted || depth > 0) continue;
     else if (letter === ';' || letter === '；' || letter === '。') cut(i, i + 1);
+    else if (letter === '—' && isBetweenSources(text, i)) cut(i, i + 1);
     else if (letter === '\n' && isLineEnd(text, i)) cut(i, i + 1);
     else if (
       (letter === '.' || letter === '?' || letter === '!') &&
-      /^\s+["“«‘(]?[\p{Lu}\uFFFC]/u.test(text.slice(i + 1, i + 6))
+      /^\s+(?:["“‘(]|«\s?)?[\p{Lu}\uFFFC]/u.test(text.slice(i + 1, i + 6))
     ) {
       const before = text.slice(Math.max(from, i - 12), i);
       if (letter === '.' && (ABBREVIATION.test(before) || isOrdinal(before, text.slice(i + 1, i + 14))))
         continue;
+      if (letter === '.' && (IN_LAW.test(before) || isReporter(text, from, i))) continue;
       if (prose.isEmphasised(i) && prose.isEmphasised(i + 2)) continue;
       cut(i + 1, i + 1);
     }
@@ -198,6 +210,22 @@ function segmentsOf(prose: Prose, from: number, to: number): TextRange[] {
   return joined(
     prose,
     segments.map((segment) => trimmed(text, segment.from, segment.to)),
+  );
+}
+
+/** ‘132 Cal. App. 3d 32’: the full stops of a law report's name. */
+function isReporter(text: string, from: number, at: number): boolean {
+  return (
+    /(?:^|[\s,])\d{1,4}\s(?:\p{Lu}\p{L}{0,5}\.?\s?){1,4}$/u.test(text.slice(Math.max(from, at - 28), at)) &&
+    /^\s\p{Lu}\p{L}{0,5}\.?\s?(?:\d|\p{Lu})/u.test(text.slice(at + 1, at + 12))
+  );
+}
+
+/** ‘…, II, 12. — Meyer, *Docks*’: a dash after a full stop, as French notes have it. */
+function isBetweenSources(text: string, at: number): boolean {
+  return (
+    /[.\d)»]\s$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^\s[\p{Lu}«“]/u.test(text.slice(at + 1, at + 3))
   );
 }
 
@@ -355,7 +383,7 @@ function splitAtSameAuthor(text: string, part: TextRange): TextRange[] {
 
 /** Words of the note itself that introduce a source. */
 const SIGNAL =
-  /(?:^|[\s(:,;])(?:see(?: also| e\.g\.,?| for example,?)?|cf\.|cfr\.?,?|vgl\.(?: auch| dazu| etwa| hierzu)?|voir(?: aussi| par exemple)?|siehe(?: auch| dazu)?|si veda(?:no)?|véase|vid\.|cité (?:par|dans)|citato in|quoted (?:in|by)|cited (?:in|by)|(?:addressed|discussed|described|treated|reprinted|published|traced|told) (?:at length )?in|zit(?:iert)?\. (?:n(?:ach|\.)|in))\s+(?=[\p{Lu}“"«„‘])/giu;
+  /(?:^|[\s(:,;])(?:see(?: also| e\.g\.,?| for example,?)?|cf\.|cfr\.?,?|vgl\.(?: auch| dazu| etwa| hierzu)?|voir(?: aussi| par exemple)?|siehe(?: auch| dazu)?|si veda(?:no)?|si rimanda a|(?<=[(,;:]\s?)v\.|ripres[ao] da|véase(?:,? por ejemplo,?| también| en particular(?: el análisis de)?)?|puede consultarse (?:en|a)|vid\.|cité (?:par|dans)|citato in|quoted (?:in|by)|cited (?:in|by)|(?:addressed|discussed|described|treated|reprinted|published|traced|told) (?:at length )?in|zit(?:iert)?\. (?:n(?:ach|\.)|in))\s+(?=[\p{Lu}“"«„‘])/giu;
 
 /** The start of the last source that is introduced within a part; null if there is none. */
 function signalIn(text: string, part: TextRange): number | null {

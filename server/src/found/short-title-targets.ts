@@ -167,7 +167,12 @@ class TargetFinder {
         const before = this.before(title);
         if (!named) return before;
         const fitting = before.filter(({ target }) => this.fits(target, title));
-        return fitting.length > 0 ? fitting : this.byAuthor(title);
+        if (fitting.length > 0) return fitting;
+        const byAuthor = this.byAuthor(title);
+        // ‘p. 4, Lena Meyer, ibid.’ after a source that says her name, but was not understood.
+        return byAuthor.length > 0
+          ? byAuthor
+          : before.filter(({ target }) => target.work === null && this.isNamedIn(target.note, title.names));
       }
       case 'work-named':
         return named ? this.byAuthor(title) : this.before(title);

@@ -19,14 +19,14 @@ export interface ReadShortTitle {
   readonly etAl: boolean;
   readonly title: string | null;
   /** Another reading of the words before it: the apparent name may be a title. */
-  readonly otherwise: { readonly names: readonly FoundName[]; readonly title: string } | null;
+  readonly otherwise: { readonly names: readonly FoundName[]; readonly title: string | null } | null;
   readonly locator: ReadLocator | null;
   /** The note number in `supra note 12`. */
   readonly noteLabel: string | null;
 }
 
 const LAST_JOINT =
-  /(?:(?:quoted|cited|discussed|reported|qtd\.?)\s(?:by|in|from)|cité(?:e|s)? (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|citado (?:por|en)|citato (?:da|in)|apud|(?<=[,.;”"»’)]\s)(?:in|dans|en)|\balso|\bsee|\bvoir|\bsiehe|\bvgl\.|\bcf\.|\bvedi|\bcfr\.?|\bvéase|\bver)\s+(?!.*(?:(?:quoted|cited) by|\balso\s|\bsee\s))/giu;
+  /(?:(?:quoted|cited|discussed|reported|qtd\.?)\s(?:by|in|from)|cité(?:e|s)? (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|citado (?:por|en)|citato (?:da|in)|apud|(?<=[,.;”"»’)]\s)(?:in|dans|en)|\balso|\bsee|\bvoir|\bsiehe|\bvgl\.|\bcf\.|\bvedi|(?<=[(,;:]\s?)v\.|\bcfr\.?|\bvéase|\bver)\s+(?!.*(?:(?:quoted|cited) by|\balso\s|\bsee\s))/giu;
 
 /** Finds the short forms in the note `[from, to)` of the prose. Linear in its length. */
 export function readShortTitles(
@@ -118,9 +118,9 @@ function leadOf(
   const { text } = prose;
   let from = Math.max(floor, at - 300);
   const before = text.slice(from, at);
-  const stop = lastStop(before);
-  from += stop;
-  let lead = before.slice(stop);
+  from += lastStop(before);
+  if (text[from] === '(') from++;
+  let lead = text.slice(from, at);
   const [joint] = lead.matchAll(LAST_JOINT);
   // ‘Dyer, “Madder”, in op. cit.’: the names before it are those of the work.
   if (joint && lead.slice(joint.index + joint[0].length).trim() !== '') {
@@ -143,11 +143,19 @@ function leadOf(
   return { from: from + space, names, title: title?.text ?? null, otherwise: null };
 }
 
+/** ‘V. A. Meyer, op. cit.’: in Italian notes the first letter may say *vedi*. */
+function withoutVedi(words: string): FoundName[] | null {
+  const behind = /^V\.?\s(?=\p{Lu})(.+)$/u.exec(words)?.[1];
+  return behind === undefined ? null : namesOnly(behind);
+}
+
 /** Names, a comma and an unmarked title: `L. Meyer, Le travail des quais, `; null if there are only names. */
 function namesAndTitle(head: string): Pick<ReadShortTitle, 'names' | 'title' | 'otherwise'> | null {
   const words = withoutIntroduction(head.replace(/\s+/g, ' ').trim()).replace(/[\s,:(]+$/, '');
   if (words.length === 0 || words.length > 200) return null;
   const all = namesOnly(words);
+  const seen = withoutVedi(words);
+  if (seen) return { names: all ?? seen, title: null, otherwise: all && { names: seen, title: null } };
   const [, first, behind] = /^([^,:]{2,80})[,:]\s(.+)$/u.exec(words) ?? [];
   const names = first === undefined ? null : namesOnly(first);
   if (names && behind !== undefined && /^[\p{Lu}\p{Lo}"“]/u.test(behind)) {
@@ -164,7 +172,7 @@ function namesAndTitle(head: string): Pick<ReadShortTitle, 'names' | 'title' | '
 function lastStop(before: string): number {
   let stop = 0;
   for (const match of before.matchAll(
-    /[;；]\s*|(?<=[.;)\uFFFC]\s?)\n\s*|(?<=\p{Ll}{2}|\)|\d)[.?!]["”»]?\s+(?=\p{Lu})/gu,
+    /[;；]\s*|(?<=[.;)\uFFFC]\s?)\n\s*|(?<=\p{Ll}{2}|\)|\d)[.?!]["”»]?\s+(?=\(?\p{Lu})|(?<=[.\d)»]\s)—\s+(?=\p{Lu})/gu,
   ))
     stop = match.index + match[0].length;
   return stop;

@@ -72,7 +72,7 @@ export class WorkComparer {
     if (!described) return `${target.note}/${target.work}`;
     let key = this.identities.get(described);
     if (key === undefined) {
-      const title = withoutArticle(foldedWords(withoutSubtitle(described.title ?? ''))).join(' ');
+      const title = withoutArticle(foldedWords(withoutSubtitle(described.title ?? ''))).join('');
       const names = described.names.map((name) => foldedWords(name.family).pop()).join(' ');
       key = title === '' ? `${target.note}/${target.work}` : `${names}|${title}`;
       this.identities.set(described, key);

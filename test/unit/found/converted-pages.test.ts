@@ -30,6 +30,34 @@ Guilds wove cloth.1 And they dyed it.2
     assert.deepEqual(read(text).misorderedMarkers, []);
   });
 
+  it('have one note each, counted anew', () => {
+    const page = (i: number) =>
+      `Guilds of the ${i}th street wove cloth (1). They dyed it there.
+
+(1) See roll ${i} of the town.
+`;
+    const text = ['A book.\n', ...[1, 2, 3, 4, 5, 6].map(page)].join('\f');
+    assert.equal(called(text), Array.from({ length: 6 }, () => '1 See').join(', '));
+  });
+
+  it('have numbers in brackets that were misread, and no blank line before the next page', () => {
+    const text = `Of guilds.
+Guilds wove!53). They dyed it!54). They sold it!55).
+(53) See the rolls of the town.
+(54) So they said in it.
+(55) See the ledgers there.
+\fGuilds slept!56). In 1864(57) they woke.
+(56) So they said again.
+(57) See the boats.
+\fAnd they rowed!58). They drank(59). They sang!6O). They danced!61).
+(58) See the oars.
+(59) See the cups.
+(6O) See the songs.
+(61) See the shoes.
+`;
+    assert.equal(called(text), '53 See, 54 So, 55 See, 56 So, 57 See, 58 See, 59 See, 60 See, 61 See');
+  });
+
   it('have the number of their first note below the others', () => {
     const text = `Guilds wove cloth.1 And they dyed it.2 And sold.3
 

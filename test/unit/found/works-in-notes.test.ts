@@ -167,6 +167,110 @@ describe('found: works in notes', () => {
     );
   });
 
+  it('in straight quotation marks, with apostrophes in the title, and by the title alone', () => {
+    check(
+      [
+        "L Meyer, 'The Owner's Duty at the Port's Gate' (2004) 12 Quay LR 187, 190.",
+        "'Ruling on the Cranes' (Harbour Press Office) accessed 23 August 2019.",
+        "'Ruling on the Cranes' (n 2).",
+        'Ibid.',
+        'Meyer (n 1 ) 189.',
+        '“What the Cranes Cost,” Harbour Times, 17 September 2020.',
+        'Meyer, "The Owner\'s Duty,” 191.',
+      ],
+      "1 L Meyer: The Owner's Duty at the Port's Gate, 2004",
+      '2 : Ruling on the Cranes, 2019',
+      '3 → 2',
+      '4 → 2',
+      '5 → 1',
+      '6 : What the Cranes Cost, 2020',
+      '7 → 1',
+    );
+  });
+
+  it('between dashes, with a title in small letters or with a year in it', () => {
+    check(
+      [
+        'Comte de Meyer, l’Ancien Port et la Ville, 406. « Les quais étaient vides. » — Sorg, les Digues du nord, II, 12. — Adler, Les quais en 1789, 47.',
+        'Meyer, ib., 40. — Sorg, ib., I, 102. — Adler, ib., 26.',
+        'On le disait aussi en ville. (Sorg, ib.. 134.)',
+        'Mémoires de la ville, I, 89 ; II, 215.',
+      ],
+      '1 Comte de Meyer: l’Ancien Port et la Ville, –',
+      '1 Sorg: les Digues du nord, –',
+      '1 Adler: Les quais en 1789, –',
+      '2 → 1',
+      '2 → 1#2',
+      '2 → 1#3',
+      '3 → 1#2',
+    );
+  });
+
+  it('by Spanish names joined by y, with a comma before and in the title, and behind words of the note', () => {
+    check(
+      [
+        'Lorenzo Guarda y Sanz, El puerto perfecto, Segunda impresión (Madrid: Muelle, 1796), parte I, núm. 16.',
+        'Manuel Silva Martín, Librería de grúas útil, y universal, para abogados (Madrid: Muelle, 1766), cap. 4, 287.',
+        'Un estudio puede consultarse en Pedro Ferro Rosas, El canal de la ciudad: historia, 2a ed. (Madrid: Muelle, 2003), 106.',
+        'Otto von Meyer, Los muelles, ed. F. W. Sorg y Bruno Paz, trad. Piedad Gamo (Madrid: Muelle, 1995), 37.',
+      ],
+      '1 Lorenzo Guarda y Sanz: El puerto perfecto, 1796',
+      '2 Manuel Silva Martín: Librería de grúas útil, 1766',
+      '3 Pedro Ferro Rosas: El canal de la ciudad: historia, 2003',
+      '4 Otto von Meyer: Los muelles, 1995',
+    );
+  });
+
+  it('behind the Italian v. for see', () => {
+    check(
+      [
+        'Per un elenco, v. Lena Meyer, «Il porto e la gru», Bologna, 2016, p. 16.',
+        'Non solo in città (v. L. Meyer, op. cit., p. 34).',
+        'La gru è alta. V. L. Meyer, op. cit., p. 71.',
+      ],
+      '1 Lena Meyer: Il porto e la gru, 2016',
+      '2 → 1',
+      '3 → 1',
+    );
+  });
+
+  it('in reports of American courts, and in archives whose documents have numbers only', () => {
+    check(
+      [
+        'Harbour Trade Comm’n v. Quay, Inc., 581 F. Supp. 3d 34, 55 (D.D.C. 2022).',
+        'Dockers Assn. v. Board of the Port, 132 Cal. App. 3d 32, 182 Cal. Rptr. 754 (Cal. Ct. App. 1982).',
+        'The Harbour (Closing Hours) (England) (No. 4) Regulations 2020.',
+        'AGP, Santa Marta, 541.',
+        'Archives nationales, D, XIX, cartons 14, 15. Cinq dossiers en sont remplis.',
+        'Ibid., D, XIX, carton 11.',
+      ],
+      '1 [case] : Harbour Trade Comm’n v. Quay, Inc., 2022',
+      '2 [case] : Dockers Assn. v. Board of the Port, 1982',
+      '3 [statute] : The Harbour (Closing Hours) (England) (No. 4) Regulations, 2020',
+      '4 [archive] : AGP, Santa Marta, 541, –',
+      '5 [archive] : Archives nationales, D, XIX, cartons 14, 15, –',
+      '6 → 5',
+    );
+  });
+
+  it('words of a page are none, nor is the day on which one was looked at', () => {
+    check(
+      [
+        'Lena Meyer, Dockers of the Delta (Kiel 2009), p. 4. “The cranes stood still.”',
+        'Carl Adler, “Owners of the Delta”, https://owners.example/a, 2014. Accessed 23rd August 2019.',
+        'Ibid.',
+        'p. 4, line 2, Bernd Sorg, Statement-of-9-May-2012.pdf',
+        'p. 6, line 3, Bernd Sorg, ibid',
+        'p. 8, Bernd Sorg, ibid',
+      ],
+      '1 Lena Meyer: Dockers of the Delta, 2009',
+      '2 Carl Adler: Owners of the Delta, 2014',
+      '3 → 2',
+      '5 → 4',
+      '6 → 4',
+    );
+  });
+
   it('initials of an order and places are no short forms', () => {
     const facts = withNotes(
       'Padre Mario Nero L.C., *Historia del puerto*, 2004, p. 3.',

@@ -40,6 +40,8 @@ import { spanishHeadings } from './headings/spanish.ts';
 import { digitsApart } from './lost-markers/digits-apart.ts';
 import { digitsGlued } from './lost-markers/digits-glued.ts';
 import { digitsSplit } from './lost-markers/digits-split.ts';
+import { parenthesisMisread } from './lost-markers/parenthesis-misread.ts';
+import { parenthesisWithin } from './lost-markers/parenthesis-within.ts';
 import { braces } from './markers/braces.ts';
 import { bracketRaised } from './markers/bracket-raised.ts';
 import { bracket } from './markers/bracket.ts';
@@ -64,6 +66,7 @@ import { numberChineseBracket } from './note-numbers/number-chinese-bracket.ts';
 import { numberCircled } from './note-numbers/number-circled.ts';
 import { numberGlued } from './note-numbers/number-glued.ts';
 import { numberHtml } from './note-numbers/number-html.ts';
+import { numberMisread } from './note-numbers/number-misread.ts';
 import { numberParenthesis } from './note-numbers/number-parenthesis.ts';
 import { numberStacked } from './note-numbers/number-stacked.ts';
 import { numberStop } from './note-numbers/number-stop.ts';
@@ -110,6 +113,7 @@ import { statute } from './works/statute.ts';
 import { titleWithoutItalics } from './works/title-without-italics.ts';
 import { titledWork } from './works/titled-work.ts';
 import { unpublishedSource } from './works/unpublished-source.ts';
+import { webPage } from './works/web-page.ts';
 import type { Convention } from '../convention.ts';
 import { ConventionSet } from '../convention-set.ts';
 
@@ -143,8 +147,11 @@ export const allConventions: readonly Convention[] = [
   digitsGlued,
   digitsApart,
   digitsSplit,
+  parenthesisWithin,
+  parenthesisMisread,
   numberStop,
   numberParenthesis,
+  numberMisread,
   numberBracket,
   numberBracketRaised,
   numberSuperscript,
@@ -173,6 +180,7 @@ export const allConventions: readonly Convention[] = [
   namesAndStop,
   namesAndYear,
   unpublishedSource,
+  webPage,
   shortNote,
   nameAndPage,
   noteAfterWord,

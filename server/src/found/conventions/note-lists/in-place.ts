@@ -77,22 +77,46 @@ function* listsOf(page: NotePage, filled: Filling): Generator<ProposedList, void
   }
   // A list at the end of the text belongs to `at-end`.
   if (best.length === 1 && isAtEnd(page, best[0]!)) return;
+  const isPageByPage = pages !== null && beginAnew(best, pages) >= FEWEST_ANEW;
   for (const groups of countedOn(best)) {
     const all = groups.flatMap(({ lines: own }) => own);
-    // A single note may be a coincidence.
-    if (all.length < 2 && all[0]!.closing === null) continue;
+    const [only] = all;
+    // A single note may be a coincidence, unless each page counts its own.
+    const isOneOfMany = isPageByPage && all.length === 1 && only!.number === 1;
+    if (all.length < 2 && only!.closing === null && !isOneOfMany) continue;
+    const pageFrom = isOneOfMany ? pages.startOf(pages.at(only!.labelRange.from)) : 0;
     yield {
       heading: null,
       isUnbroken: pages !== null && isUnbroken(all),
       lines: all,
       bodies: groups.flatMap(({ lines: own }, i) =>
-        bodiesOf(page.text, own, beginOfGroup(groups[i + 1]) ?? page.text.length),
+        bodiesOf(page.text, own, beginOfGroup(groups[i + 1]) ?? page.text.length).map((body) =>
+          pages ? withinPage(page.text, body) : body,
+        ),
       ),
-      scopes: groups.map(({ scope }) => scope),
+      scopes: groups.map(({ scope }) => ({ from: Math.max(scope.from, pageFrom), to: scope.to })),
       isByPage: true,
+      isOneOfMany,
       leastCalled: LEAST_CALLED,
     };
   }
+}
+
+/** A note up to the end of its page: what follows it may be the text of the next. */
+function withinPage(text: string, { from, to }: TextRange): TextRange {
+  const feed = text.indexOf('\f', from);
+  if (feed < 0 || feed >= to) return { from, to };
+  const kept = text.slice(from, feed).trimEnd();
+  return kept === '' ? { from, to } : { from, to: from + kept.length };
+}
+
+/** So many pages whose notes begin with 1 are no chance. */
+const FEWEST_ANEW = 5;
+
+/** The number of pages on which the notes begin with 1. */
+function beginAnew(groups: readonly Group[], pages: FeedPages): number {
+  const anew = groups.filter(({ lines }) => lines[0]!.number === 1);
+  return new Set(anew.map(({ lines }) => pages.at(lines[0]!.labelRange.from))).size;
 }
 
 /** So many notes whose numbers hardly ever skip one are no chance, however few of their calls are read. */

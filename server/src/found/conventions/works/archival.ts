@@ -19,7 +19,11 @@ Notes
 const ARCHIVE =
   /^(?:\p{Lu}[\p{L}'’]*\s){0,5}?(?:(?:\p{Lu}{2,8}|BArch|GStA|HHStA|StA|LAV)(?=[\s,])|\p{L}*(?:[Aa]rchiv|[Aa]rchives?|[Aa]rchivio|[Aa]rchivo|[Aa]rquivo)(?=[\s,])|(?:National|State|British|Bodleian|Royal|University)\s(?:Library|Record)|Record Office|Biblioteca|Bibliothèque|Staatsbibliothek)/u;
 const SIGNATURE =
-  /\b\p{Lu}{1,5}\s?\d{1,4}\/\d|\b(?:fols?|ff?|Bl|[Bb]ox|[Ff]older|[Cc]arton|cart|busta|b|fasc|leg|legajo|caja|exp|[Ff]ile|Akten?|Nr|MSS?|Ms|Cod|Rep|[Ss]eries|RG|Add\.? MS|inv|reg|vol)\.?\s?(?:no\.?\s?)?[\p{Lu}]{0,3}\s?\d/u;
+  /\b\p{Lu}{1,5}\s?\d{1,4}\/\d|\b(?:fols?|ff?|Bl|[Bb]ox|[Ff]older|[Cc]art(?:on)?s?|bust[ae]|b|fasc|legs?|legajos?|cajas?|exps?|[Ff]ile|Akten?|Nr|MSS?|Ms|Cod|Rep|[Ss]eries|RG|Add\.? MS|inv|reg|vol|[Tt]omos?|docs?|liasse|filza|Fach|Karton|Fasz|pieza)\.?\s?(?:no\.?\s?)?[\p{Lu}]{0,3}\s?\d/u;
+
+/** An archive whose name or initials say so: its numbers need no word. */
+const SURELY = /^(?:A[A-Z]{2,5}(?=,)|\p{L}*(?:[Aa]rchivo?|[Aa]rchives|[Aa]rchivio|[Aa]rquivo)\b)/u;
+const NUMBER = /,\s\d{2,5}(?=[,.;]|\s*$)/;
 
 function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork | null {
   if (titles.length > 0) return null;
@@ -27,7 +31,7 @@ function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork |
   const lead = introductionOf(words);
   const own = words.slice(lead, lead + 300);
   const match = ARCHIVE.exec(own);
-  if (!match || !/^[^,]{0,60},/.test(own) || !SIGNATURE.test(own.slice(match[0].length))) return null;
+  if (!match || !/^[^,]{0,60},/.test(own) || !isSignature(own, match[0].length)) return null;
   return {
     range: { from: from + lead, to },
     names: [],
@@ -36,4 +40,9 @@ function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork |
     kind: 'archive',
     container: null,
   };
+}
+
+function isSignature(words: string, at: number): boolean {
+  const behind = words.slice(at);
+  return SIGNATURE.test(behind) || (SURELY.test(words) && NUMBER.test(behind));
 }

@@ -17,11 +17,12 @@ Notes
 `,
 };
 
-const PARTY = String.raw`\p{Lu}[\p{L}\p{M}\d.'’&()\- ]{0,70}?`;
+const FIRM = String.raw`(?:,\s(?:Inc|Ltd|LLC|LLP|L\.P|Co|Corp|S\.A|N\.A|plc)\b\.?)?`;
+const PARTY = String.raw`\p{Lu}[\p{L}\p{M}\d.'’&()\- ]{0,70}?${FIRM}`;
 /** Citations of law reports: `[2019] UKSC 41`, `(1999) 12 CLR 34`, `347 U.S. 483`. */
-const REPORT = String.raw`\[\d{4}\]\s(?:\d+\s)?\p{Lu}[\p{L}.() ]{1,20}?\s\d|\(\d{4}\)\s\d+\s\p{Lu}[\p{L}. ]{1,20}?\s\d|\d{1,4}\s\p{Lu}[\p{L}.\d'’ ]{1,20}?\s\d`;
+const REPORT = String.raw`\[\d{4}\]\s(?:\d+\s)?\p{Lu}[\p{L}.() ]{1,20}?\s\p{Lu}?\d|\(\d{4}\)\s\d+\s\p{Lu}[\p{L}. ]{1,20}?\s\d|\d{1,4}\s\p{Lu}[\p{L}.\d'’ ]{1,20}?\s\d`;
 const CASE = new RegExp(
-  String.raw`^(?<title>(?:In re|Re|Ex parte)\s${PARTY}|${PARTY}\sv\.?\s${PARTY}),?\s(?:${REPORT}|No\.\s\d|\(.{0,30}\d{4}\))|^(?<neutral>\[\d{4}\]\s\p{Lu}{2,8}(?:\s\p{L}+)?\s\d+)`,
+  String.raw`^(?<title>(?:In re|Re|Ex parte)\s${PARTY}|${PARTY}\sv\.?\s${PARTY}),?\s(?:${REPORT}|No\.\s\d|\(.{0,30}\d{4}\))|^(?<neutral>\[\d{4}\]\s\p{Lu}{2,8}(?:\s\p{L}+)?\s\d+|\d{1,4}\s\p{Lu}[\p{L}.\d ]{1,20}?\s\d{1,4}\s\([\p{L}.\d ]{0,20}\d{4}\))`,
   'u',
 );
 const JUDGMENT =

@@ -18,7 +18,7 @@ Notes
 };
 
 const STATUTE =
-  /^(?:(?:\p{Lu}[\p{L}'’()&-]*,?\s(?:(?:of|and|the|for|on|to|in)\s){0,2}){1,9}(?:Act|Code|Ordinance|Regulations|Order|Rules|Convention|Treaty)(?:\s\(\p{Lu}[\p{L} .]+\))?,?\s(?:of\s)?(?:1[5-9]|20)\d\d|\d{1,3}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Fed\.\sReg\.|Stat\.)(?:\sA\.)?\s(?:§+\s?)?\d[\d\w.-]*|U\.S\.\sConst\.\s(?:amend|art)\.\s[IVXL\d]+|(?:§+|Art\.|Artikel)\s?\d+[a-z]?(?:\s(?:Abs|Satz|S|Nr|lit|Alt|Var|Ziff)\.?\s?[\da-z]+)*(?:,\s\d+)*\s(?:\p{Lu}[\p{L}]{0,8}[GBVOK]|GG|BGB|StGB|ZPO|StPO|HGB|EGV|EUV|AEUV|EMRK)\b|(?:Council\s|Commission\s)?(?:Directive|Regulation|Richtlinie|Verordnung|Decision)\s(?:\((?:EC|EU|EEC|EG|EWG)\)\s)?(?:No\.?\s|Nr\.\s)?\d+\/\d+(?:\/\p{Lu}+)?)/u;
+  /^(?:(?:\p{Lu}[\p{L}'’()&-]*,?\s(?:(?:of|and|the|for|on|to|in)\s){0,2}|\([\p{L}\p{N}., ]{2,40}\)\s){1,9}(?:Act|Code|Ordinance|Regulations|Order|Rules|Convention|Treaty)(?:\s\(\p{Lu}[\p{L} .]+\))?,?\s(?:of\s)?(?:1[5-9]|20)\d\d|\d{1,3}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Fed\.\sReg\.|Stat\.)(?:\sA\.)?\s(?:§+\s?)?\d[\d\w.-]*|U\.S\.\sConst\.\s(?:amend|art)\.\s[IVXL\d]+|(?:§+|Art\.|Artikel)\s?\d+[a-z]?(?:\s(?:Abs|Satz|S|Nr|lit|Alt|Var|Ziff)\.?\s?[\da-z]+)*(?:,\s\d+)*\s(?:\p{Lu}[\p{L}]{0,8}[GBVOK]|GG|BGB|StGB|ZPO|StPO|HGB|EGV|EUV|AEUV|EMRK)\b|(?:Council\s|Commission\s)?(?:Directive|Regulation|Richtlinie|Verordnung|Decision)\s(?:\((?:EC|EU|EEC|EG|EWG)\)\s)?(?:No\.?\s|Nr\.\s)?\d+\/\d+(?:\/\p{Lu}+)?)/u;
 
 function read({ prose: { text }, from, to }: NotePart): ReadWork | null {
   const words = text.slice(from, to);

@@ -23,20 +23,32 @@ const EDITED =
   /^(?:(?:comps?|eds?|trans|hg|hrsg|dirs?|orgs?|coords?)\.?(?:\s(?:and|und|et)\s(?=\w)|\s?&\s)?){1,2}$/iu;
 const AND = /^(?:and|und|et|y|e|&)\s/u;
 
+/** The persons that some pieces of a list name; ‘Lena Guardia y Sáez’ is one. */
+function peopleIn(pieces: readonly string[]): string[] {
+  return pieces.flatMap((piece) => {
+    const words = piece
+      .replace(AND, '')
+      .replace(/\s?\((?:eds?|hrsg|hg|dirs?|a cura di|coords?)\.?\)$/iu, '')
+      .trim();
+    const names = words.split(/\s(?:and|und|et|y|e|&)\s/u);
+    const isOne = names.length === 2 && names[0]!.includes(' ') && !names[1]!.includes(' ');
+    return isOne && /\sy\s/.test(words) ? [words] : names;
+  });
+}
+
 function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork | null {
   if (titles.length > 0) return null;
   const words = text.slice(from, to);
   const lead = introductionOf(words);
   const pieces = words.slice(lead, lead + 600).split(/,\s*(?=\S)/, 10);
   const joined = pieces.findIndex((piece) => AND.test(piece));
-  let count = joined > 0 && joined < 5 ? joined + 1 : 1;
+  // ‘Lena Meyer, Docks, and Quays (Bonn 1999)’: the word belongs to the title.
+  const isJoined = joined > 0 && joined < 5 && peopleIn(pieces.slice(0, joined + 1)).every(isPerson);
+  let count = isJoined ? joined + 1 : 1;
   while (count < pieces.length - 1 && hasInitials(pieces[count]!)) count++;
   // ‘Lena Meyer, ed., Docks’
   const edited = EDITED.test(pieces[count] ?? '') ? 1 : 0;
-  const people = pieces
-    .slice(0, count)
-    .flatMap((piece) => piece.replace(AND, '').split(/\s(?:and|und|et|y|e|&)\s/u))
-    .map((name) => name.replace(/\s?\((?:eds?|hrsg|hg|dirs?|a cura di|coords?)\.?\)$/iu, '').trim());
+  const people = peopleIn(pieces.slice(0, count));
   if (!people.every((name) => isPerson(name))) return null;
   const behind = pieces.slice(count + edited).join(', ');
   const title = /^[\p{Lu}\p{Lo}\d].{2,240}?(?=,|\s?[(;[]|(?<![\s'’]\p{Lu})\.\s|[.\s]*$)/u.exec(behind)?.[0];

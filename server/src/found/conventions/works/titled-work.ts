@@ -29,13 +29,15 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   const head = text.slice(from, title.from);
   const told = namesOnly(withoutIntroduction(head).replace(/[\s,:(]+$|(?<=\p{Ll}{2})\.\s*$/u, ''));
   const names = told ?? namesOf(head);
+  const isQuoted = /["“«„‘]/.test(text[title.from - 1] ?? '') || /["“«„‘]/.test(text[title.from] ?? '');
+  // ‘Meyer, Docks, 4. “The crane stood still.”’: the words on that page.
+  if (isQuoted && names.length === 0 && head.trim() === '' && isQuotation(text, title, from, to)) return null;
   // A quotation of an utterance is no title.
   if (
     title.text.split(' ').length > MOST_WORDS ||
     /\s(?:reads|says|writes|lautet|schreibt|écrit|scrive|nota|dice)\s?:?\s?$/u.test(head)
   )
     return null;
-  const isQuoted = /["“«„‘]/.test(text[title.from - 1] ?? '') || /["“«„‘]/.test(text[title.from] ?? '');
   if (isQuoted && told === null && lonely === null) {
     if (!isCited(text, title, to)) return null;
     if (names.length === 0 && withoutIntroduction(head).trim().length >= 12 && !LEADS.test(head)) return null;
@@ -52,6 +54,14 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   };
 }
 
+/** Whether words in quotation marks begin like a part of a sentence, or are a sentence of their own after another. */
+function isQuotation(text: string, title: TitleRange, from: number, to: number): boolean {
+  if (!/^[”"»’.\s]*$/.test(text.slice(title.to, to))) return false;
+  if (/^["“«„‘»\s]*\p{Ll}/u.test(text.slice(title.from, title.from + 4))) return true;
+  const before = text.slice(Math.max(0, from - 8), from);
+  return /[\p{L}\d)»”’]\.\s+$/u.test(before) && !/(?:^|\n)\P{L}*$/u.test(before);
+}
+
 /** The end of a sentence that introduces a source: ‘…, which others deny, see “Docks”’. */
 const LEADS =
   /[\s,;(](?:see|cf\.?|compare|voir|siehe|vgl\.|ver|véase|vedi|cfr\.?)(?:\s(?:also|aussi|auch|anche|também|también))?[\s,:]*["“«„‘]?$/iu;
@@ -62,7 +72,10 @@ const MOST_WORDS_ALONE = 20;
 /** Whether words in quotation marks are used like a title: the sentence does not continue after them. */
 function isCited(text: string, title: TitleRange, to: number): boolean {
   if (title.text.split(' ').length > MOST_WORDS_ALONE) return false;
-  return /^["”»’“]?\s?(?:[,.(;[:]|$|in\b|\|)/iu.test(text.slice(title.to, Math.min(to, title.to + 4)));
+  const behind = text.slice(title.to, Math.min(to, title.to + 4));
+  // ‘“Docks,” The Quay, 2020’ has the comma within.
+  const isWithin = text[title.to - 2] === ',' && /^\s[\p{Lu}\d]/u.test(behind);
+  return isWithin || /^["”»’“]?\s?(?:[,.(;[:]|$|in\b|\|)/iu.test(behind);
 }
 
 function containerIn(
