@@ -14,7 +14,7 @@ const LEADING = new Set(
   'see cf cf. vgl vgl. siehe s. voir ver véase véanse vedi cfr. cfr z.b. e.g. bei nach'.split(' '),
 );
 const SUFFIX =
-  /^(?:(?:my|our|author['’]?s?|own) (?:emphasis|translation|italics)|emphas[ie]s|italics?|original emphasis|translation|trans\.|translated|added|quoted|cited|qtd|in (?:original|press|Chinese|French|German|Japanese|Russian|Spanish|Italian)|see |note |Herv\.|Hervorh|meine|eigene|Übers|eig\.|traduit|traduction|nous soulignons|je souligne|souligné|cursiva|énfasis|traducción|corsivo|traduzione|强调|着重|passim|and passim|original|ff?\.|et passim|here|original work|first published|orig\.)/iu;
+  /^(?:(?:my|our|author['’]?s?['’]?|own) (?:emphasis|translation|italics)|emphas[ie]s|italics?|original emphasis|translation|trans\.|translated|added|quoted|cited|qtd|in (?:original|press|Chinese|French|German|Japanese|Russian|Spanish|Italian)|see |note |Herv\.|Hervorh|meine|eigene|Übers|eig\.|traduit|traduction|nous soulignons|je souligne|souligné|cursiva|énfasis|traducción|corsivo|traduzione|强调|着重|passim|and passim|original|ff?\.|et passim|here|original work|first published|orig\.)/iu;
 
 /** Whether `suffix` may follow a citation; a year with other words after it is no citation. */
 export function isSuffix(suffix: string): boolean {

@@ -283,11 +283,10 @@ const MARKED_PAGES =
 const PAGES_BEHIND_COLON = /[:：]\s{0,12}(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?![\d\p{L}-])/gu;
 const PAGES_AT_END =
   /[,，]\s{0,12}(?:第)?(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?:页|頁)?(?=\s?(?:[.。]|$|\uFFFC|doi\b|DOI\b|Available))/gu;
-const PAGES_BEFORE_IMPRINT = /[,，]\s{0,12}(\d{1,5})\s?(?:[-–—‐‑]|--)\s?(\d{1,5})(?=\.\s\p{Lu})/gu;
 
 /** The pages of an article or chapter; null if uncertain. */
 function readPages(text: string, from: number): PageSpan | null {
-  for (const pattern of [MARKED_PAGES, PAGES_BEHIND_COLON, PAGES_AT_END, PAGES_BEFORE_IMPRINT]) {
+  for (const pattern of [MARKED_PAGES, PAGES_BEHIND_COLON, PAGES_AT_END]) {
     let last: RegExpExecArray | null = null;
     pattern.lastIndex = from;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match;

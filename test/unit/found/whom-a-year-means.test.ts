@@ -44,6 +44,8 @@ describe('found: whom a year or a page means', () => {
       'Weaver (2003, on looms; 2009) → weaver2003',
       '(2003, on looms; 2009) → weaver2009',
     ]);
+    const [first] = read(`Weaver (2003, on looms; 2009) wove.${LIST}`).citations;
+    assert.equal(first!.suffix, 'on looms');
     assert.deepEqual(cited(`Weaver (2003: 5; Dyer 1990) wove.${LIST}`), [
       'Weaver (2003: 5; Dyer 1990) → weaver2003',
       'Dyer 1990 → dyer1990',
@@ -57,10 +59,11 @@ describe('found: whom a year or a page means', () => {
         ['weaver2003'],
         year,
       );
-    assert.deepEqual(
-      cited('So Weaver (1805/1985).\n\nReferences\n\nWeaver A (1985) Looms. Leiden: Burrow.\n'),
-      ['Weaver (1805/1985) → weaver1985'],
-    );
+    for (const years of ['1805/1985', '1805 / 1985', '1805 /1985', '1805/ 1985', '1985 / 1805'])
+      assert.deepEqual(
+        cited(`So Weaver (${years}).\n\nReferences\n\nWeaver A (1985) Looms. Leiden: Burrow.\n`),
+        [`Weaver (${years}) → weaver1985`],
+      );
   });
 
   it('a German genitive, unless somebody is called so', () => {
