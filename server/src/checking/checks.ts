@@ -76,7 +76,11 @@ export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' 
     // An unknown bare `@name` may be a social media handle.
     if (!isKnown && (cited.in === 'bare' || cited.in === 'handle') && !canJudge) continue;
     if (!isKnown && isOwnCrossReference(key.text, path, library)) continue;
-    const outcome = isKnown ? 'found' : canJudge && !isIdentifier(key.text) ? 'missing' : 'no-bibliography';
+    const outcome = isKnown
+      ? 'found'
+      : canJudge && !isIdentifier(key.text, path, library)
+        ? 'missing'
+        : 'no-bibliography';
     checks.push({ kind: 'citation', outcome, reason: null, range: key.range, work: key.text });
     if (!locator) continue;
     const place = confirmed.has(locator.range.from) ? 'confirmed' : possibility(cited, path, library);

@@ -6,7 +6,7 @@ import { languageOf } from '../quotations/language.ts';
 import { prepareQuotation } from '../quotations/prepare-quotation.ts';
 import { LEAST_SHARED } from '../quotations/shared-stretch.ts';
 import { looksLikeTitle } from '../quotations/wording.ts';
-import { wordCount } from '../quotations/words.ts';
+import { SPACELESS, wordCount } from '../quotations/words.ts';
 import type { Library } from '../workspace/library.ts';
 import type {
   AbsentVerdict,
@@ -210,11 +210,14 @@ function isButOneWord({ differences: { parts } }: DifferentVerdict): boolean {
   );
 }
 
-/** The number of words in a row that quotation and passage have in common, punctuation aside. */
+/**
+ * The number of words in a row that quotation and passage have in common, punctuation aside. A character of a script
+ * without spaces counts as one.
+ */
 function longestShared({ differences: { parts } }: DifferentVerdict): number {
   let [longest, run] = [0, 0];
   for (const { kind, quoted, source } of parts) {
-    if (kind === 'same') run += wordCount(quoted);
+    if (kind === 'same') run += wordCount(quoted.replace(SPACELESS, ' x '));
     else if (wordCount(quoted) + wordCount(source) > 0) run = 0;
     longest = Math.max(longest, run);
   }

@@ -85,6 +85,9 @@ function quotation(
   while (to > range.from && /[\s[(>^—–-]/.test(text.charAt(to - 1 - base))) to--;
   let { from } = range;
   while (from < to && /[\s>]/.test(text.charAt(from - base))) from++;
+  // The number of a list's first item is markup, no word of the source.
+  const number = /^\d{1,3}[.)]\s+(?=\S)/.exec(text.slice(from - base, Math.min(to - base, from - base + 40)));
+  from += number?.[0].length ?? 0;
   // A disclaimer in its own words or the citation at its end.
   const disclaimer = disclaimerOf(text, { from: range.from - base, to: to - base });
   const contentRange = { from, to };

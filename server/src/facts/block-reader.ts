@@ -301,8 +301,8 @@ export class BlockReader {
     const prose = from(this.prose, before.prose);
     const opaque = from(facts.opaque, before.opaque);
     const { examples, links } = this;
-    if (signs.next('{', start) < to)
-      for (const label of labelsIn(text, signs.next('{', start), to)) facts.labels = and(facts.labels, label);
+    const first = Math.min(signs.next('{', start), signs.next('<', start));
+    if (first < to) for (const label of labelsIn(text, first, to)) facts.labels = and(facts.labels, label);
     if (SIGNS_OF_PARTS.some((sign) => signs.next(sign, start) < to)) {
       for (const slip of slipsIn({ text, prose, parts: from(facts.parts, before.parts), opaque }))
         facts.slips = and(facts.slips, slip);

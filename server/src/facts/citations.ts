@@ -5,7 +5,7 @@ import { readLocator } from '../pages/pandoc-locator.ts';
 import type { PandocCitation } from './model.ts';
 
 /** The properties of the Citation Typing Ontology that the CiTO filter knows. */
-const INTENTS: ReadonlySet<string> = new Set(
+const CAMEL =
   `agreesWith agrees_with cites citesAsAuthority cites_as_authority citesAsDataSource cites_as_data_source
    citesAsEvidence cites_as_evidence citesAsMetadataDocument cites_as_metadata_document citesAsPotentialSolution
    citesAsPotentialReading citesAsRecommendedReading citesAsRelated citesAsSourceDocument citesForInformation
@@ -16,7 +16,10 @@ const INTENTS: ReadonlySet<string> = new Set(
    repliesTo retracts reviews ridicules recommended_reading source_document sharesAuthorInstitutionWith
    sharesAuthorWith sharesFundingAgencyWith sharesJournalWith sharesPublicationVenueWith speculatesOn supports
    support updates usesConclusionsFrom usesDataFrom usesMethodIn uses_conclusions_from uses_data_from
-   uses_method_in agree_with authority background`.split(/\s+/),
+   uses_method_in agree_with authority background`.split(/\s+/);
+/** The filter takes each also in small letters with underscores. */
+const INTENTS: ReadonlySet<string> = new Set(
+  CAMEL.flatMap((name) => [name, name.replace(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`)]),
 );
 
 /** Keys that Quarto reads as references to figures, tables, sections and so on; in upper or lower case. */

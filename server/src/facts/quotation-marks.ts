@@ -7,7 +7,8 @@ export const MARKS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['„', '“”'],
   ['«', '»'],
-  ['»', '«'],
+  ['»', '«»'],
+  ['”', '”'],
   ['"', '"'],
   ['「', '」'],
   ['『', '』'],
@@ -18,6 +19,8 @@ export const MARKS: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
 ]);
 
+/** Marks that open and close alike in Swedish and Finnish, and otherwise only close, or only open. */
+const ALIKE = '»”';
 /** Marks that may be apostrophes. */
 const APOSTROPHES = "’'";
 /** A limit for one quotation, in UTF-16 units: after an unclosed mark not the whole rest is quoted. */
@@ -59,6 +62,8 @@ function opensQuotation(text: string, at: number, from: number): boolean {
   const mark = text.charAt(at);
   if (/\s/.test(text.charAt(at + 1))) return mark === '«';
   if (at > from && /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[„“«「『]/.test(mark)) return false;
+  if (mark === '”' && !/^[\p{L}\p{N}([…]/u.test(text.slice(at + 1, at + 3))) return false;
+  if (mark === '”' && at > from && !/[\s([—–\-/*_>]/.test(text.charAt(at - 1))) return false;
   if (mark !== "'") return true;
   return (
     (at === from || /[\s([{—–\-“"«/*_>]/.test(text.charAt(at - 1))) &&
@@ -92,7 +97,7 @@ function closingMark(
       continue;
     }
     const letter = text.charAt(i);
-    if (closers.includes(letter)) {
+    if (closers.includes(letter) && !(letter === opener && ALIKE.includes(letter) && !closesAlike(text, i))) {
       if (APOSTROPHES.includes(letter)) {
         if (opener === "'" && isOpening(text, i)) return plural;
         if (isWithinWord(text, i)) continue;
@@ -108,6 +113,11 @@ function closingMark(
     }
   }
   return plural;
+}
+
+/** Whether a mark that may open as well is at the place of a closing one. */
+function closesAlike(text: string, at: number): boolean {
+  return /\S/.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
 /** Whether a straight mark is at the place of an opening one. */

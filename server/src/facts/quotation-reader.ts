@@ -12,7 +12,7 @@ import type { Attribution, Quotation } from './model.ts';
 import { Openers } from './openers.ts';
 import { inlineQuotations } from './quotations.ts';
 
-const MARK = /["“«„'‘‚「『‹›»]/;
+const MARK = /["“”«„'‘‚「『‹›»]/;
 /** A paragraph after a block quotation that is only a printed citation. */
 const ALONE = /^[\s—–-]*[(（[][^)\]）]*[)\]）][.\s]*$/;
 

@@ -190,6 +190,8 @@ function bestStyle(
     const known = accepted.filter(({ number }) => numbers.has(number)).length;
     // A list that resolves few of its possible calls belongs to other calls.
     if (!isUnderstood(known, accepted.length, LEAST_EXPLAINED)) continue;
+    // One number again and again, and not that of the first note, belongs to a name: ‘Weavers²’.
+    if (called.size === 1 && lines.length > 1 && !called.has(lines[0]!.number)) continue;
     if (called.size > most && isUnderstood(called.size, lines.length, least)) {
       most = called.size;
       best = { style, accepted };

@@ -3,7 +3,7 @@ import { anchorPart, MOST_OCCURRENCES, occurrenceAt, type KeyRanges } from './ex
 import { toSource } from './find-quotation.ts';
 import { GramTable } from './grams.ts';
 import type { ExactMatch, NearestPassage, PreparedQuotation, PreparedSource } from './model.ts';
-import { BandCounts, fitAt, mostErrors, passageAround, type Candidate, type Fit } from './nearest.ts';
+import { BandCounts, fitAt, mostErrorsIn, passageAround, type Candidate, type Fit } from './nearest.ts';
 
 /** The results of one quotation in many sources; sources are given by their index. */
 export interface FoundAmong {
@@ -121,7 +121,7 @@ function nearestAmong(sources: readonly PreparedSource[], one: Sought): FoundAmo
   let best: { source: number; fit: Fit } | null = null;
   for (const candidate of one.candidates) {
     const { key } = sources[candidate.source]!.folded;
-    const fit = fitAt(key, one.key, candidate, best ? best.fit.errors : mostErrors(one.key.length));
+    const fit = fitAt(key, one.key, candidate, best ? best.fit.errors : mostErrorsIn(one.key));
     if (fit && (!best || fit.errors < best.fit.errors)) best = { source: candidate.source, fit };
   }
   if (!best) return null;

@@ -10,6 +10,7 @@ import { sharedStretch } from './shared-stretch.ts';
 import { silentOmission } from './silent-omission.ts';
 import { swappedWords } from './swapped-words.ts';
 import type { FoldedText, NearestPassage, PreparedQuotation, PreparedSource } from './model.ts';
+import { SPACELESS } from './words.ts';
 import { say } from '../words/say.ts';
 
 /** A place in a key where a pattern may be, with the number of shared grams. */
@@ -33,9 +34,14 @@ const BAND = 6;
 /** The compared length of a long part, in units, which suffices to locate it. */
 const LONGEST_PATTERN = 3000;
 
-/** The number of characters that may differ in a passage that still counts as the one meant. */
-export function mostErrors(length: number): number {
-  return Math.floor(length * (length < 12 ? 0.2 : length < 24 ? 0.3 : 0.4));
+/** As many letters a character of a script without spaces is worth. */
+const LETTERS_A_CHARACTER = 3;
+
+/** The number of characters that may differ in a passage that still counts as the one that a pattern means. */
+export function mostErrorsIn(pattern: string): number {
+  const wide = pattern.match(SPACELESS)?.length ?? 0;
+  const letters = pattern.length + wide * (LETTERS_A_CHARACTER - 1);
+  return Math.floor(pattern.length * (letters < 12 ? 0.2 : letters < 24 ? 0.3 : 0.4));
 }
 
 /** Counts, per band of diagonals, the grams that a pattern and a text share (seed and extend). */
@@ -82,7 +88,7 @@ export function fitAt(key: string, pattern: string, { at }: Candidate, most: num
 
 /** The best fit of `pattern` anywhere in `key`. */
 function fitAnywhere(key: string, pattern: string): Fit | null {
-  const most = mostErrors(pattern.length);
+  const most = mostErrorsIn(pattern);
   if (pattern.length <= SHORT) return bestFit(key, pattern, 0, key.length, most);
   const counts = new BandCounts();
   new GramTable([pattern], GRAM, 1).scan(key, (_, offset, at) => counts.add(offset, at, pattern.length));

@@ -2,10 +2,13 @@
 import type { TextRange } from '../text/range.ts';
 import type { FoldedText } from './model.ts';
 import { lastAtMost } from '../text/bisect.ts';
+import { SPACELESS } from './words.ts';
 
 /** The number of equal words in a row that suffices as evidence, whatever stands around them. */
 export const LEAST_SHARED = 8;
 const LEAST_LETTERS = 32;
+/** So many letters a character of a script without spaces is worth; it counts as a word. */
+const LETTERS_A_CHARACTER = 4;
 /** How many words of a quotation are tried as the beginning of a run. */
 const MOST_STARTS = 80;
 
@@ -19,7 +22,8 @@ interface BareWords {
   readonly to: readonly number[];
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
 
 function bareWords(key: string): BareWords {
   const [words, at, from, to]: [string[], number[], number[], number[]] = [[], [], [], []];
@@ -41,6 +45,10 @@ function bareWordsOf(source: FoldedText): BareWords {
   let bare = known.get(source);
   if (!bare) known.set(source, (bare = bareWords(source.key)));
   return bare;
+}
+
+function lettersIn(words: string): number {
+  return words.length + (words.match(SPACELESS)?.length ?? 0) * (LETTERS_A_CHARACTER - 1);
 }
 
 /** A stretch of a source, and how many units the quotation has before and after the words that it shares. */
@@ -67,7 +75,7 @@ export function sharedStretch(source: FoldedText, pattern: string): SharedStretc
     [best, longest] = [first, longest + 1];
     while (first + longest < count && theirs.text.includes(run(first, longest + 1))) longest++;
   }
-  if (best < 0 || run(best, longest).length < LEAST_LETTERS) return null;
+  if (best < 0 || lettersIn(run(best, longest)) < LEAST_LETTERS) return null;
   const word = lastAtMost(theirs.at, theirs.text.indexOf(run(best, longest)) + 1);
   return {
     from: theirs.from[word]!,

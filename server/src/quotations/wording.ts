@@ -2,9 +2,15 @@
 import type { PreparedSource } from './model.ts';
 import { SPACELESS, WORD } from './words.ts';
 
+/** Prepositions that English titles write small, however long they are. */
+const SMALL =
+  /^(?:from|with|into|upon|onto|over|than|that|until|under|about|after|against|among|before|beneath|between|beyond|during|through|toward|towards|without|within)$/;
+
 /** Whether words in quotation marks may be a title: the first word and nearly all longer ones have capitals. */
 export function looksLikeTitle(words: string): boolean {
-  const long = (words.match(WORD) ?? []).filter((word) => word.length > 3 && /^\p{L}/u.test(word));
+  const long = (words.match(WORD) ?? []).filter(
+    (word) => word.length > 3 && /^\p{L}/u.test(word) && !SMALL.test(word),
+  );
   if (long.length === 0 || !/^[^\p{L}]*\p{Lu}/u.test(words)) return false;
   const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capital / long.length >= 0.75 && (long.length > 1 || capital === 1);

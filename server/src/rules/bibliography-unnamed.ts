@@ -66,6 +66,18 @@ The dockers won [@meyer2011, p. 12].
 `,
     },
     {
+      title: 'So may a file of settings that is handed to Pandoc',
+      fixture: `//- references.bib
+@book{meyer2011, title = {Dockers}}
+//- settings.yaml
+---
+bibliography: [references.bib]
+---
+//- chapters/1.md
+The dockers won [@meyer2011, p. 12].
+`,
+    },
+    {
       title: 'Links of a note-taking program',
       fixture: `//- references.bib
 @book{meyer2011, title = {Dockers}}

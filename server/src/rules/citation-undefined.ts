@@ -118,9 +118,11 @@ bibliography: [works.bib]
     const isShared = library.texts.of(path).length > 1;
     if (!(isShared || library.mayNameUnknown(path)) || !library.canJudgeCitations(path)) return;
     const found = library.citesFromFound(path);
-    const isMade = library.scopeOf(path).some((declared) => library.stateOf(declared) === 'made');
+    const scope = library.scopeOf(path);
+    const isMade = scope.some((declared) => library.stateOf(declared) === 'made');
     const { knownPrefixes } = library.project;
-    const known = isMade || found ? [...knownPrefixes, 'R-'] : knownPrefixes;
+    const namesPackages = isMade || found || scope.some((declared) => library.isWritten(declared));
+    const known = namesPackages ? [...knownPrefixes, 'R-'] : knownPrefixes;
     // What Pandoc misreads is reported by another rule.
     const misread = new Set(lostWorks(named, library).map(({ lost }) => lost.key.range.from));
     for (const { key, in: place } of cited) {
@@ -136,7 +138,8 @@ bibliography: [works.bib]
         continue;
       }
       if (isOwnCrossReference(key.text, path, library)) continue;
-      if (known.some((prefix) => key.text.startsWith(prefix)) || isIdentifier(key.text)) continue;
+      if (known.some((prefix) => key.text.startsWith(prefix)) || isIdentifier(key.text, path, library))
+        continue;
       if (isMade && isOfPackage(key.text, library)) continue;
       const near = library.nearestKey(path, key.text);
       // Without a named bibliography, `@name` may be a social media handle.

@@ -21,6 +21,19 @@ NOTES
 `,
     },
     {
+      title: 'A raised digit that belongs to a name calls no points of a list',
+      fixture: `It was written by the Weavers². The Weavers² gave two reasons.
+
+## On reasons
+
+Two can be told.
+
+1. The looms were slow.
+
+2. The wages were low.
+`,
+    },
+    {
       title: 'All are there',
       fixture: `The dockers won.¹ The owners paid.²
 

@@ -1,7 +1,20 @@
 import { citedByKey } from '../found/cited-by-key.ts';
 import { referenceHead, referenceInWords } from '../checking/found-words.ts';
 import type { Rule } from '../checking/rule.ts';
+import type { DocumentText } from '../text/document-text.ts';
+import type { TextRange } from '../text/range.ts';
 import { deferred, say } from '../words/say.ts';
+
+const ADDRESS = /https?:\/\/[^\s<>()[\]"]+/g;
+
+/** Whether an address in the listed work at `range` stands elsewhere too: a link to the work cites it. */
+function isLinked(range: TextRange, text: DocumentText): boolean {
+  return [...text.slice(range).matchAll(ADDRESS)].some(([matched]) => {
+    const address = matched.replace(/[.,;:]+$/, '');
+    const at = text.text.indexOf(address);
+    return at < range.from || text.text.indexOf(address, range.to) >= 0;
+  });
+}
 
 export const referenceUncited: Rule = {
   code: 'reference-uncited',
@@ -92,6 +105,17 @@ Novak, I., the Harbour Team, & Adler, A. (1998). *Tides*. Harbour Press.
 `,
     },
     {
+      title: 'A link cites it',
+      fixture: `The owners gave way (Lee and Shen, 2011: 174), as [Meyer](https://example.org/dockers) told.
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+Meyer L (2009) Dockers. Hamburg: Harbour Press, https://example.org/dockers.
+⟦reference-uncited|Roth U (2010⟧) Cranes. Hamburg: Harbour Press, https://example.org/cranes.
+`,
+    },
+    {
       title: 'Both are cited',
       fixture: `The owners gave way (Lee and Shen, 2011: 174; Meyer, 2009).
 
@@ -103,14 +127,14 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
     },
   ],
   readsFound: true,
-  *checkDocument({ found, facts: { citations } }) {
+  *checkDocument({ found, facts: { citations }, text }) {
     if (found.uncitedReferences.length === 0) return;
     const byKey = citedByKey(found.references, citations);
     // Keys are arbitrary: if one is not like a reference, any of them may be meant.
     if (byKey === null) return;
     for (const index of found.uncitedReferences) {
       const reference = found.references[index]!;
-      if (byKey.has(reference)) continue;
+      if (byKey.has(reference) || isLinked(reference.range, text)) continue;
       yield {
         range: referenceHead(reference),
         message: say('{work} is cited nowhere in the text.', { work: referenceInWords(reference) }),

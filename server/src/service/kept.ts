@@ -29,6 +29,7 @@ const PARTS: Record<keyof DocumentSummary, true> = {
   built: true,
   labels: true,
   crossReferences: true,
+  filtered: true,
   citesNothing: true,
   suppressions: true,
   danglingCitations: true,

@@ -105,8 +105,12 @@ export class CitedBibliographies {
 
   /** Whether code in some document may generate the bibliography, or its name says that a program does. */
   private isMade({ token }: DeclaredBibliography): boolean {
-    const name = nameOf(token.text);
-    return PACKAGES.test(name) || this.kept.index.isDefined(names.built(name));
+    return PACKAGES.test(nameOf(token.text)) || this.isWritten(token.text);
+  }
+
+  /** Whether code in some document names that bibliography, and so may write it anew whenever a text is rendered. */
+  isWritten(path: string): boolean {
+    return this.kept.index.isDefined(names.built(nameOf(path)));
   }
 }
 

@@ -7,9 +7,18 @@ import { mayBeLabel } from './names-sought.ts';
 const IDENTIFIER =
   /^(?:doi:10\.|shortdoi:10\/|pmid:\d|pmc(?:id)?:|arxiv:|isbn:\d|https?:|url:|wikidata:Q|clinicaltrials:NCT|tag:|raw:)/i;
 
-/** Whether a key is an identifier that a filter resolves without a bibliography. */
-export function isIdentifier(key: string): boolean {
-  return IDENTIFIER.test(key);
+/**
+ * Whether a key in the document at `path` is an identifier that a filter may resolve without a bibliography. Quarto has no
+ * such filter of its own: in its documents one must be named, in the front matter, in the settings above or by an
+ * extension.
+ */
+export function isIdentifier(key: string, path: string, library: Library): boolean {
+  if (!IDENTIFIER.test(key)) return false;
+  if (!/\.qmd$/i.test(path) || library.summary(path)?.filtered) return true;
+  const above = settingsAbove(path, (file) => library.files.has(file), library.profiles);
+  for (const { path: settings, content } of library.settingsFiles())
+    if (content.filtered && (above.includes(settings) || isExtendedBy(path, settings))) return true;
+  return false;
 }
 
 /**

@@ -98,7 +98,9 @@ export class LibraryKeeper {
     const scopeChanged =
       !sameTokens(before?.bibliography ?? [], summary.bibliography) ||
       (before?.references.length ?? 0) > 0 !== summary.references.length > 0;
-    const kindsChanged = before?.crossReferences.join() !== summary.crossReferences.join();
+    const kindsChanged =
+      before?.filtered !== summary.filtered ||
+      before.crossReferences.join() !== summary.crossReferences.join();
     if (!before || takesInOthers || scopeChanged || kindsChanged) this.kept.changes++;
     if (scopeChanged) this.kept.scopesVersion++;
     if (scopeChanged || !sameRanges(before?.bibliography ?? [], summary.bibliography))

@@ -165,6 +165,11 @@ export class Library {
     return this.citing.stateOf(declared);
   }
 
+  /** Whether code may write a bibliography anew when a text is rendered, though the file is there. */
+  isWritten({ token }: DeclaredBibliography): boolean {
+    return this.citing.isWritten(token.text);
+  }
+
   /** Whether a bibliography is part of the user's own library. */
   isOwnLibrary(path: string): boolean {
     return this.kept.ownLibrary.includes(path);

@@ -29,6 +29,8 @@ export interface ProjectSettings {
   readonly formats: readonly string[];
   /** The folder into which the documents are rendered, as written; null for the default one. */
   readonly output: string | null;
+  /** Whether it names filters, or is an extension, which may bring some. */
+  readonly filtered: boolean;
   /** Additional kinds of cross-references: `vid` makes `@vid-a` one. */
   readonly crossReferences: readonly string[];
 }
@@ -40,6 +42,7 @@ export const NO_SETTINGS: ProjectSettings = {
   book: null,
   formats: [],
   output: null,
+  filtered: false,
   crossReferences: [],
 };
 
@@ -56,7 +59,8 @@ export function readSettings(path: string, text: string): ProjectSettings {
     range: { from: range.from - opening.length, to: range.to - opening.length },
   }));
   const { root } = parseYaml(text);
-  if (isExtension(path)) return { ...NO_SETTINGS, crossReferences: kindsContributed(root) };
+  if (isExtension(path)) return { ...NO_SETTINGS, filtered: true, crossReferences: kindsContributed(root) };
+  const filtered = valueOf(root, 'filters') !== null;
   if (/^_bookdown\./.test(nameOf(path)))
     return {
       ...NO_SETTINGS,
@@ -69,7 +73,7 @@ export function readSettings(path: string, text: string): ProjectSettings {
   const output = words(valueOf(valueOf(root, 'project'), 'output-dir'))[0] ?? null;
   // Which profiles are rendered is not known: their chapters are not joined.
   if (isProfile(path))
-    return { ...NO_SETTINGS, bibliography, output, crossReferences: read?.crossReferences ?? [] };
+    return { ...NO_SETTINGS, bibliography, output, filtered, crossReferences: read?.crossReferences ?? [] };
   const isBook = words(valueOf(valueOf(root, 'project'), 'type'))[0] === 'book';
   const book = valueOf(root, 'book');
   return {
@@ -79,6 +83,7 @@ export function readSettings(path: string, text: string): ProjectSettings {
     book: isBook ? 'quarto' : null,
     output,
     formats: keysOrWords(valueOf(root, 'format')),
+    filtered,
     crossReferences: read?.crossReferences ?? [],
   };
 }

@@ -71,6 +71,8 @@ export interface DocumentSummary extends Named {
   readonly labels: readonly string[];
   /** Kinds of cross-references that the front matter adds to Quarto's. */
   readonly crossReferences: readonly string[];
+  /** Whether its front matter names filters. */
+  readonly filtered: boolean;
   /** Whether another program than Pandoc reads the text, to which `@name` cites nothing. */
   readonly citesNothing: boolean;
   readonly suppressions: readonly Suppression[];
@@ -170,6 +172,7 @@ class Summary implements DocumentSummary {
   readonly built: readonly string[];
   readonly labels: readonly string[];
   readonly crossReferences: readonly string[];
+  readonly filtered: boolean;
   readonly citesNothing: boolean;
   readonly suppressions: readonly Suppression[];
   readonly danglingShortTitles: readonly DanglingShortTitle[];
@@ -200,6 +203,7 @@ class Summary implements DocumentSummary {
     this.built = [...new Set(facts.built.map(({ text: path }) => nameOf(path)))];
     this.labels = [...new Set(facts.labels.map(({ text }) => text))];
     this.crossReferences = frontMatter?.crossReferences ?? [];
+    this.filtered = frontMatter?.keys.includes('filters') ?? false;
     this.citesNothing = frontMatter?.citesNothing ?? false;
     this.suppressions = facts.suppressions;
     this.danglingShortTitles = found ? danglingShortTitles(found, text) : [];

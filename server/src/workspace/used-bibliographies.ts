@@ -16,9 +16,9 @@ export function usedOfOwnLibrary(
   return [...used.values()];
 }
 
-/** Names of scripts that may run Pandoc, whose content is not read. */
+/** Names of scripts that may run Pandoc, and of files with its defaults or metadata; their content is not read. */
 const BUILD =
-  /^(?:(?:GNU)?makefile|build|compile|render|justfile|snakefile|rakefile|dodo\.py|fabfile\.py|tasks\.py)$|\.(?:sh|mk|bat|cmd|ps1)$/i;
+  /^(?:(?:GNU)?makefile|build|compile|render|justfile|snakefile|rakefile|dodo\.py|fabfile\.py|tasks\.py)$|\.(?:sh|mk|bat|cmd|ps1)$|^_?(?:pandoc|build|defaults?|meta|metadata|settings|options|variables|header|thesis)[\w-]*\.ya?ml$/i;
 
 const BUILDS = new WeakMap<ReadonlySet<string>, boolean>();
 

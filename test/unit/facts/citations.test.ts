@@ -96,13 +96,14 @@ describe('citations', () => {
   });
 
   it('take an intent from in front of the key', () => {
-    const text = '@disagreesWith:lee2011 [p. 3] and @other:lee2011';
+    const text = '@disagreesWith:lee2011 [p. 3] and @other:lee2011, @obtains_background_from:lee2011';
     const { citations } = readFacts(parseTree(text));
     assert.deepEqual(
       citations.map(({ intent, key, keyRange }) => [intent, key, text.slice(keyRange.from, keyRange.to)]),
       [
         ['disagreesWith', 'lee2011', 'lee2011'],
         [null, 'other:lee2011', 'other:lee2011'],
+        ['obtains_background_from', 'lee2011', 'lee2011'],
       ],
     );
   });

@@ -17,12 +17,19 @@ describe('the words of a quotation', () => {
   ] as const)
     it(`are ${count} in “${words}”`, () => assert.equal(wordCount(words), count));
 
-  for (const words of ['Wages on the Waterfront', 'The Dockers of the Delta', 'PORTS OF CALL', 'Leviathan'])
+  for (const words of [
+    'Wages on the Waterfront',
+    'The Dockers of the Delta',
+    'PORTS OF CALL',
+    'Leviathan',
+    'A Letter from the Quay to the Ports',
+  ])
     it(`may be a title: “${words}”`, () => assert.ok(looksLikeTitle(words)));
   for (const words of [
     'the Union of Harbour Workers met',
     'What the men earned stood in neither',
     'in it',
+    'From Lagos we came with two barges',
     '工会',
   ])
     it(`are hardly a title: “${words}”`, () => assert.ok(!looksLikeTitle(words)));

@@ -85,9 +85,13 @@ bibliography: works.bib
 
 # Method {#sec:method}
 
-As @sec:method and [@Fig:harbour; @tbl:ships] and @eq:sum show [@meyer2011], not @⟦citation-undefined|fig:gone⟧.
+As @sec:method and [@Fig:harbour; @tbl:ships; @fig:quays] and @eq:sum show [@meyer2011], not @⟦citation-undefined|fig:gone⟧.
 
-![Harbour](harbour.png){#fig:harbour}
+![Harbour](harbour.png){width=90% #fig:harbour}
+
+<div id="fig:quays">
+![Quay](quay.png)
+</div>
 
 $$ a + b $$ {#eq:sum}
 //- b.md

@@ -30,6 +30,8 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['in guillemets', told('«', '» [@kilner2001].')],
   ['in single guillemets', told('‹', '› [@kilner2001].')],
   ['in single guillemets that point inwards', told('›', '‹ [@kilner2001].')],
+  ['in marks that open and close alike', told('”', '” [@kilner2001].')],
+  ['in guillemets that both point to the right', told('»', '» [@kilner2001].')],
   ['in low single marks', told('‚', '‘ [@kilner2001].')],
   ['with a citation in parentheses', told('“', '” (@kilner2001).')],
   ['with a citation in parentheses behind the full stop', told('“', '.” (see @kilner2001)')],
@@ -100,6 +102,9 @@ const SILENT: readonly [title: string, text: string][] = [
   ['a block behind a full stop', 'The fire was in winter [@kilner2001].\n\n> The great wall keeps us from the sea and its harvest.\n'],
   ['a block before a sentence of the writer’s own on another work', '> The great wall keeps us from the sea and its harvest.\n\n@kilner2001 wrote of quite another thing in that year.'],
   ['a name and a title', '@kilner2001 “The great wall that keeps us from the sea: a survey”'],
+  ['a mark that only closes', '“The ledger” was burnt, by whom was never established” [@kilner2001], and by whom ”was never known” elsewhere.'],
+  ['the number of a list that begins a block', '> 1. In the winter of 1911 the ledger was burnt. [@kilner2001]'],
+  ['the title of another work', 'In his “Letter from the Lamps to the Hooks” [@kilner2001] he tells of it.'],
   ['apostrophes', "The lads' lamps and 'twas said the boys' tokens were theirs, in '90s talk, the owners' keys [@kilner2001]."],
 ]; // prettier-ignore
 

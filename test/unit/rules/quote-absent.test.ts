@@ -169,3 +169,32 @@ describe('a quotation that its source does not have', () => {
     it(`is not told of ${title}`, () =>
       check(`${fixture}\n`, { only: ['quote-absent', 'quote-mismatch'] }).then(() => undefined));
 });
+
+describe('a Chinese quotation', () => {
+  const text = (words: string): string => `//- sicetnon.yaml
+bibliography: [refs.bib]
+sources: {kilner.md: kilner2001}
+rules: {quote-unlocated: off, entry-uncited: off}
+//- refs.bib
+@book{kilner2001, author = {{齐某}}, title = {灯房}, date = {2001}}
+//- kilner.md
+${'下井的人每天早上从灯房领灯，把铜牌交给管灯的人。晚上灯若没有还回来，班长就知道谁还在井下。'.repeat(3)}雨停以后众人挑着空篮沿河走回村里，谁也没有说话。矿有灯则人安，矿无灯则人散。
+//- notes.md
+${words}
+`;
+
+  it('that shares a run of characters with its source is altered', () =>
+    check(text('书中说：“⟦quote-mismatch|众人挑着空篮沿河走回村里，一路唱到天明⟧” [@kilner2001]。')).then(
+      () => undefined,
+    ));
+  it('of which a few characters differ is altered', () =>
+    check(text('书中说：“⟦quote-mismatch|井有灯则人安；井无灯则人散⟧” [@kilner2001]。')).then(
+      () => undefined,
+    ));
+  it('of other words is like nothing there', async () => {
+    const [told] = await check(
+      text('书中说：“⟦quote-absent|春风又绿江南岸，明月何时照我还家⟧” [@kilner2001]。'),
+    );
+    assert.doesNotMatch(told!.message, /nearest/);
+  });
+});

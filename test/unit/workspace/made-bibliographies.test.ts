@@ -84,6 +84,23 @@ known-prefixes: [R-, py.]
 `));
 });
 
+describe('a bibliography that is here, and written anew by code', () => {
+  it('may have further packages by then', () =>
+    check(`${WORKS}//- packages.bib
+@manual{R-knitr, title = {knitr}}
+//- a.Rmd
+---
+bibliography: [works.bib, packages.bib]
+---
+
+\`\`\`{r}
+knitr::write_bib(c('knitr', 'ports'), 'packages.bib')
+\`\`\`
+
+[@meyer2011; @R-knitr; @R-ports; @⟦citation-undefined|other⟧].
+`));
+});
+
 describe('an identifier', () => {
   it('is looked up by a filter, and not called unknown', () =>
     check(`${WORKS}//- sicetnon.yaml
@@ -91,6 +108,22 @@ bibliography: [works.bib]
 //- a.md
 [@doi:10.1093/nar/gkq747; @pmid:12345; @arxiv:1901.00001; @tag:Yu2016; @⟦citation-undefined|doi2016⟧].
 `));
+});
+
+describe('an identifier in a document of Quarto', () => {
+  const cited = '[@meyer2011; @⟦citation-undefined|doi:10.1093/nar/gkq747⟧].\n';
+  const resolved = '[@meyer2011; @doi:10.1093/nar/gkq747].\n';
+
+  it('is unknown where no filter looks it up', () =>
+    check(`${WORKS}//- _quarto.yml\nbibliography: works.bib\n//- a.qmd\n${cited}`));
+  it('may be looked up by a filter of the project', () =>
+    check(`${WORKS}//- _quarto.yml\nbibliography: works.bib\nfilters: [manubot]\n//- a.qmd\n${resolved}`));
+  it('may be looked up by a filter of the document', () =>
+    check(`${WORKS}//- a.qmd\n---\nbibliography: works.bib\nfilters: [manubot]\n---\n\n${resolved}`));
+  it('may be looked up by an extension', () =>
+    check(
+      `${WORKS}//- _quarto.yml\nbibliography: works.bib\n//- _extensions/who/doi/_extension.yml\ncontributes:\n  filters: [doi.lua]\n//- a.qmd\n${resolved}`,
+    ));
 });
 
 describe('a path in settings', () => {

@@ -59,13 +59,14 @@ function shortened(summary: DocumentSummary): ShortSummary {
     summary;
   const { danglingCitations, datedCitations, listedCitations, danglingShortTitles } = summary;
   const { noteAuthors, quotations } = summary;
-  const { inclusions, built, labels, crossReferences } = summary;
+  const { inclusions, built, labels, crossReferences, filtered } = summary;
   const short: { -readonly [Name in keyof ShortSummary]: ShortSummary[Name] } = {};
   if (title !== null) short.title = title;
   if (lang !== null) short.lang = lang;
   if (csl) short.csl = csl;
   if (source) short.source = source;
   if (excerpt) short.excerpt = excerpt;
+  if (filtered) short.filtered = filtered;
   if (citesNothing) short.citesNothing = citesNothing;
   if (bibliography.length > 0) short.bibliography = bibliography;
   if (references.length > 0) short.references = references;
@@ -97,6 +98,7 @@ export class CondensedSummary implements DocumentSummary {
   readonly csl: DocumentSummary['csl'];
   readonly source: DocumentSummary['source'];
   readonly excerpt: DocumentSummary['excerpt'];
+  readonly filtered: DocumentSummary['filtered'];
   readonly citesNothing: DocumentSummary['citesNothing'];
   readonly bibliography: DocumentSummary['bibliography'];
   readonly references: DocumentSummary['references'];
@@ -127,6 +129,7 @@ export class CondensedSummary implements DocumentSummary {
     this.csl = short.csl ?? null;
     this.source = short.source ?? null;
     this.excerpt = short.excerpt ?? false;
+    this.filtered = short.filtered ?? false;
     this.citesNothing = short.citesNothing ?? false;
     this.bibliography = orNothing(short.bibliography);
     this.references = orNothing(short.references);
@@ -182,6 +185,7 @@ export function unpackSummary(path: string, { short, lists, lines }: PackedSumma
     csl: short.csl ?? null,
     source: short.source ?? null,
     excerpt: short.excerpt ?? false,
+    filtered: short.filtered ?? false,
     citesNothing: short.citesNothing ?? false,
     bibliography: short.bibliography ?? [],
     references: short.references ?? [],

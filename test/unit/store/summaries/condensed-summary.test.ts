@@ -32,6 +32,7 @@ const summary = fc.record<DocumentSummary>(
     csl: fc.option(token),
     source: fc.option(token),
     excerpt: fc.boolean(),
+    filtered: fc.boolean(),
     citesNothing: fc.boolean(),
     bibliography: fc.array(token),
     references: fc.array(token),
@@ -84,7 +85,15 @@ const summary = fc.record<DocumentSummary>(
 const NAMES: readonly (keyof DocumentSummary)[] = [
   ...(['path', 'lines', 'title', 'lang', 'csl', 'source', 'bibliography', 'references', 'cited'] as const),
   ...(['actors', 'asserters', 'suppressions', 'danglingCitations', 'danglingShortTitles'] as const),
-  ...(['noteAuthors', 'quotations', 'excerpt', 'citesNothing', 'datedCitations', 'listedCitations'] as const),
+  ...([
+    'noteAuthors',
+    'quotations',
+    'excerpt',
+    'filtered',
+    'citesNothing',
+    'datedCitations',
+    'listedCitations',
+  ] as const),
   ...(['lost', 'inclusions', 'called', 'written', 'built', 'labels', 'crossReferences'] as const),
 ];
 
