@@ -2,7 +2,7 @@
 import { namesPageOutside } from '../pages/comparison.ts';
 import { readPageRanges } from '../pages/page-ranges.ts';
 import type { TextRange } from '../text/range.ts';
-import { isIdentifier, isOwnCrossReference } from '../workspace/cross-references.ts';
+import { mayBeResolved, isOwnCrossReference } from '../workspace/cross-references.ts';
 import type { Library } from '../workspace/library.ts';
 import { standsWhere } from '../workspace/quotation-places.ts';
 import type { CitedWork, DocumentSummary } from '../workspace/summary.ts';
@@ -78,7 +78,7 @@ export function checksOf(summary: DocumentSummary, world: Pick<World, 'library' 
     if (!isKnown && isOwnCrossReference(key.text, path, library)) continue;
     const outcome = isKnown
       ? 'found'
-      : canJudge && !isIdentifier(key.text, path, library)
+      : canJudge && !mayBeResolved(key.text, path, library)
         ? 'missing'
         : 'no-bibliography';
     checks.push({ kind: 'citation', outcome, reason: null, range: key.range, work: key.text });

@@ -2,7 +2,7 @@ import { lostWorks } from '../checking/lost-works.ts';
 import { textsLacking } from '../checking/texts-lacking.ts';
 import type { Rule } from '../checking/rule.ts';
 import type { Library } from '../workspace/library.ts';
-import { isIdentifier, isOwnCrossReference } from '../workspace/cross-references.ts';
+import { mayBeResolved, isOwnCrossReference } from '../workspace/cross-references.ts';
 import { deferred, enumerated, listOf, say } from '../words/say.ts';
 
 const BIBLIOGRAPHY = `//- sicetnon.yaml
@@ -138,7 +138,7 @@ bibliography: [works.bib]
         continue;
       }
       if (isOwnCrossReference(key.text, path, library)) continue;
-      if (known.some((prefix) => key.text.startsWith(prefix)) || isIdentifier(key.text, path, library))
+      if (known.some((prefix) => key.text.startsWith(prefix)) || mayBeResolved(key.text, path, library))
         continue;
       if (isMade && isOfPackage(key.text, library)) continue;
       const near = library.nearestKey(path, key.text);

@@ -7,13 +7,18 @@ import { mayBeLabel } from './names-sought.ts';
 const IDENTIFIER =
   /^(?:doi:10\.|shortdoi:10\/|pmid:\d|pmc(?:id)?:|arxiv:|isbn:\d|https?:|url:|wikidata:Q|clinicaltrials:NCT|tag:|raw:)/i;
 
+/** Whether a key is an identifier that a filter can resolve without a bibliography. */
+export function isIdentifier(key: string): boolean {
+  return IDENTIFIER.test(key);
+}
+
 /**
- * Whether a key in the document at `path` is an identifier that a filter may resolve without a bibliography. Quarto has no
+ * Whether a key in the document at `path` is an identifier that a filter may resolve. Quarto has no
  * such filter of its own: in its documents one must be named, in the front matter, in the settings above or by an
  * extension.
  */
-export function isIdentifier(key: string, path: string, library: Library): boolean {
-  if (!IDENTIFIER.test(key)) return false;
+export function mayBeResolved(key: string, path: string, library: Library): boolean {
+  if (!isIdentifier(key)) return false;
   if (!/\.qmd$/i.test(path) || library.summary(path)?.filtered) return true;
   const above = settingsAbove(path, (file) => library.files.has(file), library.profiles);
   for (const { path: settings, content } of library.settingsFiles())
