@@ -219,6 +219,13 @@ const BEHIND = new RegExp(String.raw`^\]?[\s,;:(]*(?:${PAGE_WORDS}|${PART_WORDS}
 
 /** A page in front of the key, as some write it: `[pp 52-53 @key]`. */
 const BEFORE_KEY = /[[;]\s*(?:see\s|cf\.?\s|vgl\.\s)?(?:pp?|S|s|pág|págs|pag)\.?\s*\d[\d\s,–—-]*-?@$/u;
+/** A page that stands right before a key in running text: `p63 @key`, `quoted on 304 in @key`. */
+const RIGHT_BEFORE = /(?:(?<![\p{L}\p{N}])pp?\.?\s?\d[\d–-]*[,;]?|\b(?:on|at)\s\d{1,4}\s(?:in|of))\s-?@$/u;
+/** A bare number, or that there is none, right after a key in running text: `(@key, 109)`, `@key, no page numbers`. */
+const RIGHT_BEHIND =
+  /^,\s(?:\d{1,4}(?:[-–]\d{1,4})?n?(?=[);])|no pages?\b|unpaginated\b|n\.\s?p\.|o\.\s?S\.|s\.\s?p\.)/iu;
+/** A bare number in parentheses right after a quotation: `“…” (77)`. */
+const AFTER_MARK = /^[.,]?\s\(\d{1,4}(?:[-–]\d{1,4})?n?\)/u;
 /** A place in parentheses at the end of a block quotation: `(§ 1.2.1)`. */
 const AT_END = new RegExp(String.raw`\([^()]*(?:${PAGE_WORDS}|${PART_WORDS})[^()]*\)[\s.]*$`, 'iu');
 
@@ -252,7 +259,10 @@ function placeOf(
     namesPage(text, Math.max(0, range.from - LONGEST_GAP), Math.max(range.to, keyRange.from)) ||
     BEFORE_KEY.test(text.slice(Math.max(0, keyRange.from - LONGEST_GAP), keyRange.from)) ||
     (kind === 'block' && AT_END.test(text.slice(Math.max(range.from, range.to - LONGEST_GAP), range.to))) ||
-    BEHIND.test(text.slice(keyRange.to, keyRange.to + LONGEST_GAP));
+    BEHIND.test(text.slice(keyRange.to, keyRange.to + LONGEST_GAP)) ||
+    (mode === 'AuthorInText' && RIGHT_BEHIND.test(text.slice(keyRange.to, keyRange.to + 30))) ||
+    RIGHT_BEFORE.test(text.slice(Math.max(0, keyRange.from - 30), keyRange.from)) ||
+    (kind === 'inline' && AFTER_MARK.test(text.slice(range.to, range.to + 20)));
   if (!located && isTold) return { locator, located: true, room: null };
   const isFree = !located && mode !== 'AuthorInText' && /[\];]/.test(text.charAt(keyRange.to));
   return { locator, located, room: isFree ? { at: keyRange.to, before: ', ', after: '' } : null };
