@@ -146,6 +146,8 @@ describe('sentence case', () => {
       'Ropes with looms: [Practical methods for weavers]',
     ],
     ['Short Sentences About {NATO} and {the} Docks', 'Short sentences about {NATO} and {the} docks'],
+    ['A Life of O’Hara and Looms', 'A life of O’Hara and looms'],
+    ["A Life of O'Hara and Looms", "A life of O'Hara and looms"],
     ['SHOUTED TITLE OF A PAPER', 'SHOUTED TITLE OF a PAPER'],
     ['Ropes: A Study. The Second Part', 'Ropes: A study. The second part'],
     ['The {\\"O}sterreich Question in P53 Research', 'The {\\"o}sterreich question in P53 research'],

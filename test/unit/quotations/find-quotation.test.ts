@@ -24,11 +24,27 @@ function departs(quotation: string, drawn: string, summary: RegExp): void {
   assert.ok(match.nearest.similarity < 1 && match.nearest.similarity > 0.5);
 }
 
+/** The source has the words, but parted by what is no hyphen at the end of a line. */
+function isParted(quotation: string, text: string): boolean {
+  return findQuotation(prepareSource(text, []), quotation).status !== 'exact';
+}
+
 /** How the pieces of a quotation are rearranged that departs from its source. */
 function disorderIn(source: ReturnType<typeof prepareSource>, quotation: string): string | null {
   const match = findQuotation(source, quotation);
   return match.status === 'different' ? match.nearest.disorder : match.status;
 }
+
+describe('a dash at the end of a line', () => {
+  it('breaks no word, as a hyphen does', () => {
+    assert.ok(!isParted('the protection of the dockers', 'For the protec-\ntion of the dockers only.'));
+    for (const dash of [' -\n', '--\n', '—\n', ' –\n'])
+      assert.ok(
+        isParted('the protection of the dockers', `For the protec${dash}tion of the dockers only.`),
+        dash,
+      );
+  });
+});
 
 describe('a quotation is found word for word', () => {
   const cases: [string, string, string][] = [

@@ -4,7 +4,7 @@ import { readValue } from '../../../server/src/reasoning/values.ts';
 import { parseSays } from '../../../server/src/reasoning/says.ts';
 import { Times } from '../../../server/src/reasoning/time.ts';
 import { workspaceOf } from '../../support/check.ts';
-import { A, M, messages, PROJECT } from '../../support/disagreements.ts';
+import { A, M, messages, PROJECT, told } from '../../support/disagreements.ts';
 import { property } from './claims.ts';
 
 describe('a verdict', () => {
@@ -68,6 +68,24 @@ describe('a conflict of claims of which one gives its time', () => {
       ).join(' ');
     assert.match(await told(''), /the works are of 20/);
     assert.doesNotMatch(await told(' when="2004"'), /the works are of/);
+  });
+});
+
+describe('a conflict of works that are many years apart', () => {
+  it('is a hint only where neither claim gives a time', async () => {
+    const severities = async (first: string, second: string) =>
+      (
+        await told(`${PROJECT('timeless-span: 10\n')}//- notes.md
+[4000]{.claim ${M} about="union" says="crew = 4000"${first}} [@meyer2005].
+
+[82]{.claim ${A} about="union" says="crew = 82"${second}} [@adler2018].
+`)
+      ).includes('claim-contradiction warning');
+    const time = ' when="2004"';
+    assert.equal(await severities('', ''), false);
+    assert.equal(await severities('', time), true);
+    assert.equal(await severities(time, ''), true);
+    assert.equal(await severities(time, time), true);
   });
 });
 

@@ -115,8 +115,10 @@ describe('of many files beside a text that may be its bibliography', () => {
       { length: MOST_LOOKED_INTO + 1 },
       (_, i) => `//- n${number(i)}.json\n${item(`k${number(i)}`)}\n`,
     );
+    // In no order, as a disk may list them.
+    const mixed = [...files.filter((_, i) => i % 2 === 1), ...files.filter((_, i) => i % 2 === 0)];
     const { service } = await workspaceOf(
-      `${files.join('')}//- works.json\n${item('told')}\n//- a.md\n[@k00]\n`,
+      `${mixed.join('')}//- works.json\n${item('told')}\n//- a.md\n[@k00]\n`,
     );
     const { library } = service.world();
     const has = (key: string): boolean => library.entries('a.md', key).length > 0;
