@@ -10,6 +10,7 @@
  * `bench/GROWTH.md` from the newest result of each family there, so that a run of all can be made in parts.
  */
 import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -98,9 +99,15 @@ async function run(how: 'sift' | 'fully', some: readonly number[], spent: number
 function write(measured: readonly Row[], sifted: readonly Row[]): void {
   writeFileSync(
     'bench/GROWTH.md',
-    reportOf({ measured, sifted, families: allFamilies.length, budget, sift }),
+    reportOf({ measured, sifted, families: allFamilies.map(titleOf), where: whereAndWhen(), budget, sift }),
   );
   console.log('bench/GROWTH.md is written.');
+}
+
+function whereAndWhen(): string {
+  const [cpu] = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  return `on ${day}, ${cpu?.model ?? 'an unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
 }
 
 /** The numbers below `count`: in order, or, where time may run out, in strides that cover all areas each time. */

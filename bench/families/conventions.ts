@@ -1,7 +1,7 @@
 /** Found texts once more: what is written by each convention, again and again, and pages as conversions give them. */
 import { allConventions } from '../../server/src/found/conventions/registry.ts';
 import { parseFixture } from '../../test/support/fixture.ts';
-import { each, families, times, type Family } from './family.ts';
+import { each, families, plain, times, type Family } from './family.ts';
 
 /** A text with its small numbers raised by `by`; years stay. */
 const counted = (text: string, by: number): string =>
@@ -33,8 +33,6 @@ const ofConventions = Object.fromEntries(
   }),
 );
 
-/** A plain text. */
-const plain = (text: string) => ({ 'text.txt': text });
 const LINE = 'The weavers of the town held their mar-\nket beside the river, and the dyers came';
 
 export const conventionFamilies = [

@@ -45,3 +45,9 @@ export const prose = (n: number): string => times(Math.ceil(n / 8), 'the guild o
 
 /** Several texts with blank lines between them. */
 export const parts = (...texts: readonly string[]): string => texts.join('\n\n') + '\n';
+
+/** A plain text, which is read only where a project file asks for it. */
+export const plain = (text: string): Files => ({
+  'text.txt': text,
+  'sicetnon.yaml': 'include: ["**/*.txt"]\n',
+});

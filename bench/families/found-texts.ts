@@ -1,5 +1,5 @@
 /** Found texts: notes and their markers, references, author-year citations, ibid., short titles, page furniture. */
-import { each, families, parts, prose, times } from './family.ts';
+import { each, families, parts, plain, prose, times } from './family.ts';
 
 const NAMES = ['Weaver', 'Fuller', 'Carder', 'Dyer', 'Tucker', 'Walker', 'Shearer', 'Draper'];
 /** A different family name for every number. */
@@ -160,13 +160,14 @@ export const foundFamilies = [
     'sup tags, unclosed': (n) => parts(times(n, '<sup>1 '), '# Notes', '1. a\n2. b'),
     'page furniture': (n) => each(n, (i) => `Words and words.\n\n${i + 1}\n\nThe Town Clerk\n\n`),
     'page marks': (n) => each(n, (i) => `Words and words. [p. ${i + 1}] `),
-    'plain text': (n) => ({
-      'text.txt': parts(
-        each(n, (i) => `So (${family(i)}, ${year(i)}) it was.\n\n`),
-        references(n),
+    'plain text': (n) =>
+      plain(
+        parts(
+          each(n, (i) => `So (${family(i)}, ${year(i)}) it was.\n\n`),
+          references(n),
+        ),
       ),
-    }),
-    'plain text, notes': (n) => ({ 'text.txt': notes(n, work) }),
+    'plain text, notes': (n) => plain(notes(n, work)),
     'headings of notes': (n) => times(n, '# Notes\n\n'),
     'numbered paragraphs': (n) => each(n, (i) => `${i + 1}. Words and words.\n\n`),
     'short titles in prose': (n) =>
@@ -208,6 +209,49 @@ export const foundFamilies = [
       ),
     'notes, supra to a long one': (n) =>
       notes(n, (i) => (i ? 'Dyer, supra note 1, at 9.' : `Weaver, ${times(n, 'cloth and town ')}, 1999.`)),
+    'citations that are nearly known, of one year': (n) =>
+      parts(
+        each(n, (i) => `So it was (${family(i).replace('son', 'sun')}, 1999).\n\n`),
+        references(n, (i) => `${family(i * 7)} A (1999) Title ${i}. Leiden: Burrow.\n\n`),
+      ),
+    'acronyms of nobody, of one year': (n) =>
+      parts(
+        each(n, (i) => `So it was (T${family(i).slice(1, -3).toUpperCase()}, 1999).\n\n`),
+        references(n, (i) => `Town Guildhall${family(i)} (1999) Title ${i}. Leiden: Burrow.\n\n`),
+      ),
+    'citations of two, beside entries that are none': (n) =>
+      parts(
+        each(n, (i) => `So it was (${family(i)} and ${family(i + 1)}, 1999).\n\n`),
+        references(
+          n,
+          (i) => `WEAVER, Anna. Looms ${i}.\n\nDyer A (${year(i)}) Title ${i}. Leiden: Burrow.\n\n`,
+        ),
+      ),
+    'bodies that end in the name of one author': (n) =>
+      parts(
+        each(n, (i) => `So it was (Town ${family(i)} report of Weaver, 1400).\n\n`),
+        references(n, (i) => `Weaver A (1999) Title ${i}. Leiden: Burrow.\n\n`),
+      ),
+    'given names of one author': (n) => unresolved(n, (i) => `${family(i)} Weaver`, 'Weaver A'),
+    'bodies that share their first words': (n) =>
+      parts(
+        each(n, (i) => `So it was (Town Guild of ${family(i)}, 1999).\n\n`),
+        references(n, (i) => `Town Guild of ${family(i)}x (1999) Title ${i}. Leiden: Burrow.\n\n`),
+      ),
+    'second authors of one author': (n) =>
+      parts(
+        each(n, (i) => `So it was (Weaver and ${family(i)}, 1999).\n\n`),
+        references(n, (i) => `Weaver A and ${family(i)}x B (1999) Title ${i}. Leiden: Burrow.\n\n`),
+      ),
+    'an entry that is long, and many years': (n) =>
+      parts(
+        each(n, (i) => `So it was (Weaver, ${1400 + (i % 599)}${'abc'[i % 3]!}).\n\n`),
+        references(1, () => `Weaver A (1999) ${times(n, 'Title ')}. Leiden: Burrow.\n\n`),
+      ),
+    'notes, short forms in one': (n) => notes(3, (i) => (i ? times(n, 'Ibid., p. 3, and more. ') : work(0))),
+    'notes, short forms behind one with many works': (n) =>
+      notes(3, (i) => (i ? times(n, 'Ibid., p. 3. ') : each(n, (k) => `${work(k)}; `))),
+    'notes, places alone': (n) => notes(n, (i) => (i ? `P. ${i}.` : work(0))),
     'years, misread': (n) => times(n, 'l9l8 loll Ill 2o08 '),
   }),
 ];

@@ -63,33 +63,46 @@ export function tableOf(rows: readonly Row[]): string {
   return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
 }
 
+/** ‘delimiters 12, ris 3’: titles counted by their areas. */
+function byArea(titles: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const title of titles) {
+    const area = title.slice(0, title.indexOf(':'));
+    counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
+  return [...counts].map(([area, count]) => `${area} ${count}`).join(', ');
+}
+
 /** The results of a run of all families. */
 export interface Run {
   /** At four sizes, three times each. */
   readonly measured: readonly Row[];
   /** At two sizes only. */
   readonly sifted: readonly Row[];
-  /** The number of families. */
-  readonly families: number;
+  /** The titles of all families. */
+  readonly families: readonly string[];
+  /** The machine and the day. */
+  readonly where: string;
   /** The time of the largest size in milliseconds, for full measurements and for sifting. */
   readonly budget: number;
   readonly sift: number;
 }
 
 /** The page about a run. */
-export function reportOf({ measured, sifted, families, budget, sift }: Run): string {
+export function reportOf({ measured, sifted, families, where, budget, sift }: Run): string {
   const above = measured.filter((row) => row.exponent > GOAL).length;
   const looked = measured.length + sifted.length;
-  const missed = families - looked;
+  const seen = new Set([...measured, ...sifted].map(({ title }) => title));
+  const missed = families.filter((title) => !seen.has(title));
   const calm = sifted.filter((row) => row.exponent <= SUSPECT).length;
   const rest = sifted.length - calm;
   return `# How the work grows
 
 Families of texts, bibliographies, registers and project files, each one thing written again and again, measured through the service: read, opened, checked, its quotations compared, inspected, asked about at five places, edited at three. The exponent is that of processor time; 1 is twice the time for twice the text. The goal is ${GOAL}.
 
-- **Looked at:** ${looked} of ${families} families${missed > 0 ? `; the other ${missed} were not measured in this run` : ''}.
-- **Sifted:** all, at two sizes, the second four times the first and about ${sift} ms of work, the better of two runs each. ${calm} grow with an exponent of ${SUSPECT} or less there (second table)${rest > 0 ? `; ${rest} that seem to grow faster were not measured in full in this run` : ''}.
-- **Measured:** ${measured.length}, at four sizes that double (least squares over logarithms, median of three runs), the largest about ${budget} ms of work or 8 million letters long (first table). ${above === 0 ? 'All of them keep the goal' : `${above} of them ${above === 1 ? 'is' : 'are'} above the goal`}. “Fastest step” is the step that grows fastest among those that take a tenth of the whole or more.
+- **Looked at:** ${looked} of ${families.length} families, ${where}.${missed.length > 0 ? ` The other ${missed.length} were not measured: ${byArea(missed)}.` : ''}
+- **Sifted:** ${missed.length > 0 ? 'these' : 'all'}, at two sizes, the second four times the first and about ${sift} ms of work or more, the better of two runs each. ${calm} grow with an exponent of ${SUSPECT} or less there (second table)${rest > 0 ? `; ${rest} that seem to grow faster were not measured in full in this run` : ''}.
+- **Measured:** ${measured.length}, at four sizes that double (least squares over logarithms, median of three runs), the largest about ${budget} ms of work or 8 million letters long (first table). ${measured.length === 0 ? 'None of those above was' : above === 0 ? 'All of them keep the goal' : `${above} of them ${above === 1 ? 'is' : 'are'} above the goal`}. “Fastest step” is the step that grows fastest among those that take a tenth of the whole or more.
 
 At such budgets the collector of garbage and the compiler weigh as much as the work, though they run in the same thread: a small text needs none of the first. So an exponent a little above the goal says that a family is to be measured by itself with a larger budget (\`--only PATTERN --fully --budget 10000\`), and one below it is no promise for texts a hundred times as long.
 

@@ -68,6 +68,40 @@ describe('found: lists and notes without end', () => {
     assert.equal(found.references.length, 6000);
   });
 
+  /** A name of its own for each number. */
+  const word = (i: number) => `Ba${i.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!)}`;
+  const citing = (count: number, cited: (i: number) => string, listed: (i: number) => string) =>
+    read(
+      `${each(count, (i) => `So it was (${cited(i)}).\n\n`)}# References\n\n${each(count, (i) => `${listed(i)} Title ${i}. Leiden: Burrow.\n\n`)}`,
+    );
+
+  it('citations that nearly have the names of works of the same year', () => {
+    const found = citing(
+      2000,
+      (i) => `${word(i)}sun, 1999`,
+      (i) => `${word(i * 7)}son A (1999)`,
+    );
+    assert.equal(found.citations.length, 2000);
+    assert.ok(found.citations.every(({ status }) => status === 'unresolved'));
+  });
+
+  it('citations whose names share a word with those of thousands of works', () => {
+    const cases: [cited: (i: number) => string, listed: (i: number) => string][] = [
+      [(i) => `${word(i)} Weaver, 1999`, () => 'Weaver B (1999)'],
+      [(i) => `Town Guild of ${word(i)}, 1999`, (i) => `Town Guild of ${word(i)}x (1999)`],
+      [(i) => `Weaver and ${word(i)}, 1999`, (i) => `Weaver A and ${word(i)}x B (1999)`],
+    ];
+    for (const [cited, listed] of cases) assert.equal(citing(2000, cited, listed).references.length, 2000);
+  });
+
+  it('short forms in one note', () => {
+    const found = read(
+      `Words.^1^ Words.^2^\n\n# Notes\n\n1. Weaver, *Cloth*, 1999.\n2. ${'Ibid., p. 3, and more. '.repeat(6000)}\n`,
+    );
+    assert.equal(found.shortTitles.length, 6000);
+    assert.ok(found.shortTitles.every(({ target }) => target?.note === 0));
+  });
+
   it('one number of very many digits', () => {
     const found = read(
       `${'2011'.repeat(50_000)}\n\nSo it was (Weaver, 1999).\n\n# References\n\nWeaver A (1999) Cloth. Leiden: Burrow.\n`,

@@ -3,6 +3,7 @@ import { folded, foldedWords } from './folding.ts';
 import type { FoundCitation, FoundName } from './model.ts';
 import { comparable } from './names.ts';
 import { ListedWords } from './listed-words.ts';
+import { WordPlaces } from './word-places.ts';
 import type { Prose } from './prose.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { ReferenceList } from './reference-list.ts';
@@ -39,11 +40,12 @@ export function withMisread(
   if (first)
     for (const { text, from } of paragraphsBehind(prose.text, first.range.from))
       if (!begun.has(from) && LIKE_ENTRY.test(text)) entries.addUnread(text);
+  const wordsOf = new Map<number, ReadonlySet<string>>();
   const holds = (citation: FoundCitation): boolean =>
     entries.hold(citation, all) ||
     citation.near.some(
       (entry) =>
-        hasYear(prose, all[entry]!, citation) ||
+        hasYear(all[entry]!, citation, () => remembered(wordsOf, entry, () => wordsIn(prose, all[entry]!))) ||
         all[entry]!.names.some(isMalformed) ||
         // The name of an organisation may be inflected: ‘des Deutschen Zunfttages’.
         (all[entry]!.year === citation.year && all[entry]!.names[0]?.isBody === true),
@@ -80,26 +82,35 @@ function* paragraphsBehind(text: string, at: number): Generator<{ text: string; 
 }
 
 /** Whether an entry contains another year: the one that was read may be an access date, or belong to the next entry. */
-function hasYear(prose: Prose, { range, year: read }: ReadEntry, cited: FoundCitation): boolean {
+function hasYear({ year: read }: ReadEntry, cited: FoundCitation, words: () => ReadonlySet<string>): boolean {
   if (cited.year === null || (cited.year === read && cited.yearSuffix === '')) return false;
-  const words = foldedWords(prose.text.slice(range.from, range.to));
-  return words.includes(cited.year + cited.yearSuffix);
+  return words().has(cited.year + cited.yearSuffix);
+}
+
+function wordsIn(prose: Prose, { range }: ReadEntry): ReadonlySet<string> {
+  return new Set(foldedWords(prose.text.slice(range.from, range.to)));
 }
 
 interface EntryWords {
-  readonly words: ReadonlySet<string>;
   /** All words in order, separated and surrounded by spaces. */
   readonly text: string;
   /** The last word of each name that was read. */
   readonly families: ReadonlySet<string>;
 }
 
+/** The entries of a year. */
+interface OfYear {
+  /** The words that may be names but were not read as such. */
+  readonly maybeNames: Set<string>;
+  readonly byWord: WordPlaces<EntryWords>;
+  /** The words before this year where no entry was read to have it. */
+  readonly swallowed: Set<string>;
+}
+
 class EntriesOfYears {
-  /** Year → for each entry with it, the words that may be names but were not read as such. */
-  private readonly byYear = new Map<string, EntryWords[]>();
-  private readonly unread: ReadonlySet<string>[] = [];
-  /** Year → the words before each occurrence that no entry was read to have. */
-  private readonly swallowed = new Map<string, ReadonlySet<string>[]>();
+  private readonly byYear = new Map<string, OfYear>();
+  /** Text that was not read as an entry. */
+  private readonly unread = new WordPlaces<ReadonlySet<string>>();
   private readonly listed = new ListedWords();
   /** Year → the first authors of its entries. */
   private readonly authors = new Map<string, Set<string>>();
@@ -116,16 +127,16 @@ class EntriesOfYears {
       if (!name.isBody && family.length === 1) words.delete(family[0]!);
     }
     const families = new Set(names.map(({ family }) => foldedWords(family).at(-1) ?? ''));
-    for (const one of [year, ...otherYears]) this.add(one, { words, text: ` ${all.join(' ')} `, families });
+    for (const one of [year, ...otherYears]) this.add(one, words, all, families);
   }
 
   addUnread(text: string): void {
     const all = foldedWords(text);
     const words = new Set(all);
-    this.unread.push(words);
+    this.unread.add(words, words);
     for (const word of words) {
       const year = /^((?:1[4-9]|20)\d\d)[a-z]?\d?$/.exec(word)?.[1];
-      if (year !== undefined) this.add(year, { words, text: ` ${all.join(' ')} `, families: new Set() });
+      if (year !== undefined) this.add(year, words, all, new Set());
     }
   }
 
@@ -144,10 +155,8 @@ class EntriesOfYears {
         .slice(Math.max(range.from, at - NEAR), at)
         .split(APART)
         .at(-1)!;
-      const there = this.swallowed.get(year);
-      const words = new Set(foldedWords(before));
-      if (there) there.push(words);
-      else this.swallowed.set(year, [words]);
+      const { swallowed } = this.of(year);
+      for (const word of foldedWords(before)) swallowed.add(word);
     }
   }
 
@@ -190,34 +199,52 @@ class EntriesOfYears {
     if (last === undefined || year === null) return false;
     if (this.hasPhrase(citation) || this.hasNamesInOrder(citation, all)) return true;
     if (this.hasSpoiltYear(citation)) return true;
-    if (this.swallowed.get(year)?.some((words) => words.has(last))) return true;
-    const entries = this.byYear.get(year) ?? [];
+    const there = this.byYear.get(year);
+    if (there?.swallowed.has(last)) return true;
     // Two or more authors in an entry whose year was not read.
     const lasts = names.map(({ family }) => foldedWords(family).at(-1) ?? '');
-    if (lasts.length > 1 && this.unread.some((words) => lasts.every((word) => words.has(word)))) return true;
+    if (lasts.length > 1 && this.unread.at(lasts).some((words) => lasts.every((word) => words.has(word))))
+      return true;
+    if (!there) return false;
     // ‘Weaver, A., Ben Dyer and Carla. D. Fuller’: all authors are there, but not all were read.
     if (
       lasts.length > 1 &&
-      entries.some(
-        ({ text: head, families }) =>
-          lasts.every((word) => head.includes(` ${word} `)) && !lasts.every((word) => families.has(word)),
-      )
+      there.byWord
+        .at(lasts)
+        .some(
+          ({ text: head, families }) =>
+            lasts.every((word) => head.includes(` ${word} `)) && !lasts.every((word) => families.has(word)),
+        )
     )
       return true;
     // What an acronym stands for cannot be told.
-    if (entries.length > 0 && /^\p{Lu}{2,}$/u.test(names[0]!.family)) return true;
+    if (!there.byWord.isEmpty && /^\p{Lu}{2,}$/u.test(names[0]!.family)) return true;
+    if (there.maybeNames.has(last)) return true;
     // ‘Expression and Meaning (1979)’ is a title.
     const phrase = foldedWords(text.replace(/[(（\d][^]*$/, ''));
-    return entries.some(
-      ({ words, text: all }) =>
-        words.has(last) || (phrase.length > 1 && all.includes(` ${phrase.join(' ')} `)),
+    return (
+      phrase.length > 1 &&
+      there.byWord.at(phrase).some(({ text: all }) => all.includes(` ${phrase.join(' ')} `))
     );
   }
 
-  private add(year: string, words: EntryWords): void {
-    const there = this.byYear.get(year);
-    if (there) there.push(words);
-    else this.byYear.set(year, [words]);
+  private add(
+    year: string,
+    maybeNames: ReadonlySet<string>,
+    words: readonly string[],
+    families: ReadonlySet<string>,
+  ): void {
+    const there = this.of(year);
+    for (const word of maybeNames) there.maybeNames.add(word);
+    there.byWord.add(words, { text: ` ${words.join(' ')} `, families });
+  }
+
+  private of(year: string): OfYear {
+    return remembered(this.byYear, year, () => ({
+      maybeNames: new Set<string>(),
+      byWord: new WordPlaces<EntryWords>(),
+      swallowed: new Set<string>(),
+    }));
   }
 }
 
@@ -230,3 +257,11 @@ function isWithin(characters: string, word: string): boolean {
 
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
 const APART = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[;；]/;
+
+function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

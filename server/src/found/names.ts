@@ -327,7 +327,8 @@ function acronyms(text: string): string[] {
     .map(folded);
 }
 
-function withoutParticles(words: string[]): string[] {
+/** The words of a name from its first that is no particle; the last one always counts. */
+export function withoutParticles(words: string[]): string[] {
   let from = 0;
   while (from < words.length - 1 && PARTICLES.has(words[from]!)) from++;
   return words.slice(from);

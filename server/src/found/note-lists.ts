@@ -48,6 +48,8 @@ class NotesReader implements NotesFound {
   readonly markers: FoundMarker[] = [];
   readonly definitions: FoundNoteDefinition[] = [];
   readonly byPage = new Set<number>();
+  /** The ranges of the lists, in their order in the text. */
+  private readonly taken: TextRange[] = [];
   private since = 0;
   /** The markers that already belong to a list. */
   private readonly spent = new Set<number>();
@@ -93,18 +95,20 @@ class NotesReader implements NotesFound {
     );
     const match = bestStyle(scoped, this.styles, proposed, proposed.isByPage ? this.pages : null);
     if (!match || (!heading && areAffiliations(this.page.text, match.accepted, listFrom))) return false;
-    const isTaken = this.lists.some(({ range }) => range.from < bodies.at(-1)!.to && listFrom < range.to);
-    if (isTaken) return false;
+    const range = { from: listFrom, to: bodies.at(-1)!.to };
+    // Lists do not overlap.
+    const next = bisect(this.taken.length, (i) => this.taken[i]!.to > listFrom);
+    if (this.taken[next] && this.taken[next].from < range.to) return false;
+    this.taken.splice(next, 0, range);
     const list = this.lists.length;
     if (proposed.isByPage) this.byPage.add(list);
     const markersOf = this.addMarkers(match.accepted, lines, list);
     lines.forEach(({ label, labelRange }, i) => {
       const bodyRange = bodies[i]!;
       // The number of a note may stand below its words.
-      const range = { from: labelRange.from, to: Math.max(labelRange.to, bodyRange.to) };
-      this.definitions.push({ label, labelRange, bodyRange, range, markers: markersOf[i]!, list });
+      const whole = { from: labelRange.from, to: Math.max(labelRange.to, bodyRange.to) };
+      this.definitions.push({ label, labelRange, bodyRange, range: whole, markers: markersOf[i]!, list });
     });
-    const range = { from: listFrom, to: bodies.at(-1)!.to };
     this.lists.push({ heading: this.words(heading), range, scope: scopes[0]!, style: match.style });
     this.since = range.to;
     return true;

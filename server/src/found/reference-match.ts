@@ -1,5 +1,6 @@
-import { distance } from 'fastest-levenshtein';
+import { Companies, type Company, worksOfAll } from './companies.ts';
 import { folded, foldedWords } from './folding.ts';
+import { NamesOfYears } from './names-of-years.ts';
 import type { FoundName, PageSpan } from './model.ts';
 import { comparable, isFirstOfTwo, sameName } from './names.ts';
 import type { ComparableName } from './names.ts';
@@ -33,7 +34,7 @@ export class ReferenceIndex {
   private readonly names: readonly (readonly ComparableName[])[];
   /** Word of the first author's name → works. */
   private readonly byWord = new Map<string, number[]>();
-  private readonly known = new Map<string, number[]>();
+  private readonly allCompanies: Companies;
   private readonly words = new Map<string, readonly string[]>();
   private readonly works_ = new Map<string, readonly number[]>();
   private readonly companies = new Map<string, readonly number[]>();
@@ -44,8 +45,10 @@ export class ReferenceIndex {
   private readonly dated = new WeakMap<readonly number[], Map<string, readonly number[]>>();
   private readonly years = new WeakMap<readonly number[], ReadonlyMap<string, readonly number[]>>();
 
+  private readonly byOne = new WeakMap<readonly number[], boolean>();
+
   private speltOut: ReferenceIndex | undefined;
-  private byYear: ReadonlyMap<string, readonly number[]> | undefined;
+  private namesOfYears: NamesOfYears | undefined;
 
   /** @param isSpeltOut whether the names were prepared by `withoutUmlauts` */
   constructor(
@@ -58,15 +61,10 @@ export class ReferenceIndex {
       if (!first) return;
       for (const word of new Set([...edges(first.family), ...first.acronyms, ...first.ends]))
         add(this.byWord, word, work);
-      for (const name of names)
-        for (const word of new Set([...edges(name.family), ...name.ends])) add(this.known, word, work);
       // ‘BauerKaase’: a hyphen was lost at a line end.
-      for (const name of names) {
-        if (name.isBody || name.family.length < 2) continue;
-        add(this.known, name.family.join(''), work);
-        if (name === first) add(this.byWord, name.family.join(''), work);
-      }
+      if (!first.isBody && first.family.length > 1) add(this.byWord, first.family.join(''), work);
     });
+    this.allCompanies = new Companies(this.names);
   }
 
   /** Whether the name of any first author begins or ends with a word of this name. */
@@ -78,9 +76,8 @@ export class ReferenceIndex {
   worksOf(name: string): readonly number[] {
     return remembered(this.works_, name, () => {
       const cited = this.wordsOf(name);
-      return this.at(this.known, cited).filter((work) =>
-        this.names[work]!.some((other) => sameName(cited, other)),
-      );
+      const companies = this.allCompanies.named(cited);
+      return worksOfAll(companies.filter(({ names }) => names.some((other) => sameName(cited, other))));
     });
   }
 
@@ -88,13 +85,13 @@ export class ReferenceIndex {
   worksBy(names: readonly string[], etAl: boolean): readonly number[] {
     return remembered(this.companies, `${etAl}|${names.join('|')}`, () => {
       const cited = names.map((name) => this.wordsOf(name));
-      const first = cited[0];
-      if (!first) return [];
-      const works = this.at(this.byWord, [...first, ...(cited[1] ?? [])]);
-      const exact = works.filter((work) => this.sameCompany(cited, etAl, work, sameName));
-      return exact.length > 0
-        ? exact
-        : works.filter((work) => this.sameCompany(cited, etAl, work, isNamedShorter));
+      const companies = this.allCompanies.ofAll(cited);
+      const exact = companies.filter((company) => isSameCompany(cited, etAl, company, sameName));
+      return worksOfAll(
+        exact.length > 0
+          ? exact
+          : companies.filter((company) => isSameCompany(cited, etAl, company, isNamedShorter)),
+      );
     });
   }
 
@@ -102,15 +99,16 @@ export class ReferenceIndex {
   private worksByShorter(names: readonly string[], etAl: boolean): readonly number[] {
     return remembered(this.shorter, `${etAl}|${names.join('|')}`, () => {
       const cited = names.map((name) => this.wordsOf(name));
-      if (!cited[0]) return [];
-      const works = this.at(this.byWord, [...cited[0], ...(cited[1] ?? [])]);
-      const shorter = works.filter((work) => this.sameCompany(cited, etAl, work, isNamedShorter));
-      if (shorter.length > 0 || cited.length < 2) return shorter;
+      const companies = this.allCompanies.ofAll(cited);
+      const shorter = companies.filter((company) => isSameCompany(cited, etAl, company, isNamedShorter));
+      if (shorter.length > 0 || cited.length < 2) return worksOfAll(shorter);
       // The last of several family names is enough if another author is named in full.
-      return works.filter(
-        (work) =>
-          this.sameCompany(cited, etAl, work, isNamedByLast) &&
-          cited.some((words) => this.names[work]!.some((own) => sameName(words, own))),
+      return worksOfAll(
+        companies.filter(
+          (company) =>
+            isSameCompany(cited, etAl, company, isNamedByLast) &&
+            cited.some((words) => company.names.some((own) => sameName(words, own))),
+        ),
       );
     });
   }
@@ -212,21 +210,14 @@ export class ReferenceIndex {
   private abbreviated(names: readonly string[], year: string | null, suffix: string): readonly number[] {
     const [name] = names;
     if (name === undefined || names.length > 1 || year === null || !/^\p{Lu}{2,6}$/u.test(name)) return [];
-    this.byYear ??= groupedByYear(this.works);
-    return (this.byYear.get(year) ?? []).filter((work) => {
-      const own = this.works[work]!.names;
-      return (
-        own.length === 1 &&
-        own[0]!.given === null &&
-        this.sameYear(work, year, suffix) &&
-        isAcronymOf(folded(name), foldedWords(own[0]!.family))
-      );
-    });
+    return this.ofYears()
+      .abbreviated(name, year)
+      .filter((work) => this.sameYear(work, year, suffix));
   }
 
   /** Of works that all match: those that name the authors in the order cited, and of `et al.` those by three or more. */
   private likest(names: readonly string[], etAl: boolean, works: readonly number[]): readonly number[] {
-    if (works.length < 2) return works;
+    if (works.length < 2 || this.areByOne(works)) return works;
     const cited = names.map((name) => this.wordsOf(name));
     const liker = works.filter((work) => {
       const own = this.names[work]!;
@@ -235,6 +226,16 @@ export class ReferenceIndex {
       );
     });
     return liker.length > 0 ? liker : works;
+  }
+
+  /** Whether all works of a list have the same authors, so that names prefer none. Remembered of each list object. */
+  private areByOne(works: readonly number[]): boolean {
+    const known = this.byOne.get(works);
+    if (known !== undefined) return known;
+    const first = this.allCompanies.of[works[0]!];
+    const are = works.every((work) => this.allCompanies.of[work] === first);
+    this.byOne.set(works, are);
+    return are;
   }
 
   /** An index of the same works, with umlauts not spelt out; null if no name has any. */
@@ -249,17 +250,14 @@ export class ReferenceIndex {
     ));
   }
 
-  /** Works of that year whose first author's name differs by one letter, or two in a long name. */
-  private misspelt(name: string, year: string | null): number[] {
+  /** Works of that year whose first author’s name differs by a letter or two. */
+  private misspelt(name: string, year: string | null): readonly number[] {
     // With or without a given name before it.
-    const cited = this.wordsOf(name).at(-1) ?? '';
-    if (year === null || cited.length < 5) return [];
-    this.byYear ??= groupedByYear(this.works);
-    return (this.byYear.get(year) ?? []).filter((work) => {
-      const own = this.names[work]![0]?.family.at(-1) ?? '';
-      if (own.length < 5 || Math.abs(own.length - cited.length) > 2) return false;
-      return distance(own, cited) <= (Math.min(own.length, cited.length) < 8 ? 1 : 2);
-    });
+    return year === null ? [] : this.ofYears().misspelt(this.wordsOf(name).at(-1) ?? '', year);
+  }
+
+  private ofYears(): NamesOfYears {
+    return (this.namesOfYears ??= new NamesOfYears(this.works, (work) => this.names[work]![0]?.family ?? []));
   }
 
   private wordsOf(name: string): readonly string[] {
@@ -271,42 +269,18 @@ export class ReferenceIndex {
     if (other.year === year) return suffix === '' || other.yearSuffix === suffix;
     return year !== null && suffix === '' && other.otherYears?.includes(year) === true;
   }
-
-  private sameCompany(
-    cited: readonly (readonly string[])[],
-    etAl: boolean,
-    work: number,
-    isSame: (cited: readonly string[], entry: ComparableName) => boolean,
-  ): boolean {
-    const names = this.names[work]!;
-    if (etAl ? names.length < 2 || names.length < cited.length : names.length !== cited.length) return false;
-    if (cited.every((name, i) => isSame(name, names[i]!))) return true;
-    return !etAl && cited.length > 1 && cited.every((name) => names.some((other) => isSame(name, other)));
-  }
-
-  private at(map: ReadonlyMap<string, readonly number[]>, words: readonly string[]): readonly number[] {
-    if (words.length === 1) return map.get(words[0]!) ?? [];
-    const found = new Set<number>();
-    for (const word of words) for (const work of map.get(word) ?? []) found.add(work);
-    return [...found].sort(ascending);
-  }
 }
 
-/** Words that an acronym passes over. */
-const PASSED_OVER = new Set(
-  'of the and for in der die das des und fur de la le les du et da do dos e del y'.split(' '),
-);
-
-/** Whether letters are those with which words begin, or are within the one word that there is, in their order. */
-function isAcronymOf(letters: string, words: readonly string[]): boolean {
-  const own = words.filter((word) => !PASSED_OVER.has(word));
-  if (own.length === 0 || own.join('') === letters) return false;
-  if (own.length > 2) return own.map(([first]) => first).join('') === letters;
-  if (letters.length < 3 || own[0]!.length < 8 || !own.every(([first]) => letters.includes(first!)))
-    return false;
-  let at = 0;
-  for (const letter of own.join('')) if (letter === letters[at]) at++;
-  return own[0]!.startsWith(letters[0]!) && at === letters.length;
+/** Whether a company is meant by some of its members, each of whom is named as `isSame` wants. */
+function isSameCompany(
+  cited: readonly (readonly string[])[],
+  etAl: boolean,
+  { names }: Company,
+  isSame: (cited: readonly string[], entry: ComparableName) => boolean,
+): boolean {
+  if (etAl ? names.length < 2 || names.length < cited.length : names.length !== cited.length) return false;
+  if (cited.every((name, i) => isSame(name, names[i]!))) return true;
+  return !etAl && cited.length > 1 && cited.every((name) => names.some((other) => isSame(name, other)));
 }
 
 /** Whether a name is that of an entry, or the first of its two family names. */
@@ -327,14 +301,6 @@ function withoutUmlauts(name: string): string {
     /(?<![aeiou])(?:([aou])e|aa)(?![aeiou])/g,
     (_, vowel: string | undefined) => vowel ?? 'a',
   );
-}
-
-function groupedByYear(works: readonly Citable[]): Map<string, number[]> {
-  const grouped = new Map<string, number[]>();
-  works.forEach(({ year }, work) => {
-    if (year !== null) add(grouped, year, work);
-  });
-  return grouped;
 }
 
 function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -2,9 +2,14 @@ import { foldedWords } from './folding.ts';
 import type { FoundName, NoteWork, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
 import { WorkComparer } from './work-comparer.ts';
 import { WorksByName } from './works-by-name.ts';
+import { bisect } from '../text/bisect.ts';
 import { firstFrom } from '../text/range.ts';
 import { isPlaceAlone } from './note-names.ts';
 import type { BriefWork, KeyedRange, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
+
+/** So many sources of one note are looked at, and so many may be meant; no note has more. */
+const MOST_IN_NOTE = 500;
+const MOST_MEANT = 50;
 
 interface Found {
   readonly target: WorkTarget;
@@ -33,6 +38,10 @@ class TargetFinder {
   private readonly byNote = new Map<number, ShortTitle[]>();
   /** Index of a note → its words, folded. */
   private readonly said = new Map<number, ReadonlySet<string>>();
+  /** Index of a note → its sources, of notes before the one that is being read. */
+  private readonly sources = new Map<number, readonly Found[]>();
+  /** Index of a note that is but a place → the last one before that is more. */
+  private readonly placesSkipped = new Map<number, number>();
   private indexed = 0;
   private readonly labels = new Map<string, number>();
   private labelled = 0;
@@ -158,7 +167,7 @@ class TargetFinder {
     };
   }
 
-  private find(title: UnresolvedTitle): Found[] {
+  private find(title: UnresolvedTitle): readonly Found[] {
     const named = title.names.length > 0 || title.title !== null;
     switch (title.form.leadsTo) {
       case 'numbered-note':
@@ -180,18 +189,16 @@ class TargetFinder {
   }
 
   /** The last source before a short form in its own note, or else all sources of the note before. */
-  private before(title: UnresolvedTitle): Found[] {
-    const own = this.items(title.note, title.wholeRange.from);
-    if (own.length > 0) return own[own.length - 1]!;
+  private before(title: UnresolvedTitle): readonly Found[] {
+    const own = this.lastIn(title.note, title.wholeRange.from);
+    if (own) return own;
     if (this.bodies[title.note]!.isBehindGap) return [];
-    let previous = title.note - 1;
-    // ‘P. 748.’ refers to the work before it.
-    while (previous > 0 && isPlaceAlone(this.bodies[previous]!.text)) previous--;
+    const previous = this.behindPlaces(title.note - 1);
     const note = this.notes[previous];
     if (!note) return [];
-    const items = this.items(previous, Infinity);
+    const items = this.sourcesOf(previous);
     if (items.length > 0)
-      return items.flat().map(({ target, chain }) => ({
+      return items.map(({ target, chain }) => ({
         target,
         chain: chain[0] === previous ? chain : [previous, ...chain],
       }));
@@ -201,55 +208,89 @@ class TargetFinder {
     ];
   }
 
-  /** The sources of a note in order, each with what it may refer to. */
-  private items(note: number, before: number): Found[][] {
+  /** The last note up to this one that is more than a place: ‘P. 748.’ refers to the work before it. */
+  private behindPlaces(note: number): number {
+    let at = note;
+    while (at > 0 && isPlaceAlone(this.bodies[at]!.text)) {
+      const known = this.placesSkipped.get(at);
+      if (known !== undefined) {
+        at = known;
+        break;
+      }
+      at--;
+    }
+    if (at !== note) this.placesSkipped.set(note, at);
+    return at;
+  }
+
+  /** The last source of a note that ends before an offset, with what it may refer to. */
+  private lastIn(note: number, before: number): readonly Found[] | null {
+    const shorts = this.byNote.get(note) ?? [];
+    const short = shorts.findLast(
+      ({ wholeRange, candidates }) => wholeRange.to <= before && candidates.length > 0,
+    );
+    const works = this.notes[note]?.works ?? [];
+    // Those left out are among the short forms, so none before the last of these can be the last source.
+    for (let i = bisect(works.length, (at) => works[at]!.range.from >= before) - 1; i >= 0; i--) {
+      const work = works[i]!;
+      if (short && work.range.from < short.wholeRange.from) break;
+      if (work.range.to <= before && !this.leftOut.has(work)) return [workIn(note, i, work)];
+    }
+    if (short) return meantBy(note, short);
+    return this.lastByKey(note, before);
+  }
+
+  /** The sources of an earlier note in order, with what each may refer to; not all where there are very many. */
+  private sourcesOf(note: number): readonly Found[] {
+    let known = this.sources.get(note);
+    if (known) return known;
     const works = (this.notes[note]?.works ?? []).flatMap((work, i) =>
-      this.leftOut.has(work)
-        ? []
-        : [
-            {
-              at: work.range.from,
-              to: work.range.to,
-              found: [{ target: { note, work: i, part: 'work' as const, range: work.range }, chain: [note] }],
-            },
-          ],
+      this.leftOut.has(work) ? [] : [{ at: work.range.from, found: [workIn(note, i, work)] }],
     );
     const shorts = (this.byNote.get(note) ?? []).map((short) => ({
       at: short.wholeRange.from,
-      to: short.wholeRange.to,
-      found: short.candidates.map((target) => ({
-        target,
-        chain:
-          short.status === 'resolved'
-            ? [note, ...short.chain.filter((n) => n !== note)]
-            : [note, target.note],
-      })),
+      found: meantBy(note, short),
     }));
-    const items = [...works, ...shorts].filter((item) => item.to <= before && item.found.length > 0);
+    const items = [...works, ...shorts].filter(({ found }) => found.length > 0);
+    known = items
+      .sort((a, b) => a.at - b.at)
+      .slice(0, MOST_IN_NOTE)
+      .flatMap(({ found }) => found);
     // A work may be described and cited by its key as well.
-    if (items.length === 0) return this.citedByKey(note, before);
-    return items.sort((a, b) => a.at - b.at).map((item) => item.found);
+    if (known.length === 0) known = this.citedByKey(note);
+    this.sources.set(note, known);
+    return known;
   }
 
   /** The works that a note cites by their citekeys. */
-  private citedByKey(note: number, before: number): Found[][] {
+  private citedByKey(note: number): Found[] {
     const body = this.notes[note]?.bodyRange;
     if (!body) return [];
-    const cited: Found[][] = [];
+    const cited: Found[] = [];
     for (let i = firstFrom(this.citations, body.from); i < this.citations.length; i++) {
-      const { from, to, key } = this.citations[i]!;
-      if (from >= body.to || to > before) break;
-      if (key === undefined) continue;
-      cited.push([{ target: { note, work: null, part: 'work', range: { from, to }, key }, chain: [note] }]);
+      const citation = this.citations[i]!;
+      if (citation.from >= body.to || cited.length === MOST_IN_NOTE) break;
+      if (citation.key !== undefined) cited.push(byKey(note, citation));
     }
     return cited;
+  }
+
+  /** The last work that a note cites by its citekey before an offset. */
+  private lastByKey(note: number, before: number): readonly Found[] | null {
+    const body = this.notes[note]?.bodyRange;
+    if (!body) return null;
+    for (let i = firstFrom(this.citations, Math.min(before, body.to)) - 1; i >= 0; i--) {
+      const citation = this.citations[i]!;
+      if (citation.from < body.from) return null;
+      if (citation.key !== undefined && citation.to <= before) return [byKey(note, citation)];
+    }
+    return null;
   }
 
   private inNote(title: UnresolvedTitle): Found[] {
     const note = title.noteLabel === null ? undefined : this.labels.get(title.noteLabel);
     if (note === undefined) return [];
-    const items = this.items(note, Infinity).flat();
-    const chained = items.map(({ target, chain }) => ({
+    const chained = this.sourcesOf(note).map(({ target, chain }) => ({
       target,
       chain: chain[0] === note ? chain : [note, ...chain],
     }));
@@ -295,7 +336,23 @@ class TargetFinder {
     for (const one of found) {
       const key = this.works.identity(one.target);
       if (!kept.has(key)) kept.set(key, one);
+      if (kept.size === MOST_MEANT) break;
     }
     return [...kept.values()];
   }
+}
+
+function workIn(note: number, work: number, { range }: NoteWork): Found {
+  return { target: { note, work, part: 'work', range }, chain: [note] };
+}
+
+function byKey(note: number, { from, to, key }: KeyedRange): Found {
+  return { target: { note, work: null, part: 'work', range: { from, to }, key: key! }, chain: [note] };
+}
+
+function meantBy(note: number, { candidates, status, chain }: ShortTitle): Found[] {
+  return candidates.map((target) => ({
+    target,
+    chain: status === 'resolved' ? [note, ...chain.filter((n) => n !== note)] : [note, target.note],
+  }));
 }
