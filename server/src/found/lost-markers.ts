@@ -36,12 +36,18 @@ export function withLostMarkers(
       const { label, range, markers: calls } = definitions[index]!;
       return { label, range, calls: calls.map((call) => markers[call]!.range.from) };
     });
+    const whole = isWhole(notes);
     let reached = 0;
     for (const [i, { calls, label }] of notes.entries()) {
       const gap =
         calls.length > 0
           ? null
           : gapOf(text, notes, i, reached, byPage.has(list), byPage.has(list) ? pages : null);
+      const missing = whole ? missingBefore(notes, i) : null;
+      if (missing) {
+        const place = onlyOneIn(fitting, text, missing.label, missing.gap, excluded);
+        if (place) added.push({ style, label: missing.label, range: place, definition: null, list });
+      }
       const range = gap && onlyOneIn(fitting, text, label, gap, excluded);
       if (range) added.push({ style, label, range, definition: own[i]!, list });
       reached = range?.to ?? calls.at(-1) ?? reached;
@@ -58,6 +64,28 @@ export function withLostMarkers(
     markers: all,
     definitions: definitions.map((each, i) => ({ ...each, markers: callsOf[i]! })),
   };
+}
+
+/** So many notes, nearly all of them called, show that the numbers of the text are read. */
+const FEWEST_WHOLE = 20;
+const LEAST_CALLED = 0.95;
+
+function isWhole(notes: readonly CalledNote[]): boolean {
+  const called = notes.filter(({ calls }) => calls.length > 0).length;
+  return notes.length >= FEWEST_WHOLE && called >= LEAST_CALLED * notes.length;
+}
+
+/** The number that the list skips before a note, and the text between the calls of its neighbours. */
+function missingBefore(notes: readonly CalledNote[], i: number): { label: string; gap: TextRange } | null {
+  const [before, own] = [notes[i - 1], notes[i]!];
+  const from = before?.calls.at(-1);
+  const to = own.calls[0];
+  if (before === undefined || from === undefined || to === undefined) return null;
+  const number = Number(before.label) + 1;
+  const isSkipped = Number(own.label) === number + 1;
+  return isSkipped && from < to && to - from <= LONGEST_GAP
+    ? { label: String(number), gap: { from: from + before.label.length, to } }
+    : null;
 }
 
 /** Where the call of a note is missing. */

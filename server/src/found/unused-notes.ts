@@ -1,5 +1,7 @@
 import type { MarkerForms } from './marker-forms.ts';
+import type { FoundNoteDefinition } from './model.ts';
 import type { NotesFound } from './note-lists.ts';
+import type { TextRange } from '../text/range.ts';
 
 const RAISED_OR_ENCLOSED = /[[(^>{]\s?(\d{1,3})\s?[\])^<}]/g;
 
@@ -9,13 +11,18 @@ const RAISED_OR_ENCLOSED = /[[(^>{]\s?(\d{1,3})\s?[\])^<}]/g;
  */
 export function unusedNotes(
   text: string,
-  { lists, definitions }: NotesFound,
+  { lists, definitions, markers: calls }: NotesFound,
   { forms }: MarkerForms,
 ): number[] {
   const uncertain = new Set(forms.flatMap(({ name, isUncertain }) => (isUncertain ? [name] : [])));
-  const unused = definitions.flatMap(({ markers, list }, i) =>
-    markers.length === 0 && !uncertain.has(lists[list]!.style) ? [i] : [],
-  );
+  const isWhole = lists.map((_, list) => hasNearlyAll(definitions.filter((each) => each.list === list)));
+  const callsOf = ({ markers }: FoundNoteDefinition): TextRange[] =>
+    markers.map((call) => calls[call]!.range);
+  const unused = definitions.flatMap((note, i) => {
+    if (note.markers.length > 0) return [];
+    if (!uncertain.has(lists[note.list]!.style)) return [i];
+    return isWhole[note.list]! && isNowhere(text, note.label, gapAt(definitions, i, callsOf)) ? [i] : [];
+  });
   if (unused.length === 0) return unused;
   const heads = new Set(definitions.map(({ labelRange }) => labelRange.from));
   const elsewhere = new Set<string>();
@@ -24,4 +31,31 @@ export function unusedNotes(
     if (!heads.has(at)) elsewhere.add(match[1]!);
   }
   return unused.filter((i) => !elsewhere.has(definitions[i]!.label));
+}
+
+/** So many notes, nearly all of them called, show that the numbers of the text are read. */
+const FEWEST_WHOLE = 20;
+const LEAST_CALLED = 0.95;
+
+function hasNearlyAll(notes: readonly FoundNoteDefinition[]): boolean {
+  const called = notes.filter(({ markers }) => markers.length > 0).length;
+  return notes.length >= FEWEST_WHOLE && called >= LEAST_CALLED * notes.length;
+}
+
+/** The text between the calls of the notes before and after; null where the calls are not in this order. */
+function gapAt(
+  notes: readonly FoundNoteDefinition[],
+  i: number,
+  callsOf: (note: FoundNoteDefinition) => TextRange[],
+): TextRange | null {
+  const [before, own, after] = [notes[i - 1], notes[i]!, notes[i + 1]];
+  if (before?.list !== own.list || after?.list !== own.list) return null;
+  const from = callsOf(before).at(-1)?.to;
+  const to = callsOf(after)[0]?.from;
+  return from !== undefined && to !== undefined && from <= to ? { from, to } : null;
+}
+
+/** Whether a number stands nowhere in a stretch, not even at the end of another. */
+function isNowhere(text: string, label: string, gap: TextRange | null): boolean {
+  return gap !== null && !text.slice(gap.from, gap.to).includes(label);
 }

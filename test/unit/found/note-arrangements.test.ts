@@ -198,6 +198,56 @@ The idea was dropped.
 `);
   });
 
+  it('at the end without a heading, where one of them was lost', () => {
+    const numbers = Array.from({ length: 12 }, (_, i) => i + 1);
+    const text = numbers
+      .map((n) => `Guilds of street ${n === 12 ? 'x' : 'y'} wove.<sup>${n}</sup>`)
+      .join(' ');
+    const notes = numbers.filter((n) => n !== 7).map((n) => `${n}. See the rolls.`);
+    const facts = read(`${text}\n\n${notes.join('\n')}\n`);
+    assert.equal(facts.noteDefinitions.length, 11);
+    assert.deepEqual(
+      facts.markers.filter(({ definition }) => definition === null).map(({ label }) => label),
+      ['7'],
+    );
+  });
+
+  it('called by digits at words, where a call or a note was lost among many', () => {
+    const numbers = Array.from({ length: 24 }, (_, i) => i + 1);
+    const written = (called: (n: number) => boolean, noted: (n: number) => boolean): string =>
+      `${numbers.map((n) => `Guilds of the town wove wool.${called(n) ? n : ''}`).join(' ')}\n\nNotes\n\n${numbers
+        .filter(noted)
+        .map((n) => `${n}. See the rolls.`)
+        .join('\n')}\n`;
+    const whole = read(
+      written(
+        () => true,
+        () => true,
+      ),
+    );
+    assert.deepEqual(whole.unusedNotes, []);
+    const uncalled = read(
+      written(
+        (n) => n !== 9,
+        () => true,
+      ),
+    );
+    assert.deepEqual(
+      uncalled.unusedNotes.map((i) => uncalled.noteDefinitions[i]!.label),
+      ['9'],
+    );
+    const lost = read(
+      written(
+        () => true,
+        (n) => n !== 9,
+      ),
+    );
+    assert.deepEqual(
+      lost.markers.filter(({ definition }) => definition === null).map(({ label }) => label),
+      ['9'],
+    );
+  });
+
   it('below an author’s note of any length, with a gap in their numbers', () => {
     const facts = check(`The dockers won.⟦a|¹⟧ The owners paid.⟦b|²⟧ So it was.⟦c|⁵⟧
 

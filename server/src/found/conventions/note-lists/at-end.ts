@@ -41,15 +41,26 @@ function listIn(page: NotePage, area: TextRange): ProposedList | null {
   return { heading: null, lines, bodies, scopes, leastCalled: 2 / 3 };
 }
 
-/** The last list of the text: from the last note numbered 1, without gaps in the numbers; [] if there is none. */
+/** So many notes show a list from which one may be lost, and another for so many more. */
+const NOTES_TO_A_LOSS = 20;
+
+function mostMissing(notes: number): number {
+  return notes < FEWEST_WITH_LOSS ? 0 : Math.ceil(notes / NOTES_TO_A_LOSS);
+}
+
+const FEWEST_WITH_LOSS = 10;
+
+/** The last list of the text: from the last note numbered 1, with hardly a gap in the numbers; [] if there is none. */
 function sequenceAtEnd(text: string, lines: readonly NumberedLine[]): NumberedLine[] {
   for (let i = lines.length - 1; i >= 0; i--) {
     if (lines[i]!.number !== 1) continue;
     const { family } = lines[i]!;
     const chosen = rising(lines.slice(i).filter((line) => line.family === family));
     // Notes follow each other closely; the points of an enumerated argument are pages apart.
+    let missing = 0;
     for (let j = 1; j < chosen.length; j++) {
-      if (chosen[j]!.number !== chosen[j - 1]!.number + 1) return [];
+      missing += chosen[j]!.number - chosen[j - 1]!.number - 1;
+      if (missing > mostMissing(chosen.length)) return [];
       if (paragraphsIn(text, chosen[j - 1]!.bodyFrom, chosen[j]!.labelRange.from) > 3) return [];
     }
     return chosen;
