@@ -1,4 +1,4 @@
-import { isPlaceAlone } from './note-names.ts';
+import { isPlaceAlone, isRemark } from './note-names.ts';
 import { FeedPages } from './feed-pages.ts';
 import { folded } from './folding.ts';
 import type { FoundOptions, ShortTitle } from './model.ts';
@@ -79,7 +79,10 @@ export class KnownNotes {
       // A long note that was not understood may contain the target.
       return (
         before !== undefined &&
-        (before.text.length > LONGEST_REMARK || isPlaceAlone(before.text) || /^(?:idem|op-cit)$/.test(form))
+        (!isRemark(before.text) ||
+          before.text.length > LONGEST_REMARK ||
+          isPlaceAlone(before.text) ||
+          /^(?:idem|op-cit)$/.test(form))
       );
     }
     return names.some(({ family }) => this.isNamedBefore(family, wholeRange.from));

@@ -43,7 +43,7 @@ export function withLostMarkers(
         calls.length > 0
           ? null
           : gapOf(text, notes, i, reached, byPage.has(list), byPage.has(list) ? pages : null);
-      const missing = whole ? missingBefore(notes, i) : null;
+      const missing = whole ? missingBefore(text, notes, i) : null;
       if (missing) {
         const place = onlyOneIn(fitting, text, missing.label, missing.gap, excluded);
         if (place) added.push({ style, label: missing.label, range: place, definition: null, list });
@@ -76,13 +76,21 @@ function isWhole(notes: readonly CalledNote[]): boolean {
 }
 
 /** The number that the list skips before a note, and the text between the calls of its neighbours. */
-function missingBefore(notes: readonly CalledNote[], i: number): { label: string; gap: TextRange } | null {
+function missingBefore(
+  text: string,
+  notes: readonly CalledNote[],
+  i: number,
+): { label: string; gap: TextRange } | null {
   const [before, own] = [notes[i - 1], notes[i]!];
   const from = before?.calls.at(-1);
   const to = own.calls[0];
   if (before === undefined || from === undefined || to === undefined) return null;
   const number = Number(before.label) + 1;
-  const isSkipped = Number(own.label) === number + 1;
+  // The note may stand there, though it was not read.
+  const isThere = new RegExp(String.raw`^[ \t]{0,12}[[(]?${number}(?!\d)`, 'm').test(
+    text.slice(before.range.from, own.range.from),
+  );
+  const isSkipped = Number(own.label) === number + 1 && !isThere;
   return isSkipped && from < to && to - from <= LONGEST_GAP
     ? { label: String(number), gap: { from: from + before.label.length, to } }
     : null;

@@ -102,7 +102,8 @@ class NotesReader implements NotesFound {
     this.taken.splice(next, 0, range);
     const list = this.lists.length;
     if (proposed.isByPage) this.byPage.add(list);
-    const markersOf = this.addMarkers(match.accepted, lines, list);
+    const heads = headNumbers(this.page.text, { from: listFrom, to: bodies.at(-1)!.to });
+    const markersOf = this.addMarkers(match.accepted, lines, list, heads);
     lines.forEach(({ label, labelRange }, i) => {
       const bodyRange = bodies[i]!;
       // The number of a note may stand below its words.
@@ -128,13 +129,14 @@ class NotesReader implements NotesFound {
     accepted: readonly MarkerCandidate[],
     lines: readonly NumberedLine[],
     list: number,
+    heads: ReadonlySet<number>,
   ): number[][] {
     const first = this.definitions.length;
     const lineOf = new Map(lines.map(({ number }, i) => [number, i]));
     const markersOf = lines.map((): number[] => []);
     for (const { style, label, range, number } of accepted) {
       const line = lineOf.get(number);
-      if (line === undefined && this.written.has(number)) continue;
+      if (line === undefined && (this.written.has(number) || heads.has(number))) continue;
       this.spent.add(range.from);
       if (line !== undefined) markersOf[line]!.push(this.markers.length);
       this.markers.push({ style, label, range, definition: line === undefined ? null : first + line, list });
@@ -242,4 +244,10 @@ function inRisingOrder(
 
 function follows(candidates: readonly MarkerCandidate[], i: number, number: number): boolean {
   return candidates[i - 1]?.number === number - 1 || candidates[i + 1]?.number === number + 1;
+}
+
+/** The numbers that begin lines of a list, whether or not they were read as those of notes. */
+function headNumbers(text: string, { from, to }: TextRange): ReadonlySet<number> {
+  const heads = text.slice(from, to).matchAll(/^[ \t]{0,12}[[(]?(\d{1,3})(?!\d)/gm);
+  return new Set([...heads].map((match) => Number(match[1])));
 }

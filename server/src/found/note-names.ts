@@ -132,3 +132,16 @@ const PLACE_ALONE =
 export function isPlaceAlone(body: string): boolean {
   return PLACE_ALONE.test(body.slice(0, 80).trim()) && body.trim().length <= 80;
 }
+
+/**
+ * Whether a note is surely a remark without a source: some words of a sentence, none of them a number, a name, a
+ * quotation or in parentheses.
+ */
+export function isRemark(body: string): boolean {
+  return (
+    body.trim().length >= SHORTEST_REMARK &&
+    !/[\p{N}"“«„‘‚_*()[\]&§\uFFFC]|\p{L}[\s,;]\s?\p{Lu}|\p{Lu}{2}/u.test(body)
+  );
+}
+
+const SHORTEST_REMARK = 12;

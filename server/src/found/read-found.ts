@@ -23,7 +23,7 @@ import { readNotes, type NotesFound } from './note-lists.ts';
 import { markerCandidates } from './note-markers.ts';
 import type { NumberedLine } from './numbered-lines.ts';
 import { readNumberedCitations } from './numbered-citations.ts';
-import { hasPlace } from './note-names.ts';
+import { hasPlace, isRemark } from './note-names.ts';
 import { OBJECT, Prose } from './prose.ts';
 import { withMisread } from './misread.ts';
 import { notNamed } from './named-in-text.ts';
@@ -291,6 +291,7 @@ const NAME_AND_TITLE = /^[^.,;]{0,12}(?:\p{Lu}[\p{L}.'’-]+\s?){1,4},\s\p{Lu}/u
  */
 function isSource(body: string): boolean {
   return (
+    !isRemark(body) ||
     /\b(?:1[5-9]|20)\d\d\b|["“«„‘»《]|\d\/\d/.test(body) ||
     hasPlace(body.trim()) ||
     NAME_AND_TITLE.test(body) ||

@@ -11,11 +11,14 @@ const RAISED_OR_ENCLOSED = /[[(^>{]\s?(\d{1,3})\s?[\])^<}]/g;
  */
 export function unusedNotes(
   text: string,
-  { lists, definitions, markers: calls }: NotesFound,
+  { lists, definitions, markers: calls, byPage }: NotesFound,
   { forms }: MarkerForms,
 ): number[] {
   const uncertain = new Set(forms.flatMap(({ name, isUncertain }) => (isUncertain ? [name] : [])));
-  const isWhole = lists.map((_, list) => hasNearlyAll(definitions.filter((each) => each.list === list)));
+  // Pieces of pages may stand in any order, and scans spoil numbers.
+  const isWhole = lists.map(
+    (_, list) => !byPage.has(list) && hasNearlyAll(definitions.filter((each) => each.list === list)),
+  );
   const callsOf = ({ markers }: FoundNoteDefinition): TextRange[] =>
     markers.map((call) => calls[call]!.range);
   const unused = definitions.flatMap((note, i) => {

@@ -212,6 +212,15 @@ The idea was dropped.
     );
   });
 
+  it('at the end, one of which begins with a small letter: it is there, though it was not read', () => {
+    const numbers = Array.from({ length: 12 }, (_, i) => i + 1);
+    const text = numbers.map((n) => `Guilds of the town wove.<sup>${n}</sup>`).join(' ');
+    const notes = numbers.map((n) => `${n} ${n === 7 ? 'wool' : 'Wool'} was sold there.`);
+    const { noteDefinitions, markers } = read(`${text}\n\n${notes.join('\n')}\n`);
+    assert.ok(noteDefinitions.length >= 11);
+    assert.ok(markers.every(({ definition }) => definition !== null));
+  });
+
   it('called by digits at words, where a call or a note was lost among many', () => {
     const numbers = Array.from({ length: 24 }, (_, i) => i + 1);
     const written = (called: (n: number) => boolean, noted: (n: number) => boolean): string =>

@@ -253,6 +253,14 @@ describe('found: works in notes', () => {
     );
   });
 
+  it('ibid. goes back to whatever is no remark, though it was not understood', () => {
+    check(
+      ['(n 8) [117].', 'ibid [124].', 'The cranes stood still in those days.', 'Ibid.'],
+      '2 → 1',
+      '4 → ?',
+    );
+  });
+
   it('words of a page are none, nor is the day on which one was looked at', () => {
     check(
       [
