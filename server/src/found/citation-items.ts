@@ -1,13 +1,13 @@
 import type { CitationForm, RawCitation } from './citation-form.ts';
 import { isPrefix, tidyWords } from './citation-words.ts';
-import { readDates, yearAfter } from './dates.ts';
+import { readDates, yearAfter, type CitedDate } from './dates.ts';
 import { folded } from './folding.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
 import { bodyNamed, chooseNames, hanNamesBefore, namesBefore, withoutHanWords } from './names-in-prose.ts';
 import type { ChosenNames } from './names-in-prose.ts';
 import type { Group } from './parentheses.ts';
 import { movedDate, movedNames, rawCitation } from './raw-citation.ts';
-import type { ReferenceIndex } from './reference-match.ts';
+import type { NameMatch, ReferenceIndex } from './reference-match.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** Reads items such as ‘see Chan, 2013: 7; Cheng et al., 2010, cited in …’, from `from` on in a parenthesis. */
@@ -98,8 +98,7 @@ function citedItem(form: CitationForm, group: Group, index: ReferenceIndex, part
     if (names.exact.length === 0 && NO_CITATION.has((/[\p{L}-]+/u.exec(prefix)?.[0] ?? '').toLowerCase()))
       continue;
     dates.dates.forEach((date, i) => {
-      const own =
-        i === 0 ? names : { ...names, ...index.match(names.names, names.etAl, date.year, date.suffix) };
+      const own = i === 0 ? names : { ...names, ...furtherWork(names, index, date) };
       const other =
         date.edition === undefined ? null : index.match(names.names, names.etAl, date.edition, '');
       const isOther =
@@ -140,6 +139,18 @@ function citedItem(form: CitationForm, group: Group, index: ReferenceIndex, part
   const last = raws[raws.length - 1];
   if (last) last.suffix = tidyWords(content.slice(done, part.to));
   return raws;
+}
+
+/** The work of a further year; one whose entry names the first author only, if such an entry was meant before. */
+function furtherWork(
+  { names, etAl, exact }: ChosenNames,
+  index: ReferenceIndex,
+  { year, suffix }: CitedDate,
+): NameMatch {
+  const match = index.match(names, etAl, year, suffix);
+  if (match.exact.length > 0 || !etAl || exact.length === 0) return match;
+  const led = index.ledBy(names[0]!, year, suffix);
+  return led.length === 1 ? { exact: led, near: [] } : match;
 }
 
 /** ‘Mai 2001, 2006’ is no month if an author of that name has works of both years. */

@@ -218,6 +218,8 @@ export interface FoundCitation {
   readonly near: readonly number[];
   /** No entry matches, but its name and year are close together in the list: the entry was misread. */
   readonly standsInList: boolean;
+  /** No entry matches, but it may be no citation, or its entry may not have been read: nothing is told of it. */
+  readonly inDoubt?: boolean;
   /** Ambiguous: several entries, or one entry and a work that the list lacks. */
   readonly status: 'resolved' | 'unresolved' | 'ambiguous';
   /**
@@ -319,6 +321,8 @@ export interface FoundFacts {
   readonly duplicateReferences: readonly (readonly [number, number])[];
   /** Indices of references that nothing cites; empty if the text cites none at all. */
   readonly uncitedReferences: readonly number[];
+  /** Indices of references that no citation leads to either, but of which it is not certain; nothing is told of them. */
+  readonly doubtfulReferences: readonly number[];
   /** Dated citations of a text with a list of references. */
   readonly citations: readonly FoundCitation[];
   /**

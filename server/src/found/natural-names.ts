@@ -14,6 +14,10 @@ const TURNED_ROUND = new RegExp(
   'u',
 );
 
+/** ‘Tom B. Sailer and Ann Dye. 2002.’: nothing but names up to the year, and no comma within one. */
+const NATURAL_RUN =
+  /^\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s){1,2}(?:(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+|and|und|et|y|e|&),?\s){0,24}?\p{Lu}[\p{L}'’-]*\p{Ll}\.\s(?:1[4-9]|20)\d\d[a-z]?\./u;
+
 /** The order of names at the start of an entry without commas: `Karl Brandt`, or `Brandt Karl, Ann Moony and …`. */
 export type OrderOfNames = 'given-first' | 'family-first' | null;
 
@@ -49,7 +53,7 @@ function isPerson(name: string): boolean {
 
 /** `García Márquez, Gabriel` is inverted; `Manny Rayner, Beth Ann Hockey` is not. */
 function isTurned(head: string): boolean {
-  if (!TURNED_ROUND.test(head)) return false;
+  if (!TURNED_ROUND.test(head) || NATURAL_RUN.test(head)) return false;
   return !/^\p{Lu}[\p{Ll}'’-]+\s\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}[\p{L}.'’-]*\s){1,2}\p{Lu}[\p{Ll}'’-]+/u.test(
     head,
   );

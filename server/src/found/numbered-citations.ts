@@ -186,6 +186,9 @@ function inSequence(groups: readonly Group[]): Group[] {
   });
 }
 
+/** Words of a sentence, of which names have none. */
+const WORDS = /(?:^|\s)\p{Ll}{4,}[,;:]?\s/u;
+
 /** A number after names that begins a later line marks an author's affiliation. */
 function isAffiliation(
   { range, items }: Group,
@@ -197,7 +200,7 @@ function isAffiliation(
   );
   if (!twin) return false;
   const line = text.slice(text.lastIndexOf('\n', range.from) + 1, range.from);
-  return !/[.?!]\s/.test(line.replace(/\p{Lu}\.\s/gu, ''));
+  return !/[.?!]\s/.test(line.replace(/\p{Lu}\.\s/gu, '')) && !WORDS.test(line);
 }
 
 const NUMBER = /\d+/g;

@@ -81,8 +81,8 @@ function isAstray({ citations, uncitedReferences }: Judged): boolean {
   return (
     uncitedReferences.length > 0 ||
     citations.some(
-      ({ status, number, year, standsInList }) =>
-        status === 'unresolved' && number === null && year !== null && !standsInList,
+      ({ status, number, year, standsInList, inDoubt }) =>
+        status === 'unresolved' && number === null && year !== null && !standsInList && !inDoubt,
     )
   );
 }

@@ -5,6 +5,7 @@ import { readCitations, type CitationsRead } from './citations.ts';
 import { readDatedCitations } from './dated-citations.ts';
 import { FeedPages } from './feed-pages.ts';
 import { calledByKey } from './cited-by-key.ts';
+import { withDoubts } from './certainty.ts';
 import { withCitedTitles } from './cited-titles.ts';
 import type { ConventionSet } from './convention-set.ts';
 import { knownConventions } from './conventions/registry.ts';
@@ -26,7 +27,6 @@ import { readNumberedCitations } from './numbered-citations.ts';
 import { hasPlace, isRemark } from './note-names.ts';
 import { OBJECT, Prose } from './prose.ts';
 import { withMisread } from './misread.ts';
-import { notNamed } from './named-in-text.ts';
 import { withPartly } from './partly.ts';
 import { readWithColumns } from './read-columns.ts';
 import { RangeSet } from './range-set.ts';
@@ -43,7 +43,7 @@ import { resolveShortTitles } from './short-title-targets.ts';
 import { isPageOfQuoted, isQuoted } from './within-quotations.ts';
 import type { BriefWork, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
 import { aliasesIn } from './work-aliases.ts';
-import { worksMeant } from './works-meant.ts';
+import { uncitedReferences } from './uncited.ts';
 import { findUndatedNames } from './undated-names.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -90,11 +90,17 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
   const { citations: resolved, linked } = resolveByLinks(text, places, read?.citations ?? []);
   const dated = resolved.filter((citation) => citation.status !== 'unresolved' || !isQuoted(text, citation));
   const citations = [
-    ...withCitedTitles(prose, lists, withMisread(prose, lists, dated)),
+    ...withDoubts(prose, lists, withCitedTitles(prose, lists, withMisread(prose, lists, dated))),
     ...withLostNumbers(numbered, entries),
   ];
-  const listed = lists.map(({ range }) => range);
   const duplicates = duplicatePairs(entries);
+  const open = isSure
+    ? uncitedReferences(prose, lists, citations, [
+        ...linked,
+        ...doubtful,
+        ...listedTwice(prose, entries, duplicates, citations),
+      ])
+    : NONE_UNCITED;
   const found = {
     noteLists: notes.lists,
     markers: notes.markers,
@@ -110,19 +116,8 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
     references: referencesOf(prose, entries, citations),
     unreadReferences: lists.flatMap(({ unread }) => unread.map(({ from, to }) => prose.range(from, to))),
     duplicateReferences: duplicates,
-    uncitedReferences: isSure
-      ? notNamed(
-          prose,
-          listed,
-          entries,
-          citations,
-          uncited(entries, citations, [
-            ...linked,
-            ...doubtful,
-            ...listedTwice(prose, entries, duplicates, citations),
-          ]),
-        )
-      : [],
+    uncitedReferences: open.certain,
+    doubtfulReferences: open.doubtful,
     citations,
     possibleCitations:
       read || numbered.length > 0
@@ -138,6 +133,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
   return withPartly(found, calledByKey(found.references, options.citations ?? []), areScanned(prose, lists));
 }
 
+const NONE_UNCITED: ReturnType<typeof uncitedReferences> = { certain: [], doubtful: [] };
 const NO_NUMBERS: ReturnType<typeof readNumberedCitations> = {
   citations: [],
   isSure: true,
@@ -336,24 +332,6 @@ function referencesOf(
     key: entryKey(entry, taken),
     citedBy: citedBy[i]!,
   }));
-}
-
-/** The minimum number of entries for conclusions about how a text cites. */
-const FEWEST_JUDGED = 6;
-
-/** All candidates of an ambiguous citation count as cited, so that one error is not reported twice. */
-function uncited(
-  entries: readonly ReadEntry[],
-  citations: readonly FoundCitation[],
-  linked: Iterable<number>,
-): number[] {
-  if (!citations.some((citation) => citation.candidates.length > 0)) return [];
-  const cited = worksMeant(citations);
-  for (const work of linked) cited.add(work);
-  for (const { near } of citations) for (const work of near) cited.add(work);
-  // If the text calls less than half of the list, most of its calls were not read.
-  if (entries.length >= FEWEST_JUDGED && cited.size * 2 < entries.length) return [];
-  return entries.flatMap(({ isPointer }, i) => (isPointer || cited.has(i) ? [] : [i]));
 }
 
 /** Numbers that stand within those of the list, which has them perhaps, though they were not read there. */

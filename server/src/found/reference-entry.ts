@@ -288,9 +288,12 @@ const PAGES_AT_END =
 function readPages(text: string, from: number): PageSpan | null {
   for (const pattern of [MARKED_PAGES, PAGES_BEHIND_COLON, PAGES_AT_END]) {
     let last: RegExpExecArray | null = null;
+    const starts = new Set<string>();
     pattern.lastIndex = from;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) starts.add((last = match)[1]!);
     if (!last) continue;
+    // Several parts of a collection, each with its pages.
+    if (pattern === MARKED_PAGES && starts.size > 1) return null;
     const first = Number(last[1]);
     const final = Number(writtenOut(last[1]!, last[2]!));
     const likeYears =

@@ -71,13 +71,14 @@ export function danglingCitations(found: FoundFacts): DanglingCitation[] {
   const isExplained = citations.some(({ candidates }) => candidates.length > 0);
   return citations
     .filter(
-      ({ status, year, number, names: cited, locator, near, followUp, citedIn, standsInList }) =>
+      ({ status, year, number, names: cited, locator, near, followUp, citedIn, standsInList, inDoubt }) =>
         status === 'unresolved' &&
         (isExplained || near.length > 0) &&
         (year !== null || number !== null || (locator !== null && cited.length > 0)) &&
         !followUp &&
         citedIn === null &&
-        !standsInList,
+        !standsInList &&
+        inDoubt !== true,
     )
     .map(({ range, number, names: cited, etAl, year, yearSuffix, near }) => ({
       range,

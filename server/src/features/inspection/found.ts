@@ -161,6 +161,11 @@ export function foundLists({ found, text }: DocumentView): object[] {
     kind: 'references',
     range: text.lines.positions(heading.range),
     ...understandingOfReferences(found),
+    unsure:
+      found.doubtfulReferences.length +
+      found.citations.filter(
+        ({ inDoubt, standsInList, status }) => status === 'unresolved' && (inDoubt === true || standsInList),
+      ).length,
     partly: isPartly('references', 0),
   };
   return [...notes, references, ...inColumns];

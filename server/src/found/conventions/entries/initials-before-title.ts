@@ -14,6 +14,8 @@ const NAME = new RegExp(
 );
 const TITLE = /^(?:\s?[.:]\s*|\s+)(?:[“"«‘„[(]?[\p{Lu}\p{N}¿¡]|\uFFFC)/u;
 
+const SURNAME_BEHIND = /^\s?\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}\p{Ll}+\s\p{Lu}\.\s/u;
+
 export const initialsBeforeTitle: EntryOrder = {
   name: 'initials-before-title',
   languages: ['any'],
@@ -38,6 +40,8 @@ References
 function namesEnd({ text, from }: Pick<EntryText, 'text' | 'from'>): number | null {
   const to = afterNames(text, from, NAME);
   if (to === null) return null;
+  // ‘Anna B. Weaver, Carl D. Dyer’: given names come first, and so do the initials.
+  if (!text.slice(from, to).includes(',') && SURNAME_BEHIND.test(text.slice(to, to + 60))) return null;
   const behind = text.slice(to, to + 12);
   const isClosed = /[.)]\s*$/.test(text.slice(from, to)) || /^\s?[.:]/.test(behind);
   return isClosed && TITLE.test(behind) ? to : null;

@@ -19,7 +19,8 @@ export const numbersInBrackets: NumberedForm = {
     if (/^[({:]/.test(text.slice(to, to + 1)) || /[=∈×+*/^<>{([!]\s?$/.test(text.slice(from - 2, from)))
       return 'no';
     const before = text.slice(Math.max(0, from - 24), from);
-    if (/(?:^|\n)[\s\-*•>+]*$/.test(before) && (from < 24 || before.includes('\n'))) return 'head';
+    if (/(?:^|\n)[\s\-*•>+]*$/.test(before) && (from < 24 || before.includes('\n')))
+      return goesOn(text.slice(Math.max(0, from - 60), from), text.slice(to, to + 3)) ? 'strong' : 'head';
     // The index of an array: `x[1]`.
     return /(?<!\p{L})\p{L}$/u.test(before) ? 'weak' : 'strong';
   },
@@ -32,3 +33,8 @@ References
 [3] C. Carder, Wool, Leiden: Burrow, 2007.
 `,
 };
+
+/** Whether a number at the start of a line belongs to the sentence of the line above, which ends with a word. */
+function goesOn(before: string, after: string): boolean {
+  return /[\p{L}\d)%”"’]{2}[ \t]*\n[ \t]*$/u.test(before) && /^(?:[.,;:)]|\s\p{Ll})/u.test(after);
+}

@@ -1,0 +1,146 @@
+/** What must be certain before an entry is called uncited: that it was read as it stands, and that nothing names it. */
+import { foldedWords } from './folding.ts';
+import type { FoundCitation } from './model.ts';
+import type { Prose } from './prose.ts';
+import { RangeSet } from './range-set.ts';
+import type { ReadEntry } from './reference-entry.ts';
+import type { ReferenceList } from './reference-list.ts';
+
+/** Longer entries are several that were not parted, in UTF-16 units. */
+const LONGEST_ENTRY = 900;
+/** Shorter names are too often words or initials. */
+const SHORTEST = 3;
+/** What is no family name: an initial, a number, a sign, or two names with what joins them. */
+const NO_NAME = /^\p{Lu}\.|\d|^\p{L}\.?$|^[&.]|[,;:]|\s(?:and|und|et|&)\s/u;
+const NO_BODY = /^\p{Lu}\.|^\p{L}\.?$|^[&.]/u;
+const CAPITAL = /\p{Lu}[\p{L}\p{M}'’-]*/gu;
+/** ‘Projeto PANO’, the name of a project. */
+const CAPITALS = /^\p{Lu}{4,}$/u;
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+
+/** Filters entries that no citation leads to: keeps those of which it is certain. */
+export function certainlyUncited(
+  prose: Prose,
+  lists: readonly ReferenceList[],
+  citations: readonly FoundCitation[],
+  uncited: readonly number[],
+): number[] {
+  if (uncited.length === 0) return [];
+  const entries = lists.flatMap((list) => list.entries);
+  const numbers = numbersInDoubt(prose.text, lists, citations);
+  const cited = familiesCited(entries, citations);
+  const named = wordsLeft(prose, lists, citations);
+  const listed = new RepeatedBodies(prose.text, entries);
+  return uncited.filter((index) => {
+    const entry = entries[index]!;
+    if (entry.label !== null) {
+      if (numbers === null || numbers.has(Number(entry.label))) return false;
+      // A list that is cited by its numbers needs no names.
+      if (citations.some(({ number }) => number !== null)) return true;
+    }
+    if (!isWhole(prose.text, entry)) return false;
+    const family = foldedWords(entry.names[0]!.family).at(-1)!;
+    if (listed.has(index)) return false;
+    return cited.has(family) || !named.has(family);
+  });
+}
+
+/** Whether an entry was read with names, year and title, and is one. */
+function isWhole(text: string, { names, year, title, range }: ReadEntry): boolean {
+  if (names.length === 0 || year === null || title === null) return false;
+  if (range.to - range.from > LONGEST_ENTRY || text.slice(range.from, range.to).includes('\f')) return false;
+  return (
+    names.every(({ family, isBody }) => !(isBody ? NO_BODY : NO_NAME).test(family)) &&
+    foldedWords(names[0]!.family).length > 0
+  );
+}
+
+/** The first authors of entries that are cited: where they are named in the prose, those are meant. */
+function familiesCited(
+  entries: readonly ReadEntry[],
+  citations: readonly FoundCitation[],
+): ReadonlySet<string> {
+  const works = new Set([...new Set(citations.map(({ candidates }) => candidates))].flat());
+  return new Set([...works].map((work) => foldedWords(entries[work]!.names[0]?.family ?? '').at(-1) ?? ''));
+}
+
+/** The words with a capital outside lists and citations: who is named there may be cited in a form that was not read. */
+function wordsLeft(
+  prose: Prose,
+  lists: readonly ReferenceList[],
+  citations: readonly FoundCitation[],
+): ReadonlySet<string> {
+  const { text } = prose;
+  const known = new RangeSet([
+    ...lists.map(({ range }) => range),
+    ...citations
+      .filter(({ candidates }) => candidates.length > 0)
+      .map(({ range }) => ({ from: prose.find(range.from), to: prose.find(range.to) })),
+  ]);
+  const words = new Set<string>();
+  const seen = new Set<string>();
+  for (const { 0: word, index } of text.matchAll(CAPITAL)) {
+    if (word.length < SHORTEST || seen.has(word) || known.has(index)) continue;
+    seen.add(word);
+    for (const part of foldedWords(word)) words.add(part);
+  }
+  return words;
+}
+
+/** Bodies whose name other entries have too: one work that is described twice, or part of another entry. */
+class RepeatedBodies {
+  private words: Map<string, Set<number>> | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly entries: readonly ReadEntry[],
+  ) {}
+
+  has(index: number): boolean {
+    const [name] = this.entries[index]!.names;
+    if (!name || !(name.isBody || CAPITALS.test(name.family)) || HAN_NAME.test(name.family)) return false;
+    this.words ??= this.wordsOfAll();
+    const own = foldedWords(name.family).filter((word) => word.length > SHORTEST);
+    return own.length === 1 && [...(this.words.get(own[0]!) ?? [])].some((other) => other !== index);
+  }
+
+  private wordsOfAll(): Map<string, Set<number>> {
+    const words = new Map<string, Set<number>>();
+    this.entries.forEach(({ range }, i) => {
+      for (const word of foldedWords(this.text.slice(range.from, range.to))) {
+        const of = words.get(word) ?? new Set();
+        // Two are enough to know that there is another.
+        if (of.size < 2) words.set(word, of.add(i));
+      }
+    });
+    return words;
+  }
+}
+
+const BRACKET = /[[［]([^\][［］\n]{1,80})[\]］]/gu;
+const NUMBERS = /(\d{1,3})(?:\s?[-–—‒‐~～]\s?(\d{1,3}))?/gu;
+
+/**
+ * The numbers of a numbered list that brackets outside it have in any form; null if the list or its calls were not
+ * read whole, so that nothing is certain of any number.
+ */
+function numbersInDoubt(
+  text: string,
+  lists: readonly ReferenceList[],
+  citations: readonly FoundCitation[],
+): ReadonlySet<number> | null {
+  if (citations.some(({ number, candidates }) => number !== null && candidates.length === 0)) return null;
+  for (const { entries } of lists) {
+    const labels = entries.flatMap(({ label }) => (label === null ? [] : [Number(label)]));
+    if (labels.some((label, i) => i > 0 && label !== labels[i - 1]! + 1)) return null;
+  }
+  const within = new RangeSet(lists.map(({ range }) => range));
+  const numbers = new Set<number>();
+  for (const { 1: words, index } of text.matchAll(BRACKET)) {
+    if (within.has(index)) continue;
+    for (const [, first, last] of words!.matchAll(NUMBERS))
+      for (let n = Number(first); n <= Math.min(Number(last ?? first), Number(first) + 60); n++)
+        numbers.add(n);
+  }
+  return numbers;
+}

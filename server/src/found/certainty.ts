@@ -1,0 +1,197 @@
+/**
+ * What must be certain before a citation is blamed for a missing entry. Where the evidence does not reach, it is
+ * marked as in doubt: it is counted as not understood, but nothing is told of it.
+ */
+import { folded, foldedWords } from './folding.ts';
+import type { FoundCitation, FoundName } from './model.ts';
+import type { Prose } from './prose.ts';
+import { RangeSet } from './range-set.ts';
+import type { ReadEntry } from './reference-entry.ts';
+import type { ReferenceList } from './reference-list.ts';
+
+/** So many works must be cited in the list for each name that it does not have at all. */
+const CITED_TO_ONE_UNKNOWN = 3;
+/** So many resolved citations of a form show that the text cites in it: of a name that the list has, and of another. */
+const FORM_OF_KNOWN = 1;
+const FORM_OF_UNKNOWN = 2;
+/** The maximum distance of a name from its year within an entry, in UTF-16 units. */
+const WITHIN_ENTRY = 300;
+/** The maximum distance of the first author of an entry from a co-author who is cited, in UTF-16 units. */
+const IN_FRONT = 60;
+/** So many places of a name are looked at. */
+const MOST_PLACES = 500;
+/** Shorter names are too often part of other words. */
+const SHORTEST = 4;
+
+/** Marks the unresolved citations that may be none, or whose entry may have been misread. */
+export function withDoubts(
+  prose: Prose,
+  lists: readonly ReferenceList[],
+  citations: readonly FoundCitation[],
+): readonly FoundCitation[] {
+  if (!citations.some(isOpen)) return citations;
+  const forms = new CitedForms(citations);
+  const listed = new ListedNames(prose, lists, citations);
+  const entries = lists.flatMap((list) => list.entries);
+  const nouns = new CommonNouns(prose.text);
+  const isDoubtful = (citation: FoundCitation): boolean => {
+    const isKnown = citation.near.length > 0;
+    if (!forms.has(citation, isKnown ? FORM_OF_KNOWN : FORM_OF_UNKNOWN)) return true;
+    if (listed.stands(citation) || isCoAuthor(prose, entries, citation)) return true;
+    if (citation.near.some((index) => isMisread(entries[index]!, citation))) return true;
+    if (isKnown) return false;
+    return (
+      !forms.explainMost ||
+      (citation.names.length === 1 && !citation.etAl && nouns.has(citation.names[0]!.family))
+    );
+  };
+  return citations.map((citation) =>
+    isOpen(citation) && isDoubtful(citation) ? { ...citation, inDoubt: true } : citation,
+  );
+}
+
+/** A citation that would be told as missing. */
+function isOpen({ status, number, year, names, followUp, citedIn, standsInList }: FoundCitation): boolean {
+  return (
+    status === 'unresolved' &&
+    number === null &&
+    year !== null &&
+    names.length > 0 &&
+    !followUp &&
+    citedIn === null &&
+    !standsInList
+  );
+}
+
+/** The forms in which a text cites works of its list, and how many of these it cites. */
+class CitedForms {
+  private readonly counts = new Map<string, number>();
+  /** Whether works that the list has are cited far more often than names that it does not have. */
+  readonly explainMost: boolean;
+
+  constructor(citations: readonly FoundCitation[]) {
+    const works = new Set<number>();
+    const unknown = new Set<string>();
+    for (const citation of citations) {
+      const { candidates, names, year, near, followUp, number } = citation;
+      if (number !== null || followUp || year === null) continue;
+      if (candidates.length === 0) {
+        if (near.length === 0) unknown.add(`${names.map(({ family }) => folded(family)).join('|')}|${year}`);
+        continue;
+      }
+      works.add(candidates[0]!);
+      const form = formOf(citation);
+      this.counts.set(form, (this.counts.get(form) ?? 0) + 1);
+    }
+    this.explainMost = works.size >= CITED_TO_ONE_UNKNOWN * unknown.size;
+  }
+
+  has(citation: FoundCitation, least: number): boolean {
+    return (this.counts.get(formOf(citation)) ?? 0) >= least;
+  }
+}
+
+/** ‘Anna Weaver’, ‘A. Weaver’, of one author. */
+const WITH_GIVEN = /^(?:\p{Lu}\.\s?)+\p{Lu}|^\p{Lu}[\p{Ll}'’-]+\s(?:\p{Lu}\.\s?)*\p{Lu}\p{Ll}/u;
+
+/** Names in the sentence or in the parenthesis, with a given name or without. */
+function formOf({ mode, names }: FoundCitation): string {
+  const isInText = mode !== 'NormalCitation';
+  const hasGiven = isInText && names.length === 1 && WITH_GIVEN.test(names[0]!.family);
+  return `${isInText} ${hasGiven}`;
+}
+
+/** Parts of words that begin with a capital: of ‘12Weaver’ and ‘McWeaver’ the last. */
+const CAPITAL_PART = /\p{Lu}[\p{Ll}\p{M}'’-]{2,}/gu;
+
+/** The names in the lists and after them, where an entry may stand that was not read as one. */
+class ListedNames {
+  /** The last part of a name that is accounted for nowhere → what follows it. */
+  private readonly places = new Map<string, string[]>();
+
+  constructor(prose: Prose, lists: readonly ReferenceList[], citations: readonly FoundCitation[]) {
+    const { text } = prose;
+    const start = lists.reduce((from, { range }) => Math.min(from, range.from), text.length);
+    const cited = citations.flatMap(({ range, groupRange }) => [
+      { from: prose.find(range.from), to: prose.find(range.to) },
+      { from: prose.find(groupRange.from), to: prose.find(groupRange.to) },
+    ]);
+    const entries = lists.flatMap((list) => list.entries.map(({ range }) => range));
+    const known = new RangeSet([...cited, ...entries].filter(({ to }) => to > start));
+    CAPITAL_PART.lastIndex = start;
+    for (let found = CAPITAL_PART.exec(text); found; found = CAPITAL_PART.exec(text)) {
+      const { 0: part, index } = found;
+      if (known.has(index) && !/\d/.test(text[index - 1] ?? '')) continue;
+      const places = this.places.get(part);
+      const after = text.slice(index, index + WITHIN_ENTRY);
+      if (!places) this.places.set(part, [after]);
+      else if (places.length < MOST_PLACES) places.push(after);
+    }
+  }
+
+  /** Whether the first name stands before the year outside entries, or glued to what is before it: ‘12Weaver’. */
+  stands({ names, year }: FoundCitation): boolean {
+    const name = names[0]!.family.split(/\s/).at(-1)!;
+    const part = name.match(CAPITAL_PART)?.at(-1);
+    if (part === undefined || name.length < SHORTEST || year === null) return false;
+    return this.places.get(part)?.some((after) => after.includes(year)) === true;
+  }
+}
+
+/**
+ * Whether the nearest entry is probably meant, and one of both was not read as it stands: ‘the view of Weaver-Dyer’s
+ * (2003)’ has its name among other words, or the entry has persons with and without given names.
+ */
+function isMisread({ names: own, year }: ReadEntry, { names, year: cited }: FoundCitation): boolean {
+  if (own.length === 0 || year !== cited) return false;
+  const lettersOf = ({ family }: FoundName): string => foldedWords(family).join('');
+  const first = lettersOf(own[0]!);
+  const words = lettersOf(names[0]!);
+  if (own.length === names.length && first.length >= SHORTEST && words !== first && words.includes(first))
+    return true;
+  const persons = own.filter(({ isBody }) => !isBody);
+  return (
+    own.length > 1 &&
+    persons.some(({ given }) => given !== null) &&
+    own.some(({ given, family }) => given === null && !/\s/.test(family))
+  );
+}
+
+/** ‘Weaver (Dyer (2003)’, of a work by both: the first author was not read as part of the citation. */
+function isCoAuthor(
+  prose: Prose,
+  entries: readonly ReadEntry[],
+  { names, year, near, range }: FoundCitation,
+): boolean {
+  if (names.length !== 1) return false;
+  const at = prose.find(range.from);
+  const before = new Set(foldedWords(prose.text.slice(Math.max(0, at - IN_FRONT), at)));
+  return near.some((index) => {
+    const entry = entries[index]!;
+    const [first, ...others] = entry.names.map(({ family }) => foldedWords(family).at(-1) ?? '');
+    const own = foldedWords(names[0]!.family).at(-1) ?? '';
+    return entry.year === year && others.includes(own) && before.has(first!);
+  });
+}
+
+const DETERMINED =
+  /(?<!\p{L})(?:d(?:er|ie|as|es|em|en)|eine?[mnrs]?|keine?[mnrs]?|diese[mnrs]?|jede[mnrs]?|zu[rm]|[ivb]om|beim|ins|the|an?|this|these|each|les?|une?|des|aux?|el|l[oa]s|una?|il|gli|della|delle|os|as|uma?|d[oa]s|n[oa]s)\s+(\p{Lu}[\p{L}-]+)/giu;
+const LOWER = /(?<![\p{L}-])\p{Ll}[\p{L}\p{M}]{2,}(?![\p{L}-])/gu;
+
+/** Words that a text has in lower case, or after an article. */
+class CommonNouns {
+  private words: ReadonlySet<string> | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** Whether a name that no entry has is a word rather than a name. */
+  has(name: string): boolean {
+    // ‘Rope-strength’
+    if (/\p{Lu}{2}-\p{Ll}|[-–]\p{Ll}{4}/u.test(name)) return true;
+    this.words ??= new Set([
+      ...(this.text.match(LOWER) ?? []),
+      ...[...this.text.matchAll(DETERMINED)].map(([, word]) => word!.toLowerCase()),
+    ]);
+    return this.words.has(name.toLowerCase());
+  }
+}

@@ -1,0 +1,43 @@
+/** Entries of a list that nothing in the text leads to. */
+import { certainlyUncited } from './certainly-uncited.ts';
+import type { FoundCitation } from './model.ts';
+import { notNamed } from './named-in-text.ts';
+import type { Prose } from './prose.ts';
+import type { ReadEntry } from './reference-entry.ts';
+import type { ReferenceList } from './reference-list.ts';
+import { worksMeant } from './works-meant.ts';
+
+/**
+ * The entries that no citation leads to and that the text does not name: those of which this is certain, and others.
+ * @param linked entries that are called otherwise
+ */
+export function uncitedReferences(
+  prose: Prose,
+  lists: readonly ReferenceList[],
+  citations: readonly FoundCitation[],
+  linked: Iterable<number>,
+): { certain: readonly number[]; doubtful: readonly number[] } {
+  const entries = lists.flatMap((list) => list.entries);
+  const ranges = lists.map(({ range }) => range);
+  const open = notNamed(prose, ranges, entries, citations, calledByNothing(entries, citations, linked));
+  const certain = new Set(certainlyUncited(prose, lists, citations, open));
+  return { certain: [...certain], doubtful: open.filter((entry) => !certain.has(entry)) };
+}
+
+/** The minimum number of entries for conclusions about how a text cites. */
+const FEWEST_JUDGED = 6;
+
+/** All candidates of an ambiguous citation count as cited, so that one error is not reported twice. */
+function calledByNothing(
+  entries: readonly ReadEntry[],
+  citations: readonly FoundCitation[],
+  linked: Iterable<number>,
+): number[] {
+  if (!citations.some((citation) => citation.candidates.length > 0)) return [];
+  const cited = worksMeant(citations);
+  for (const work of linked) cited.add(work);
+  for (const { near } of citations) for (const work of near) cited.add(work);
+  // If the text calls less than half of the list, most of its calls were not read.
+  if (entries.length >= FEWEST_JUDGED && cited.size * 2 < entries.length) return [];
+  return entries.flatMap(({ isPointer }, i) => (isPointer || cited.has(i) ? [] : [i]));
+}
