@@ -16,8 +16,6 @@ const FORM_OF_KNOWN = 1;
 const FORM_OF_UNKNOWN = 2;
 /** The maximum distance of a name from its year within an entry, in UTF-16 units. */
 const WITHIN_ENTRY = 300;
-/** The maximum distance of the first author of an entry from a co-author who is cited, in UTF-16 units. */
-const IN_FRONT = 60;
 /** So many places of a name are looked at. */
 const MOST_PLACES = 500;
 /** Shorter names are too often part of other words. */
@@ -37,8 +35,9 @@ export function withDoubts(
   const isDoubtful = (citation: FoundCitation): boolean => {
     const isKnown = citation.near.length > 0;
     if (!forms.has(citation, isKnown ? FORM_OF_KNOWN : FORM_OF_UNKNOWN)) return true;
-    if (listed.stands(citation) || isCoAuthor(prose, entries, citation)) return true;
-    if (citation.near.some((index) => isMisread(entries[index]!, citation))) return true;
+    if (listed.stands(citation)) return true;
+    const near = citation.near.map((index) => entries[index]!);
+    if (near.some((entry) => isMisread(entry, citation) || isCoAuthor(citation, entry))) return true;
     if (isKnown) return false;
     return (
       !forms.explainMost ||
@@ -102,12 +101,14 @@ function formOf({ mode, names }: FoundCitation): string {
 }
 
 /** Parts of words that begin with a capital: of ‘12Weaver’ and ‘McWeaver’ the last. */
-const CAPITAL_PART = /\p{Lu}[\p{Ll}\p{M}'’-]{2,}/gu;
+const CAPITAL_PART = /\p{Lu}[\p{Ll}\p{M}'’-]{2,}|\p{Lu}{3,}/gu;
 
 /** The names in the lists and after them, where an entry may stand that was not read as one. */
 class ListedNames {
-  /** The last part of a name that is accounted for nowhere → what follows it. */
+  /** The last part of a name → what follows it where it is accounted for nowhere, */
   private readonly places = new Map<string, string[]>();
+  /** and where it stands in an entry. */
+  private readonly inEntries = new Map<string, string[]>();
 
   constructor(prose: Prose, lists: readonly ReferenceList[], citations: readonly FoundCitation[]) {
     const { text } = prose;
@@ -116,25 +117,34 @@ class ListedNames {
       { from: prose.find(range.from), to: prose.find(range.to) },
       { from: prose.find(groupRange.from), to: prose.find(groupRange.to) },
     ]);
-    const entries = lists.flatMap((list) => list.entries.map(({ range }) => range));
-    const known = new RangeSet([...cited, ...entries].filter(({ to }) => to > start));
+    const known = new RangeSet(cited.filter(({ to }) => to > start));
+    const entries = new RangeSet(lists.flatMap((list) => list.entries.map(({ range }) => range)));
     CAPITAL_PART.lastIndex = start;
     for (let found = CAPITAL_PART.exec(text); found; found = CAPITAL_PART.exec(text)) {
       const { 0: part, index } = found;
-      if (known.has(index) && !/\d/.test(text[index - 1] ?? '')) continue;
-      const places = this.places.get(part);
+      if (known.has(index)) continue;
+      const isGlued = /\d/.test(text[index - 1] ?? '');
+      const all = entries.has(index) && !isGlued ? this.inEntries : this.places;
       const after = text.slice(index, index + WITHIN_ENTRY);
-      if (!places) this.places.set(part, [after]);
+      const places = all.get(part.toLowerCase());
+      if (!places) all.set(part.toLowerCase(), [after]);
       else if (places.length < MOST_PLACES) places.push(after);
     }
   }
 
-  /** Whether the first name stands before the year outside entries, or glued to what is before it: ‘12Weaver’. */
-  stands({ names, year }: FoundCitation): boolean {
+  /**
+   * Whether the first name stands before the year outside entries, or glued to what is before it, ‘12Weaver’; in
+   * entries too where none has it as its author: ‘Weaver, a. N.’
+   */
+  stands({ names, year, near }: FoundCitation): boolean {
     const name = names[0]!.family.split(/\s/).at(-1)!;
-    const part = name.match(CAPITAL_PART)?.at(-1);
+    const part = name.match(CAPITAL_PART)?.at(-1)?.toLowerCase();
     if (part === undefined || name.length < SHORTEST || year === null) return false;
-    return this.places.get(part)?.some((after) => after.includes(year)) === true;
+    const places = [
+      ...(this.places.get(part) ?? []),
+      ...(near.length === 0 ? (this.inEntries.get(part) ?? []) : []),
+    ];
+    return places.some((after) => after.includes(year));
   }
 }
 
@@ -157,21 +167,15 @@ function isMisread({ names: own, year }: ReadEntry, { names, year: cited }: Foun
   );
 }
 
-/** ‘Weaver (Dyer (2003)’, of a work by both: the first author was not read as part of the citation. */
-function isCoAuthor(
-  prose: Prose,
-  entries: readonly ReadEntry[],
-  { names, year, near, range }: FoundCitation,
-): boolean {
-  if (names.length !== 1) return false;
-  const at = prose.find(range.from);
-  const before = new Set(foldedWords(prose.text.slice(Math.max(0, at - IN_FRONT), at)));
-  return near.some((index) => {
-    const entry = entries[index]!;
-    const [first, ...others] = entry.names.map(({ family }) => foldedWords(family).at(-1) ?? '');
-    const own = foldedWords(names[0]!.family).at(-1) ?? '';
-    return entry.year === year && others.includes(own) && before.has(first!);
-  });
+/**
+ * ‘Weaver (Dyer (2003)’, ‘Weaver and’ above ‘Dyer (2003)’ in a table, of a work by both: the first author was not read
+ * as part of the citation.
+ */
+function isCoAuthor({ names, year: cited }: FoundCitation, { names: own, year }: ReadEntry): boolean {
+  if (names.length !== 1 || year !== cited) return false;
+  const lastOf = ({ family }: FoundName): string => foldedWords(family).at(-1) ?? '';
+  const name = lastOf(names[0]!);
+  return lastOf(own[0]!) !== name && own.some((other) => lastOf(other) === name);
 }
 
 const DETERMINED =
@@ -192,6 +196,7 @@ class CommonNouns {
       ...(this.text.match(LOWER) ?? []),
       ...[...this.text.matchAll(DETERMINED)].map(([, word]) => word!.toLowerCase()),
     ]);
-    return this.words.has(name.toLowerCase());
+    // ‘Des Webens’ of ‘Weben’.
+    return this.words.has(name.toLowerCase()) || this.words.has(`${name.toLowerCase()}s`);
   }
 }

@@ -34,7 +34,7 @@ const NO_KEYS: CalledByKey = { calls: 0, references: new Set() };
  */
 export function understandingOfReferences(found: Read, byKey: CalledByKey = NO_KEYS): Understanding {
   const { citations, possibleCitations, references } = found;
-  const idle = found.uncitedReferences.filter(
+  const idle = [...found.uncitedReferences, ...found.doubtfulReferences].filter(
     (reference) => byKey.references !== null && !byKey.references.has(references[reference]!),
   );
   return {

@@ -44,6 +44,7 @@ describe('found: what is certain before a citation is called missing', () => {
     assert.deepEqual(plant('They went there.'), ['Ropery 2001']);
     assert.deepEqual(plant('They went to the Ropery.'), []);
     assert.deepEqual(plant('Each ropery is one.'), []);
+    assert.deepEqual(plant('Die Kunst des Roperys.'), []);
     assert.deepEqual(missing(`${CITED} So it was (ROPE-strength, 2001).${LIST}`), []);
   });
 
@@ -73,6 +74,11 @@ describe('found: what is certain before a citation is called missing', () => {
     const list = `${LIST}\nRoper-Sailer, D. (2001) Ropes. Leiden: Burrow.\n`;
     const said = `${CITED} Carder (2007) und Dyer (2005) auch.`;
     assert.deepEqual(missing(`${said} Im Sinne Roper Sailers (2001) ist es ein Tau.${list}`), []);
+  });
+
+  it('a name with which an entry begins, whose initials were spoilt', () => {
+    const list = `${LIST}\nroper, d. and Sailer, E. (2001) Ropes and the Roper of 2001. Leiden: Burrow.\n`;
+    assert.deepEqual(missing(`${CITED} Others differ (Roper, 2001).${list}`), []);
   });
 
   it('an entry of which one person has no given name', () => {
