@@ -9,7 +9,7 @@ import { RangeSet } from './range-set.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { ReferenceList } from './reference-list.ts';
 
-/** So many works must be cited in the list for each name that it does not have at all. */
+/** So many citations must lead to the list for each work of a name that it does not have at all. */
 const CITED_TO_ONE_UNKNOWN = 3;
 /** So many resolved citations of a form show that the text cites in it: of a name that the list has, and of another. */
 const FORM_OF_KNOWN = 1;
@@ -44,9 +44,16 @@ export function withDoubts(
       (citation.names.length === 1 && !citation.etAl && nouns.has(citation.names[0]!.family))
     );
   };
-  return citations.map((citation) =>
-    isOpen(citation) && isDoubtful(citation) ? { ...citation, inDoubt: true } : citation,
-  );
+  // A work that is missing is often cited many times in the same words.
+  const doubted = new Map<string, boolean>();
+  return citations.map((citation) => {
+    if (!isOpen(citation)) return citation;
+    const { mode, names, etAl, year, near } = citation;
+    const key = JSON.stringify([mode, names.map(({ family }) => family), etAl, year, near]);
+    let isDoubted = doubted.get(key);
+    if (isDoubted === undefined) doubted.set(key, (isDoubted = isDoubtful(citation)));
+    return isDoubted ? { ...citation, inDoubt: true } : citation;
+  });
 }
 
 /** A citation that would be told as missing. */
@@ -65,11 +72,11 @@ function isOpen({ status, number, year, names, followUp, citedIn, standsInList }
 /** The forms in which a text cites works of its list, and how many of these it cites. */
 class CitedForms {
   private readonly counts = new Map<string, number>();
-  /** Whether works that the list has are cited far more often than names that it does not have. */
+  /** Whether what the list has is cited far more often than names that it does not have. */
   readonly explainMost: boolean;
 
   constructor(citations: readonly FoundCitation[]) {
-    const works = new Set<number>();
+    let known = 0;
     const unknown = new Set<string>();
     for (const citation of citations) {
       const { candidates, names, year, near, followUp, number } = citation;
@@ -78,11 +85,11 @@ class CitedForms {
         if (near.length === 0) unknown.add(`${names.map(({ family }) => folded(family)).join('|')}|${year}`);
         continue;
       }
-      works.add(candidates[0]!);
+      known++;
       const form = formOf(citation);
       this.counts.set(form, (this.counts.get(form) ?? 0) + 1);
     }
-    this.explainMost = works.size >= CITED_TO_ONE_UNKNOWN * unknown.size;
+    this.explainMost = known >= CITED_TO_ONE_UNKNOWN * unknown.size;
   }
 
   has(citation: FoundCitation, least: number): boolean {

@@ -24,7 +24,7 @@ describe('a text with a list of references', () => {
 
 > The tokens (Snedecor & Cochran, 1967) were counted by the men at the gate each night. (⟦reference-undefined|Novak, 1998⟧)
 
-The owners gave way (Lee and Shen, 2011).
+The owners gave way (Lee and Shen, 2011), and so did the men (Meyer, 2009).
 ${LIST}`,
       ONLY,
     ));
