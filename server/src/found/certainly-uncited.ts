@@ -38,7 +38,7 @@ export function certainlyUncited(
       // A list that is cited by its numbers needs no names.
       if (citations.some(({ number }) => number !== null)) return true;
     }
-    if (!isWhole(prose.text, entry)) return false;
+    if (!isWhole(prose.text, entry) || isCut(prose.text, entries[index - 1], entry)) return false;
     const family = foldedWords(entry.names[0]!.family).at(-1)!;
     if (listed.has(index)) return false;
     return cited.has(family) || !named.has(family);
@@ -53,6 +53,17 @@ function isWhole(text: string, { names, year, title, range }: ReadEntry): boolea
     names.every(({ family, isBody }) => !(isBody ? NO_BODY : NO_NAME).test(family)) &&
     foldedWords(names[0]!.family).length > 0
   );
+}
+
+/** ‘Weaver, Anna, and Ben D.’, names and no year, which the next line goes on from: ‘Dyer. 1986. Looms’. */
+const CUT_BEFORE = /^(?![^]*\d{4})[^]*\p{Lu}[\p{L}'’-]+,\s\p{Lu}/u;
+const LONGEST_CUT = 400;
+
+/** Whether what stands between an entry and the one before it is the beginning of this one. */
+function isCut(text: string, before: ReadEntry | undefined, { range }: ReadEntry): boolean {
+  if (!before) return false;
+  const between = text.slice(before.range.to, range.from);
+  return between.length < LONGEST_CUT && CUT_BEFORE.test(between);
 }
 
 /** The first authors of entries that are cited: where they are named in the prose, those are meant. */

@@ -108,7 +108,7 @@ function formOf({ mode, names }: FoundCitation): string {
 }
 
 /** Parts of words that begin with a capital: of ‘12Weaver’ and ‘McWeaver’ the last. */
-const CAPITAL_PART = /\p{Lu}[\p{Ll}\p{M}'’-]{2,}|\p{Lu}{3,}/gu;
+const CAPITAL_PART = /\p{Lu}[\p{Ll}\p{M}'’-]+|\p{Lu}{3,}/gu;
 
 /** The names in the lists and after them, where an entry may stand that was not read as one. */
 class ListedNames {
@@ -146,7 +146,7 @@ class ListedNames {
   stands({ names, year, near }: FoundCitation): boolean {
     const name = names[0]!.family.split(/\s/).at(-1)!;
     const part = name.match(CAPITAL_PART)?.at(-1)?.toLowerCase();
-    if (part === undefined || name.length < SHORTEST || year === null) return false;
+    if (part === undefined || (name.length < SHORTEST && near.length > 0) || year === null) return false;
     const places = [
       ...(this.places.get(part) ?? []),
       ...(near.length === 0 ? (this.inEntries.get(part) ?? []) : []),

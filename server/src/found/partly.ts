@@ -63,7 +63,9 @@ function partlyReadReferences(found: Judged, byKey: CalledByKey, isScanned: bool
   const calls = [...found.citations, ...found.possibleCitations].filter(
     ({ candidates }) => candidates.length === 0,
   );
-  const entries = [...found.uncitedReferences, ...found.doubtfulReferences].map((reference) => headOf(found.references[reference]!.range));
+  const entries = [...found.uncitedReferences, ...found.doubtfulReferences].map((reference) =>
+    headOf(found.references[reference]!.range),
+  );
   return [
     {
       kind: 'references',

@@ -138,6 +138,19 @@ References
     assert.equal(numbered('So [6].', 6), 0);
   });
 
+  it('an entry that was cut off from its first authors', () => {
+    const list = (names: string): string =>
+      `${CITED}${LIST}\n${names}\n\nMiller E. (1986). Ropes. Leiden: Burrow.\n`;
+    assert.deepEqual(uncited(list('')), ['miller1986']);
+    assert.deepEqual(uncited(list('Roper, Alfred V., Eve Sailer, and Carl D.')), []);
+    assert.deepEqual(
+      missing(
+        `${CITED} Others differ (Lin, 1986).${LIST}\nLin, Alfred V., Eve Sailer, and Carl D.\n\nMiller. 1986. Ropes. Burrow.\n`,
+      ),
+      [],
+    );
+  });
+
   it('a project that another entry names', () =>
     assert.deepEqual(
       uncited(
