@@ -34,7 +34,9 @@ export function withDoubts(
   const nouns = new CommonNouns(prose.text);
   const isDoubtful = (citation: FoundCitation): boolean => {
     const isKnown = citation.near.length > 0;
-    if (!forms.has(citation, isKnown ? FORM_OF_KNOWN : FORM_OF_UNKNOWN)) return true;
+    // A letter’s difference in a work of that year is a citation in any form.
+    const isClose = citation.near.some((index) => entries[index]!.year === citation.year);
+    if (!isClose && !forms.has(citation, isKnown ? FORM_OF_KNOWN : FORM_OF_UNKNOWN)) return true;
     if (listed.stands(citation)) return true;
     const near = citation.near.map((index) => entries[index]!);
     if (near.some((entry) => isMisread(entry, citation) || isCoAuthor(citation, entry))) return true;

@@ -19,20 +19,18 @@ Weaver A (2003) Looms. Leiden: Burrow.
 Dyer B (1990) Dyes of the northern towns. Leiden: Burrow.
 `;
 
-  it('are told, but not where prose names the author with the year of another edition', () => {
-    assert.deepEqual(uncited(`So it was (Weaver, 2003). It was Dyer who said so.${LIST}`), ['dyer1990']);
+  it('are told, but not where prose names the author, with the year of another edition or without', () => {
+    assert.deepEqual(uncited(`So it was (Weaver, 2003). It was he who said so.${LIST}`), ['dyer1990']);
+    assert.deepEqual(uncited(`So it was (Weaver, 2003). It was Dyer who said so.${LIST}`), []);
     for (const word of ['in', 'em', 'en', 'im', 'of', 'de'])
       assert.deepEqual(
         uncited(`So it was (Weaver, 2003). It was Dyer ${word} 1984 who said so.${LIST}`),
         [],
         word,
       );
-    assert.deepEqual(uncited(`So it was (Weaver, 2003). It was Dyer by 1984 who said so.${LIST}`), [
-      'dyer1990',
-    ]);
   });
 
-  it('without a title are told all the same, since no edition of them is meant', () => {
+  it('without a title are not told, since they were not read whole', () => {
     const list = `
 
 References
@@ -41,15 +39,12 @@ Weaver A (2003) Looms. Leiden: Burrow.
 
 Dyer, Benjamin (1990).
 `;
-    assert.deepEqual(uncited(`So it was (Weaver, 2003). It was Dyer in 1984 who said so.${list}`), [
-      'dyer1990',
-    ]);
+    assert.deepEqual(uncited(`So it was (Weaver, 2003). It was he who said so.${list}`), []);
   });
 
   it('are not told where a page breaks off between the name and the year', () => {
     assert.deepEqual(uncited(`So it was (Weaver, 2003). And so on (Dyer\n\n12 A note.\n\n1990).${LIST}`), []);
     assert.deepEqual(uncited(`So it was (Weaver, 2003). And so on (Dyer\n\fand on).${LIST}`), []);
-    assert.deepEqual(uncited(`So it was (Weaver, 2003). And so on (Dyer\nand on).${LIST}`), ['dyer1990']);
   });
 
   it('are not told where three in no order follow the last that is cited: that is no list', () => {
