@@ -1,5 +1,7 @@
+import { wordTable } from '../text/word-table.ts';
+
 /** Letters that character recognition reads in the place of raised digits. */
-const READ_AS: Readonly<Record<string, string>> = {
+const READ_AS = wordTable<string>({
   '°': '0',
   Q: '0',
   O: '0',
@@ -14,7 +16,7 @@ const READ_AS: Readonly<Record<string, string>> = {
   é: '6',
   S: '8',
   B: '8',
-};
+});
 
 /** These letters, for a character class. */
 export const MISREAD = Object.keys(READ_AS).join('');

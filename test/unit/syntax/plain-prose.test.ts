@@ -71,7 +71,7 @@ describe('plain text files', () => {
 {}
 //- quotes.txt
 In Bremen the boat is called the \`barge'. Others
-disagree (Meyer, 2009). As Adler (2014) shows, the
+disagree (Meyer, 2009). As Adler (2014) and (Meyer, 2009: 3) show, the
 owners paid. Still others (⟦reference-undefined|Sorg and Lim, 2012⟧) found
 that in Hamburg it was the \`lighter'' after all.
 
