@@ -16,6 +16,7 @@ describe('the facts of a text that is read once', function () {
 
   it('do not depend on words of the block before', () => {
     sameFactsWhenReadOnce('“\n: `c @x`\n-   `c @x`\n    : # ^[with @n and [x]]\n\n    *\n');
+    sameFactsWhenReadOnce('> @a\n\n@a [text]{.x}\n```\net al. foo\n```\n\nfoo\n');
     sameFactsWhenReadOnce('by\n: @x\n\nby\n:   @x\n\n> by\n@y\n');
   });
 

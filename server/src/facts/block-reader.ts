@@ -63,6 +63,7 @@ export class BlockReader {
 
   /** Where the current block begins. */
   private start = 0;
+  private end = 0;
   /** Whether it is a single paragraph. */
   private isParagraph = false;
   /** Its links with a target, and the labels of its examples. */
@@ -90,6 +91,7 @@ export class BlockReader {
   read(nodes: readonly SyntaxNode[], to: number): void {
     this.begin();
     this.start = nodes[0]!.range.from;
+    this.end = to;
     const head = nodes[0]!.kind === 'prose' ? nodes[0].range.from : null;
     this.isParagraph = head !== null;
     for (const node of nodes) this.take(node, head);
@@ -269,7 +271,7 @@ export class BlockReader {
     if (first && head !== null && node.range.from <= leadEnd(text, head))
       facts.leadingCitation = {
         ...citationAnchor(text, only),
-        loose: opensSentence(text, node.range.to, only),
+        loose: opensSentence(text, { from: node.range.to, to: this.end }, only),
       };
   }
 
@@ -368,11 +370,11 @@ export class BlockReader {
 /** The least number of words after a name that make it the subject of a sentence. */
 const LEAST_SAID = 4;
 
-/** Whether a citation in the text, which ends at `to`, is the beginning of what a paragraph says of its own. */
-function opensSentence(text: string, to: number, { mode, range }: PandocCitation): boolean {
+/** Whether a citation in the text begins what a paragraph says of its own; the range is the rest of its block. */
+function opensSentence(text: string, { from, to }: TextRange, { mode, range }: PandocCitation): boolean {
   if (mode !== 'AuthorInText' || /[([—–-]\s?$/.test(text.slice(Math.max(0, range.from - 2), range.from)))
     return false;
-  const [rest = ''] = text.slice(to, to + 200).split(/\n\s*\n/);
+  const [rest = ''] = text.slice(from, Math.min(to, from + 200)).split(/\n\s*\n/);
   return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= LEAST_SAID;
 }
 
