@@ -38,7 +38,7 @@ export function checkCountsOf(
   const counts = countChecks(checksOf(summary, world));
   const { listedCitations: listed } = summary;
   if (!listed) return counts;
-  const { found, possible, impossible, unchecked } = listed;
+  const { found, possible, impossible, unchecked, unsure } = listed;
   const missing = summary.danglingCitations.filter(
     (cited) => world.library.inPrint.worksMatched(summary.path, cited).length === 0,
   );
@@ -49,6 +49,7 @@ export function checkCountsOf(
       citations: countedOnly({
         found: found + summary.danglingCitations.length - missing.length,
         missing: missing.length,
+        unsure,
       }),
       locators: countedOnly({ possible, impossible, unchecked }),
     },
@@ -167,6 +168,11 @@ const CITATIONS: readonly CountedResult[] = [
     name: 'no-bibliography',
     heading: deferred('Citations: without a bibliography'),
     counted: deferred('{count, number} without a bibliography'),
+  },
+  {
+    name: 'unsure',
+    heading: deferred('Citations: not judged, since they or the list may be misread'),
+    counted: deferred('{count, number} not judged, since they or the list may be misread'),
   },
 ];
 const LOCATORS: readonly CountedResult[] = [

@@ -14,10 +14,14 @@ import type { World } from './rule.ts';
 /** The result of a quotation, citation or locator. */
 export type CheckOutcome =
   | QuotationOutcome
-  /** For a citation: a bibliography has its work; none has; or there is no bibliography. */
+  /**
+   * For a citation: a bibliography has its work; none has; there is no bibliography; or, in a text with a list of its
+   * own, the citation or the list may be misread.
+   */
   | 'found'
   | 'missing'
   | 'no-bibliography'
+  | 'unsure'
   /**
    * For a locator: it is one of the work's pages; it is not; or the quoted words are there. Otherwise `unchecked`.
    */

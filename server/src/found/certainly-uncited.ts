@@ -31,6 +31,10 @@ export function certainlyUncited(
   const cited = familiesCited(entries, citations);
   const named = wordsLeft(prose, lists, citations);
   const listed = new RepeatedBodies(prose.text, entries);
+  // Where each entry may have begun: after the one before, or after the heading.
+  const after = lists.flatMap((list) =>
+    list.entries.map((_, i) => list.entries[i - 1]?.range.to ?? list.range.from),
+  );
   return uncited.filter((index) => {
     const entry = entries[index]!;
     if (entry.label !== null) {
@@ -38,7 +42,7 @@ export function certainlyUncited(
       // A list that is cited by its numbers needs no names.
       if (citations.some(({ number }) => number !== null)) return true;
     }
-    if (!isWhole(prose.text, entry) || isCut(prose.text, entries[index - 1], entry)) return false;
+    if (!isWhole(prose.text, entry) || isCut(prose.text.slice(after[index], entry.range.from))) return false;
     const family = foldedWords(entry.names[0]!.family).at(-1)!;
     if (listed.has(index)) return false;
     return cited.has(family) || !named.has(family);
@@ -59,11 +63,9 @@ function isWhole(text: string, { names, year, title, range }: ReadEntry): boolea
 const CUT_BEFORE = /^(?![^]*\d{4})[^]*\p{Lu}[\p{L}'’-]+,\s\p{Lu}/u;
 const LONGEST_CUT = 400;
 
-/** Whether what stands between an entry and the one before it is the beginning of this one. */
-function isCut(text: string, before: ReadEntry | undefined, { range }: ReadEntry): boolean {
-  if (!before) return false;
-  const between = text.slice(before.range.to, range.from);
-  return between.length < LONGEST_CUT && CUT_BEFORE.test(between);
+/** Whether what stands before an entry, since the one before it or the heading, is the beginning of this one. */
+function isCut(before: string): boolean {
+  return before.length < LONGEST_CUT && CUT_BEFORE.test(before);
 }
 
 /** The first authors of entries that are cited: where they are named in the prose, those are meant. */

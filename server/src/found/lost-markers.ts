@@ -1,6 +1,7 @@
 import { FeedPages } from './feed-pages.ts';
 import type { LostMarkerForm } from './lost-marker-form.ts';
 import type { FoundMarker, FoundNoteDefinition } from './model.ts';
+import { nearlyAllCalled } from './nearly-all-called.ts';
 import type { NotesFound } from './note-lists.ts';
 import { RangeSet } from './range-set.ts';
 import type { TextRange } from '../text/range.ts';
@@ -27,6 +28,7 @@ export function withLostMarkers(
   const { lists, markers, definitions, byPage } = found;
   const pages = byPage.size > 0 ? FeedPages.of(text) : null;
   const excluded = new RangeSet([...references, ...definitions.map(({ range }) => range)]);
+  const isWhole = nearlyAllCalled(lists.length, definitions);
   const added: FoundMarker[] = [];
   for (const [list, { style }] of lists.entries()) {
     const fitting = forms.filter(({ styles }) => (styles ? styles.includes(style) : losing.has(style)));
@@ -36,14 +38,13 @@ export function withLostMarkers(
       const { label, range, markers: calls } = definitions[index]!;
       return { label, range, calls: calls.map((call) => markers[call]!.range.from) };
     });
-    const whole = isWhole(notes);
     let reached = 0;
     for (const [i, { calls, label }] of notes.entries()) {
       const gap =
         calls.length > 0
           ? null
           : gapOf(text, notes, i, reached, byPage.has(list), byPage.has(list) ? pages : null);
-      const missing = whole ? missingBefore(text, notes, i) : null;
+      const missing = isWhole[list] ? missingBefore(text, notes, i) : null;
       if (missing) {
         const place = onlyOneIn(fitting, text, missing.label, missing.gap, excluded);
         if (place) added.push({ style, label: missing.label, range: place, definition: null, list });
@@ -64,15 +65,6 @@ export function withLostMarkers(
     markers: all,
     definitions: definitions.map((each, i) => ({ ...each, markers: callsOf[i]! })),
   };
-}
-
-/** So many notes, nearly all of them called, show that the numbers of the text are read. */
-const FEWEST_WHOLE = 20;
-const LEAST_CALLED = 0.95;
-
-function isWhole(notes: readonly CalledNote[]): boolean {
-  const called = notes.filter(({ calls }) => calls.length > 0).length;
-  return notes.length >= FEWEST_WHOLE && called >= LEAST_CALLED * notes.length;
 }
 
 /** The number that the list skips before a note, and the text between the calls of its neighbours. */

@@ -7,6 +7,7 @@ import { WordPlaces } from './word-places.ts';
 import type { Prose } from './prose.ts';
 import type { ReadEntry } from './reference-entry.ts';
 import type { ReferenceList } from './reference-list.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** ‘WEAVER, Anna. Looms’: text that looks like an entry but was not read as one, perhaps under a later heading. */
 const LIKE_ENTRY = /^\p{Lu}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]*){0,7}[,.]\s\p{Lu}/u;
@@ -257,11 +258,3 @@ function isWithin(characters: string, word: string): boolean {
 
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
 const APART = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[;；]/;
-
-function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}

@@ -4,6 +4,7 @@ import { NamesOfYears } from './names-of-years.ts';
 import type { FoundName, PageSpan } from './model.ts';
 import { comparable, isFirstOfTwo, sameName } from './names.ts';
 import type { ComparableName } from './names.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** The part of a work that matching needs: of an entry in the text's own list, or in a bibliography. */
 export interface Citable {
@@ -301,14 +302,6 @@ function withoutUmlauts(name: string): string {
     /(?<![aeiou])(?:([aou])e|aa)(?![aeiou])/g,
     (_, vowel: string | undefined) => vowel ?? 'a',
   );
-}
-
-function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 /** The first works of a list that fulfil a condition, as many as count as similar. */

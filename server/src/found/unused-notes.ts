@@ -1,6 +1,7 @@
 import type { MarkerForms } from './marker-forms.ts';
 import type { FoundNoteDefinition } from './model.ts';
 import type { NotesFound } from './note-lists.ts';
+import { nearlyAllCalled } from './nearly-all-called.ts';
 import type { TextRange } from '../text/range.ts';
 
 const RAISED_OR_ENCLOSED = /[[(^>{]\s?(\d{1,3})\s?[\])^<}]/g;
@@ -16,9 +17,7 @@ export function unusedNotes(
 ): number[] {
   const uncertain = new Set(forms.flatMap(({ name, isUncertain }) => (isUncertain ? [name] : [])));
   // Pieces of pages may stand in any order, and scans spoil numbers.
-  const isWhole = lists.map(
-    (_, list) => !byPage.has(list) && hasNearlyAll(definitions.filter((each) => each.list === list)),
-  );
+  const isWhole = nearlyAllCalled(lists.length, definitions).map((is, list) => is && !byPage.has(list));
   const callsOf = ({ markers }: FoundNoteDefinition): TextRange[] =>
     markers.map((call) => calls[call]!.range);
   const unused = definitions.flatMap((note, i) => {
@@ -34,15 +33,6 @@ export function unusedNotes(
     if (!heads.has(at)) elsewhere.add(match[1]!);
   }
   return unused.filter((i) => !elsewhere.has(definitions[i]!.label));
-}
-
-/** So many notes, nearly all of them called, show that the numbers of the text are read. */
-const FEWEST_WHOLE = 20;
-const LEAST_CALLED = 0.95;
-
-function hasNearlyAll(notes: readonly FoundNoteDefinition[]): boolean {
-  const called = notes.filter(({ markers }) => markers.length > 0).length;
-  return notes.length >= FEWEST_WHOLE && called >= LEAST_CALLED * notes.length;
 }
 
 /** The text between the calls of the notes before and after; null where the calls are not in this order. */

@@ -99,7 +99,13 @@ const SHORT = wordTable<Check>({
     }),
   ),
   datedCitations: list(object({ range, names: list(name), year: textOrNull, yearSuffix: text, locator })),
-  listedCitations: object({ found: number, possible: number, impossible: number, unchecked: number }),
+  listedCitations: object({
+    found: number,
+    possible: number,
+    impossible: number,
+    unchecked: number,
+    unsure: number,
+  }),
   danglingShortTitles: list(
     object({
       range,

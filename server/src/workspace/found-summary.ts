@@ -30,6 +30,8 @@ export interface ListedCitations {
   readonly possible: number;
   readonly impossible: number;
   readonly unchecked: number;
+  /** Those of which it is not sure that the list lacks their works: they, or the list, may be misread. */
+  readonly unsure: number;
 }
 
 /** A short title in a note, such as “op. cit.”, without an earlier full citation in its document. */
@@ -127,6 +129,7 @@ export function listedCitations({
     possible: known - impossible,
     impossible,
     unchecked: placed.length - known,
+    unsure: citations.filter(({ inDoubt }) => inDoubt === true).length,
   };
 }
 

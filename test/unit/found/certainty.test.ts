@@ -143,6 +143,12 @@ References
       `${CITED}${LIST}\n${names}\n\nMiller E. (1986). Ropes. Leiden: Burrow.\n`;
     assert.deepEqual(uncited(list('')), ['miller1986']);
     assert.deepEqual(uncited(list('Roper, Alfred V., Eve Sailer, and Carl D.')), []);
+    // The first of the list, too.
+    const first = (names: string): string =>
+      list('').replace('\n\nWeaver', `\n\n${names}\n\nMiller E. (1986). Ropes. Leiden: Burrow.\n\nWeaver`);
+    const cut = 'Roper, Alfred V., Eve Sailer, and Carl D.';
+    assert.deepEqual(uncited(first('').replace(/\nMiller[^\n]*\n$/, '')), ['miller1986']);
+    assert.deepEqual(uncited(first(cut).replace(/\nMiller[^\n]*\n$/, '')), []);
     assert.deepEqual(
       missing(
         `${CITED} Others differ (Lin, 1986).${LIST}\nLin, Alfred V., Eve Sailer, and Carl D.\n\nMiller. 1986. Ropes. Burrow.\n`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
 import { SessionInMemory } from '../../support/session.ts';
+import { setLanguage } from '../../../server/src/words/say.ts';
 
 /** What a client may say of itself, whole. */
 const GREETING = {
@@ -65,6 +66,9 @@ const uri = 'file:///w/a.md';
 const TEXT = 'One[^1] [@k].\n';
 
 describe('A client that says wrong things of itself', () => {
+  // A greeting sets the language of the whole process, in which other files of tests come next.
+  after(() => setLanguage('en', {}));
+
   it('is refused in a sentence, or served as ever', async function () {
     this.timeout(600_000);
     let [refused, served] = [0, 0];

@@ -120,7 +120,8 @@ describe('a quotation that is attributed in print', () => {
       '\n\n## References\n\nKilner, A. (2001) The lamp rooms of the northern harbour. *Pit Review* 3.\n';
     const { service } = await workspaceOf(`${PROJECT}It was so (Kilner, 2001). “${WORDS}” (p. 3).${list}`);
     const world = service.world();
-    assert.deepEqual(checksOf(world.library.summary('notes.md')!, world), []);
+    const { library } = world;
+    assert.deepEqual(checksOf(library.summary('notes.md')!, world), []);
   });
 
   it('that is marked stands up to four characters before its source', async () => {

@@ -1,12 +1,14 @@
+import type { DeclaredBibliography } from '../../workspace/bibliography-scope.ts';
 import type { Library } from '../../workspace/library.ts';
 import { PROJECT_FILE } from '../../workspace/project-file.ts';
 
 /** The bibliographies that a document, the project file or a file of settings names. */
-export function bibliographiesNamedIn(path: string, library: Library) {
+export function bibliographiesNamedIn(path: string, library: Library): readonly DeclaredBibliography[] {
   if (library.summary(path)) return library.scopeOf(path).filter(({ declaredIn }) => declaredIn === path);
-  const tokens = [...library.settingsFiles()].find((settings) => settings.path === path)?.content
-    .bibliography;
-  return (path === PROJECT_FILE ? library.project.bibliography : (tokens ?? [])).map((token) =>
-    library.declared(path, token),
-  );
+  if (path === PROJECT_FILE)
+    return library.project.bibliography.map((token) => library.declared(path, token));
+  for (const settings of library.settingsFiles())
+    if (settings.path === path)
+      return settings.content.bibliography.map((token) => library.declared(path, token));
+  return [];
 }

@@ -84,11 +84,11 @@ interface Meant {
 /** Writes the path of a file with the same name elsewhere, or with a name nearly like it. */
 function otherNames(
   { text, range }: { readonly text: string; readonly range: TextRange },
-  { path, finding, library, pattern }: Meant,
+  { path, finding, library: { files }, pattern }: Meant,
 ): Action[] {
   // A quoted or escaped value is left to its writer.
   if (range.to - range.from !== text.length) return [];
-  const there = [...library.files].filter((file) => pattern.test(file) && file !== path);
+  const there = [...files].filter((file) => pattern.test(file) && file !== path);
   const name = nameOf(text);
   const same = there.filter((file) => nameOf(file) === name);
   const near = nearestNames(name, new Set(there.map(nameOf)), MOST);

@@ -63,7 +63,9 @@ const summary = fc.record<DocumentSummary>(
         PLAIN,
       ),
     ),
-    listedCitations: fc.option(fc.constant({ found: 2, possible: 1, impossible: 0, unchecked: 1 })),
+    listedCitations: fc.option(
+      fc.constant({ found: 2, possible: 1, impossible: 0, unchecked: 1, unsure: 1 }),
+    ),
     danglingShortTitles: fc.array(
       fc.record(
         {
