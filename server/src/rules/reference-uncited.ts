@@ -7,13 +7,29 @@ import { deferred, say } from '../words/say.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>()[\]"]+/g;
 
-/** Whether an address in the listed work at `range` stands elsewhere too: a link to the work cites it. */
-function isLinked(range: TextRange, text: DocumentText): boolean {
-  return [...text.slice(range).matchAll(ADDRESS)].some(([matched]) => {
+/** The web addresses of a text, looked up once it is asked for one: a link to a listed work cites it. */
+class Addresses {
+  private counts: ReadonlyMap<string, number> | undefined;
+
+  constructor(private readonly text: DocumentText) {}
+
+  /** Whether an address in the listed work at `range` stands elsewhere too. */
+  areElsewhere(range: TextRange): boolean {
+    const own = countsOf(this.text.slice(range));
+    if (own.size === 0) return false;
+    const counts = (this.counts ??= countsOf(this.text.text));
+    return [...own].some(([address, count]) => (counts.get(address) ?? 0) > count);
+  }
+}
+
+/** How often each address stands in a text. */
+function countsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [matched] of text.matchAll(ADDRESS)) {
     const address = matched.replace(/[.,;:]+$/, '');
-    const at = text.text.indexOf(address);
-    return at < range.from || text.text.indexOf(address, range.to) >= 0;
-  });
+    counts.set(address, (counts.get(address) ?? 0) + 1);
+  }
+  return counts;
 }
 
 export const referenceUncited: Rule = {
@@ -132,9 +148,10 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
     const byKey = citedByKey(found.references, citations);
     // Keys are arbitrary: if one is not like a reference, any of them may be meant.
     if (byKey === null) return;
+    const addresses = new Addresses(text);
     for (const index of found.uncitedReferences) {
       const reference = found.references[index]!;
-      if (byKey.has(reference) || isLinked(reference.range, text)) continue;
+      if (byKey.has(reference) || addresses.areElsewhere(reference.range)) continue;
       yield {
         range: referenceHead(reference),
         message: say('{work} is cited nowhere in the text.', { work: referenceInWords(reference) }),
