@@ -36,7 +36,7 @@ export function certainlyUncited(
     list.entries.map((_, i) => list.entries[i - 1]?.range.to ?? list.range.from),
   );
   const edited = editorsOf(entries);
-  const alone = namedWithoutYear(prose.text);
+  const alone = itemsWithoutYear(prose.text, lists);
   return uncited.filter((index) => {
     const entry = entries[index]!;
     if (entry.label !== null) {
@@ -46,7 +46,8 @@ export function certainlyUncited(
     }
     if (!isWhole(prose.text, entry) || isCut(prose.text.slice(after[index], entry.range.from))) return false;
     const family = foldedWords(entry.names[0]!.family).at(-1)!;
-    if (listed.has(index) || hasParts(edited, index, entry) || alone.has(family)) return false;
+    if (listed.has(index) || hasParts(edited, index, entry)) return false;
+    if (isMeant(entry, alone.get(family) ?? [])) return false;
     return cited.has(family) || !named.has(family);
   });
 }
@@ -66,8 +67,10 @@ function editorsOf(entries: readonly ReadEntry[]): ReadonlyMap<string, readonly 
 function hasParts(
   parts: ReadonlyMap<string, readonly number[]>,
   index: number,
-  { names, year }: ReadEntry,
+  { names, year, editors }: ReadEntry,
 ): boolean {
+  // What stands in a collection itself is not the collection.
+  if (editors.length > 0) return false;
   const editor = foldedWords(names[0]!.family).at(-1) ?? '';
   return (parts.get(`${editor} ${year}`) ?? []).some((part) => part !== index);
 }
@@ -75,14 +78,31 @@ function hasParts(
 /** ‘(GUILD OF WEAVERS: Series 1, part 2)’: an item in parentheses that begins with a name and has no year. */
 const ITEM =
   /[(（;；]\s{0,2}(?:(?:vgl\.|siehe|see|cf\.|voir|ver|vedi|véase)\s)?(\p{Lu}[^();；（）:,]{2,60})[:,]([^();；（）]{1,120})/gu;
+/** Shorter words stand in many titles. */
+const SHORTEST_OF_TITLE = 5;
+/** Items kept for a name. */
+const MOST_ITEMS = 20;
 
-/** The last words of names with which an item in parentheses begins that has no year. */
-function namedWithoutYear(text: string): ReadonlySet<string> {
-  return new Set(
-    [...text.matchAll(ITEM)].flatMap(([, name, rest]) =>
-      /\d{4}|^\s*$/.test(rest!) ? [] : foldedWords(name!).slice(-1),
-    ),
-  );
+/** What such items outside the lists say after the name, by the last word of the name. */
+function itemsWithoutYear(
+  text: string,
+  lists: readonly ReferenceList[],
+): ReadonlyMap<string, readonly string[]> {
+  const listed = new RangeSet(lists.map(({ range }) => range));
+  const items = new Map<string, string[]>();
+  for (const { 1: name, 2: rest, index } of text.matchAll(ITEM)) {
+    if (/\d{4}|^\s*$/.test(rest!) || listed.has(index)) continue;
+    const last = foldedWords(name!).at(-1) ?? '';
+    items.set(last, [...(items.get(last) ?? []), rest!].slice(0, MOST_ITEMS));
+  }
+  return items;
+}
+
+/** Whether an item names an entry: a body by itself, a person with a word of the title. */
+function isMeant({ names, title }: ReadEntry, items: readonly string[]): boolean {
+  if (items.length === 0 || names[0]!.isBody) return items.length > 0;
+  const words = new Set(foldedWords(title ?? '').filter(({ length }) => length >= SHORTEST_OF_TITLE));
+  return items.some((item) => foldedWords(item).some((word) => words.has(word)));
 }
 
 /** ‘Burrow, RJ: Town Press’: a place and its state, of an entry whose beginning was lost. */

@@ -214,6 +214,28 @@ describe('found: entries that something calls, though no citation does', () => {
     assert.deepEqual(uncited(`${cited}${own}`), ['burrowischesGildenamt2000a']);
     assert.deepEqual(uncited(`${cited} And more (BURROWISCHES GILDENAMT: Series 1).${own}`), []);
   });
+
+  it('but not a person whom a list parts from others by semicolons, nor one in a parenthesis of another work', () => {
+    const own = list(
+      'Dyer, B.; Roper, C. (2005): Dyes and ropes. Leiden: Burrow.',
+      'Roper, C. (1998): Knots of the town. Leiden: Burrow.',
+      'Roper, C. (2001): Quays of the sea. Leiden: Burrow.',
+      LOOM,
+    );
+    const cited = 'So it was (Dyer and Roper 2005; Roper 2001; Weaver 2003).';
+    assert.deepEqual(uncited(`${cited}${own}`), ['roper1998']);
+    assert.deepEqual(uncited(`${cited} And more (Roper: Sheds of the quay).${own}`), ['roper1998']);
+    assert.deepEqual(uncited(`${cited} And more (Roper: Knots of the town).${own}`), []);
+  });
+
+  it('a collection of which a part is cited, but no other part of it', () => {
+    const own = list(
+      'Dyer, B. (1994): Dyes of the town. In: Roper, C. (Hrsg.): Guilds and their books. Leiden: Burrow, S. 3-9.',
+      'Roper, C. (1994): Ropes of the town. In: Roper, C. (Hrsg.): Guilds and their books. Leiden: Burrow, S. 10-19.',
+      LOOM,
+    );
+    assert.deepEqual(uncited(`So it was (Dyer 1994; Weaver 2003).${own}`), ['roper1994']);
+  });
 });
 
 describe('found: numbers of notes out of order', () => {
