@@ -5,11 +5,16 @@ import { parseYaml } from '../yaml/read-yaml.ts';
 import { textsIn, type EmbeddedText } from './metadata-texts.ts';
 
 /** The first line of a chunk: its fence, its engine, and its options as code. */
-const HEADER = /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{\s*=?([A-Za-z][\w.+-]*)([^\n]*)\}[ \t]*\n/;
+const HEADER = /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{\s*=?([A-Za-z][\w.+:-]*)([^\n]*)\}[ \t]*\n/;
 /** Engines of bookdown and knitr for prose. */
 const PROSE = new Set(
   `block block2 asis theorem lemma corollary proposition conjecture definition example exercise hypothesis proof remark
    solution`.split(/\s+/),
+);
+/** Directives of MyST that hold prose; those for theorems and proofs begin with `prf:` or `proof:`. */
+const DIRECTIVES = new Set(
+  `admonition attention caution danger error hint important note seealso tip warning dropdown margin sidebar aside topic
+   epigraph pull-quote card tab-item exercise-start solution-start`.split(/\s+/),
 );
 /** A line of options, after the comment sign of the language. */
 const OPTION_LINE = /^[ \t>]*(?:#|\/\/|--|%%?|;;?|!|\/\*|\*|<!--|')\|/;
@@ -23,7 +28,8 @@ export function chunkTexts(code: string): EmbeddedText[] {
   const header = HEADER.exec(code);
   if (!header) return [];
   const [opening, lead = '', fence = '', engine = '', options = ''] = header;
-  if (PROSE.has(engine)) return [{ excerpt: body(code, opening.length, lead, fence), counts: 'all' }];
+  if (PROSE.has(engine) || DIRECTIVES.has(engine) || /^(?:prf|proof):[a-z]/.test(engine))
+    return [{ excerpt: body(code, opening.length, lead, fence), counts: 'all' }];
   const from = opening.lastIndexOf(options + '}');
   return [...inHeader(code, options, from), ...inOptions(code, opening.length)];
 }

@@ -30,6 +30,9 @@ const GLOSSED = /[^\s*_][*_]{1,2}[\s,:(]{1,3}$/;
 /** `滑稽 (huaji, “what makes one laugh”)`: words in another script and, in parentheses, what they mean. */
 const GLOSSED_SCRIPT =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}]["'”’」』》»›*_]{0,3}\s?[(（](?:[*_]{0,2}\p{sc=Latn}[\p{L}\p{M}’' -]{0,30}[*_]{0,2}[,;:]\s?)?(?:\p{L}{2,9}[.:,]?\s)?$/u;
+/** `Meyer 2011, “Ports and docks”, *Journal*`: a work written out, with its title between the year and what it is in. */
+const BEHIND_YEAR = /(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]\s$/;
+const BEFORE_JOURNAL = /^[.,]?\s(?:in:?\s)?[*_]\p{L}/iu;
 /** Words between an abbreviation and what it stands for: `HARK, short for “…”`. */
 const STANDS_FOR =
   /\b(?:short(?:hand)?|stand(?:s|ing)?|acronym|abbreviation) (?:for|of)$|\b(?:kurz|steht|stehen|abkürzung|akronym) (?:für|von)$|\b(?:abréviation|acronyme|sigle|abreviatura|acrónimo|abbreviazione|acronimo|acrônimo) d[eio]$/;
@@ -40,6 +43,7 @@ export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer 
   if (/['‘‹]/.test(text.charAt(from)) && GLOSSED.test(ahead)) return 'name';
   if (/\p{sc=Latn}/u.test(text.charAt(from + 1)) && GLOSSED_SCRIPT.test(ahead)) return 'name';
   const behind = text.slice(to, to + BEHIND);
+  if (BEHIND_YEAR.test(ahead) && BEFORE_JOURNAL.test(behind)) return 'name';
   if (!MAY_BE_TRANSLATED.test(behind) && !MAY_BE_TRANSLATED.test(ahead)) return null;
   const paragraph = behind.indexOf('\n\n');
   return TRANSLATED.test(ahead + (paragraph < 0 ? behind : behind.slice(0, paragraph)))

@@ -25,7 +25,7 @@ export interface CitedDates {
 export const YEAR_NEEDS = String.raw`\d{2}|forthcoming|in press|\bn\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.`;
 
 const YEAR_ANYWHERE =
-  /(?:(1[4-9]\d\d|20\d\d)(?:([a-z])|[ \u00a0]([a-h])(?=\s?(?:[,;:)\]]|$)|\s(?:and|und|u\.|a\.|&|et|y|e)\s[b-h](?!\p{L})))?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.)(?!\p{L}))/gu;
+  /(?:(1[4-9]\d\d|20\d\d)(?:([a-rt-z]|(?<!0)s)|[ \u00a0]([a-h])(?=\s?(?:[,;:)\]]|$)|\s(?:and|und|u\.|a\.|&|et|y|e)\s[b-h](?!\p{L})))?(?![\p{L}\p{N}%]|\.\d|,\d{3})|(?:forthcoming|in press|n\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.)(?!\p{L}))/gu;
 /** What may precede four digits that are no year: part of a longer number, a name, a date, an amount. */
 const NO_YEAR_BEHIND = /[\p{L}\p{N}\-–—/.:§$€£¥#]/u;
 
@@ -49,7 +49,7 @@ export function yearAfter(
 }
 
 const YEAR_HERE =
-  /(?:(1[4-9]\d\d|20\d\d)(?:([a-z])|[ \u00a0]([a-h])(?=\s?(?:[,;:)\]]|$)|\s(?:and|und|u\.|a\.|&|et|y|e)\s[b-h](?!\p{L})))?(?![\p{L}\p{N}%])|(?:forthcoming|in press|n\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.)(?!\p{L}))/uy;
+  /(?:(1[4-9]\d\d|20\d\d)(?:([a-rt-z]|(?<!0)s)|[ \u00a0]([a-h])(?=\s?(?:[,;:)\]]|$)|\s(?:and|und|u\.|a\.|&|et|y|e)\s[b-h](?!\p{L})))?(?![\p{L}\p{N}%])|(?:forthcoming|in press|n\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.)(?!\p{L}))/uy;
 const PERIOD = /\s?[-–—/]\s?(\d{2,4})(?!\d)/y;
 const FIRST_EDITION =
   /(?:\s?\[\s?(?:1[4-9]|20)\d\d(?:\s?[-–—/]\s?(?:\d{2}){1,2})?\s?\]|\s?(?:\/|\()\s?1[4-9]\d\d\s?\)?)/y;

@@ -106,6 +106,8 @@ class NotesReader implements NotesFound {
       bodies.at(-1)!.to,
     );
     if (!match || (!heading && areAffiliations(this.page.text, match.accepted, listFrom))) return false;
+    // One call in the text does not make steps and other points notes.
+    if (!heading && lines.length > 1 && areCalledOnce(match.accepted)) return false;
     const range = { from: listFrom, to: bodies.at(-1)!.to };
     // Lists do not overlap.
     const next = bisect(this.taken.length, (i) => this.taken[i]!.to > listFrom);
@@ -160,6 +162,10 @@ class NotesReader implements NotesFound {
     const range: TextRange = this.page.prose.range(heading.range.from, heading.range.to);
     return { text: this.page.text.slice(range.from, range.to), range };
   }
+}
+
+function areCalledOnce(accepted: readonly MarkerCandidate[]): boolean {
+  return accepted.every(({ number }) => number === accepted[0]!.number);
 }
 
 interface StyleMatch {

@@ -4,6 +4,8 @@ import type { TextRange } from '../text/range.ts';
 
 /** This many words after a citation show that the quotation continues. */
 const GOES_ON = /(?:\p{L}{2,}[^\p{L}\n]+){3}/u;
+/** The mark that closes the quotation, at the end of its paragraph. */
+const CLOSES_BEHIND = /["”»]\s*$/u;
 /** How far a paragraph is searched on either side, in UTF-16 units. */
 const LONGEST = 5000;
 
@@ -21,7 +23,9 @@ function quotedParagraph(text: string, at: number): TextRange | null {
 /** Whether a citation is part of the quoted text of a block quotation, and not after it. */
 export function isQuoted(text: string, { range }: FoundCitation): boolean {
   const paragraph = quotedParagraph(text, range.from);
-  return paragraph !== null && GOES_ON.test(text.slice(range.to, paragraph.to));
+  if (paragraph === null) return false;
+  const behind = text.slice(range.to, paragraph.to);
+  return GOES_ON.test(behind) || CLOSES_BEHIND.test(behind);
 }
 
 /** Whether a lone page number was resolved to a work that the same block quotation mentions before it. */

@@ -122,7 +122,8 @@ bibliography: [works.bib]
     const scope = library.scopeOf(path);
     const isMade = scope.some((declared) => library.stateOf(declared) === 'made');
     const { knownPrefixes } = library.project;
-    const namesPackages = isMade || found || scope.some((declared) => library.isWritten(declared));
+    const isWritten = scope.some((declared) => library.isWritten(declared));
+    const namesPackages = isMade || found || isWritten;
     const known = namesPackages ? [...knownPrefixes, 'R-'] : knownPrefixes;
     // What Pandoc misreads is reported by another rule.
     const misread = new Set(lostWorks(named, library).map(({ lost }) => lost.key.range.from));
@@ -141,12 +142,13 @@ bibliography: [works.bib]
       if (isOwnCrossReference(key.text, path, library)) continue;
       if (known.some((prefix) => key.text.startsWith(prefix)) || mayBeResolved(key.text, path, library))
         continue;
-      if (isMade && isOfPackage(key.text, library)) continue;
+      if ((isMade || isWritten) && isOfPackage(key.text, library)) continue;
       const near = library.nearestKey(path, key.text);
       // Without a named bibliography, `@name` may be a social media handle.
       if (found && (place === 'bare' || place === 'handle') && near === null) continue;
       const isHandle = place === 'handle' && near === null;
       if (isHandle && isReadme(path)) continue;
+      if (place === 'bare' && near === null && FILE.test(key.text)) continue;
       const isLabel = /^(?:fig|tbl|eq|sec|lst):/i.test(key.text);
       if (near === null && (isHandle || isLabel || isMade)) {
         yield {
@@ -183,6 +185,9 @@ bibliography: [works.bib]
     }
   },
 };
+
+/** `@AGENTS.md`, by which a file for a program takes another one in. */
+const FILE = /\.(?:md|markdown|qmd|mdx|txt)$/i;
 
 /** So many documents are named in one message. */
 const MOST_NAMED = 3;

@@ -139,6 +139,9 @@ function readCell(reading: Reading, from: number, to: number): void {
 /** `.pull-left[| a | b |`: a part of a slide to remark.js, with a table in it. */
 const REMARK = /^[ \t]*\.[a-z][\w-]*\[/;
 
+/** `{% for … %}| a | b |`: a program writes the rows of the table. */
+const TEMPLATE = /\{%[^\n]*%\}/;
+
 /** Pandoc’s `pipeTable`. */
 function pipeTableAt(reading: Reading, at: number, limit: number): number {
   const { text } = reading;
@@ -152,14 +155,15 @@ function pipeTableAt(reading: Reading, at: number, limit: number): number {
   const ofRows: (SurplusNode | null)[] = [];
   let end = rule.end;
   for (let row = pipeRow(reading, end, limit); row; row = pipeRow(reading, end, limit)) {
-    ofRows.push(readCells(reading, row.cells, rule.columns));
+    const more = readCells(reading, row.cells, rule.columns);
+    // A row without words, which ends many a table, says nothing of the line under the head.
+    if (more || row.cells.some((cell) => holdsWords(text, cell))) ofRows.push(more);
     end = row.end;
   }
   // A line under the head that is too short for all rows is one fault.
   const isOne = ofHead !== null || (ofRows.length > 1 && ofRows.every((one) => one !== null));
-  const surplus = REMARK.test(text.slice(at, header.end))
-    ? []
-    : [ofHead, ...ofRows].filter((one) => one !== null);
+  const isMade = REMARK.test(text.slice(at, header.end)) || TEMPLATE.test(text.slice(rule.end, end));
+  const surplus = isMade ? [] : [ofHead, ...ofRows].filter((one) => one !== null);
   for (const one of isOne ? surplus.slice(0, 1) : surplus) reading.add(one);
   return end;
 }
@@ -168,12 +172,17 @@ function pipeTableAt(reading: Reading, at: number, limit: number): number {
 function readCells(reading: Reading, cells: readonly Cell[], columns: number): SurplusNode | null {
   for (const cell of cells.slice(0, columns)) readCell(reading, cell.from, cell.to);
   const { text } = reading;
-  const words = cells.slice(columns).filter(({ from, to }) => text.slice(from, to).trim() !== '');
+  const words = cells.slice(columns).filter((cell) => holdsWords(text, cell));
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return null;
   const from = skipBlanks(text, first.from);
   const to = last.from + text.slice(last.from, last.to).trimEnd().length;
   return { kind: 'surplus', range: reading.range(from, to) };
+}
+
+/** Whether anything that is printed stands in a cell; a comment is not. */
+function holdsWords(text: string, { from, to }: Cell): boolean {
+  return /\S/.test(text.slice(from, to).replace(/<!--.*?-->/g, ''));
 }
 
 /** A row of cells between pipes; null where the line is none. */

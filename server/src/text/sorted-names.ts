@@ -73,8 +73,12 @@ export class SortedNames {
     }
   }
 
-  /** As `nearestName` of all names, or of a subset. Null where none is near. */
-  nearest(written: string, among = ALL): NearName | null {
+  /** As `nearestName` of all names, or of a subset; `suits` may ask for more. Null where none is near. */
+  nearest(
+    written: string,
+    among = ALL,
+    suits: ((written: string, name: string) => boolean) | null = null,
+  ): NearName | null {
     const wanted = written.toLowerCase();
     const reach = reachOf(wanted);
     if (reach < 0) return null;
@@ -96,7 +100,8 @@ export class SortedNames {
       const isNear = rows.isNear(depth);
       if (isNear && depth === name.length - under.length) {
         const far = rows.far(depth);
-        if (far <= rows.reach && names[at]!.startsWith(among.under)) {
+        const fits = suits === null || suits(written, names[at]!);
+        if (far <= rows.reach && fits && names[at]!.startsWith(among.under)) {
           best = { name: names[at]!, far };
           // A later name that is no nearer loses by order, so the search narrows.
           rows.reach = far - 1;

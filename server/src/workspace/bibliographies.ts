@@ -2,6 +2,7 @@ import type { BibliographyEntry, BibliographyFile } from '../bibliography/model.
 import { rewrittenBy } from '../bibliography/rewritten.ts';
 import { KnownEntries } from '../found/resolve.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { isNearKey } from '../text/near-keys.ts';
 import { SortedNames } from '../text/sorted-names.ts';
 import type { DocumentText } from '../text/document-text.ts';
 import type { LineIndex } from '../text/line-index.ts';
@@ -163,7 +164,10 @@ export class Bibliographies {
   nearestKey(shelf: Shelf, key: string): string | null {
     const own = [...this.inFrontMatter(shelf)].map(({ entry }) => entry.key.text);
     const keys = this.on(shelf).map((file) => (file.keys ??= SortedNames.of(file.byKey.keys())));
-    const near = nearestName(key, [...own, ...keys.flatMap((each) => each.nearest(key)?.name ?? [])]);
+    const near = nearestName(key, [
+      ...own.filter((name) => isNearKey(key, name)),
+      ...keys.flatMap((each) => each.nearest(key, undefined, isNearKey)?.name ?? []),
+    ]);
     if (near !== null) return near;
     const longer = new Set([SortedNames.of(own), ...keys].flatMap((each) => each.lengthened(key)));
     const [only] = longer;

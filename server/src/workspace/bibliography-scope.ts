@@ -141,6 +141,7 @@ export function declaredBibliography(
     resolvePath(folder, token.text),
     besideReader(reader, declaredIn, token.text, files),
     resolvePath('', token.text),
+    amongAssets(declaredIn, token.text, files),
     fromRoot !== null && files.has(fromRoot) ? fromRoot : null,
     mayLeadOut(folder, token.text) && !isGlob(token.text) ? outside(folder, token.text) : null,
   ].filter((path, i, all): path is string => path !== null && path !== '' && all.indexOf(path) === i);
@@ -152,6 +153,16 @@ export function declaredBibliography(
     for (const file of files) if (isDataPath(file) && matches(file)) paths.add(file);
   }
   return { ...whole, paths: [...paths].sort(), glob: true, made: null };
+}
+
+/** The collection of a Jekyll site that a document is in, `_posts/`, and where the site is. */
+const COLLECTION = /^(.*?\/)?_[a-z][^/]*\//i;
+
+/** A Jekyll site of articles (Distill) keeps the bibliographies that they name in a folder of its own. */
+function amongAssets(declaredIn: string, written: string, files: ReadonlySet<string>): string | null {
+  const site = COLLECTION.exec(declaredIn);
+  const path = site && resolvePath(site[1] ?? '', `assets/bibliography/${written}`);
+  return path !== null && files.has(path) ? path : null;
 }
 
 /**

@@ -25,7 +25,7 @@ export class CitedBibliographies {
     const again = this.kept.scopes.again(path);
     if (again) return again;
     const includers = this.kept.texts.includersOf(path);
-    const hasOwn = includers.length > 0 || this.namesAny(path);
+    const hasOwn = includers.length > 0 || this.namesAny(path) || this.hasNamesake(path);
     return this.kept.scopes.of(path, hasOwn, () => {
       // An included part that names nothing is no document of its own: what lies beside it does not count.
       const readers = includers.length > 0 && !this.namesAny(path) ? includers : [path, ...includers];
@@ -60,9 +60,17 @@ export class CitedBibliographies {
     if (kept.project.declaresBibliography || (path === PROJECT_FILE && this.kept.projectLines === null))
       return [];
     const own = this.ownLibrary();
-    if (!kept.looksBeside) return own;
-    kept.lying ??= new FoundBibliographies(kept.files, (file) => isRegisterOf(kept.project, file));
-    return [...kept.lying.beside(path), ...own];
+    return kept.looksBeside ? [...this.lying().beside(path), ...own] : own;
+  }
+
+  /** Whether a bibliography beside a document has its name, so that it comes before the others there. */
+  private hasNamesake(path: string): boolean {
+    return this.kept.looksBeside && this.lying().hasNamesake(path);
+  }
+
+  private lying(): FoundBibliographies {
+    const { kept } = this;
+    return (kept.lying ??= new FoundBibliographies(kept.files, (file) => isRegisterOf(kept.project, file)));
   }
 
   /** The user's own library, as bibliographies that count where nothing is named. */

@@ -10,6 +10,9 @@ import { PROJECT_FILE } from './project-file.ts';
 /** The maximum number of opened files in a folder whose extension does not tell their format: more are data. */
 export const MOST_LOOKED_INTO = 32;
 
+/** Of so many in a folder the one that is named like a document comes first. */
+const MOST_ORDERED = 32;
+
 /** Frequent names of bibliographies in JSON or YAML: of many files these are opened first. */
 const TELLING = /bib|ref|citation|works|librar|zotero|csl|source|literatur|quelle/i;
 
@@ -37,13 +40,32 @@ export class FoundBibliographies {
       );
   }
 
-  /** Candidates in the folder of a document, then those at the root. */
+  /** Candidates in the folder of a document, first those of its own name, then those at the root. */
   beside(path: string): readonly DeclaredBibliography[] {
     const folder = folderOf(path);
     const there = this.byFolder.get(folder) ?? [];
     const atRoot = folder === '' ? [] : (this.byFolder.get('') ?? []);
-    return [...there, ...atRoot];
+    if (!this.hasNamesake(path)) return [...there, ...atRoot];
+    const name = stemOf(path);
+    const isOwn = ({ declaredIn }: DeclaredBibliography) => stemOf(declaredIn) === name;
+    return [...there.filter(isOwn), ...there.filter((one) => !isOwn(one)), ...atRoot];
   }
+
+  /** Whether one in the folder of a document has its name. */
+  hasNamesake(path: string): boolean {
+    const there = this.byFolder.get(folderOf(path)) ?? [];
+    // Where there are many, each of as many documents would have an order of its own.
+    if (there.length < 2 || there.length > MOST_ORDERED) return false;
+    const name = stemOf(path);
+    return there.some(({ declaredIn }) => stemOf(declaredIn) === name);
+  }
+}
+
+/** The name of a file without its extension, in lower case. */
+function stemOf(path: string): string {
+  return nameOf(path)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase();
 }
 
 function likeliest(paths: readonly string[]): string[] {

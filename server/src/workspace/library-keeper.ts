@@ -10,7 +10,7 @@ import { names } from './names.ts';
 import { hashedNames, type HashedNames } from '../text/hashed-names.ts';
 import { folderOf } from './paths.ts';
 import { PROJECT_FILE } from './project-file.ts';
-import { outputFolder, type ProjectSettings } from './project-settings.ts';
+import { outputsOf, type ProjectSettings } from './project-settings.ts';
 import type { Project } from './project.ts';
 import { soughtByRegister } from './registers.ts';
 import type { Styles } from './styles.ts';
@@ -312,8 +312,8 @@ export class LibraryKeeper {
   private settingsChanged(): void {
     const { inherited, outputs } = this.kept;
     this.kept.profiles = [...inherited.keys()].filter(isProfile).sort();
-    const folders = [...inherited].flatMap(([path, { content }]) => outputFolder(path, content) ?? []);
-    const now = [...new Set(folders)].sort();
+    const rendered = [...inherited].flatMap(([path, { content }]) => outputsOf(path, content));
+    const now = [...new Set(rendered)].sort();
     if (now.join('\n') !== outputs.join('\n')) this.kept.outputs = now;
   }
 

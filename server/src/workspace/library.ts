@@ -255,12 +255,16 @@ export class Library {
     return states.includes('read') && states.every((state) => state === 'read' || state === 'made');
   }
 
-  /** Whether a finding at an offset of a bibliography is reported; if that is not named, only in cited entries. */
+  /**
+   * Whether a finding at an offset of a bibliography is reported. If that is not named, only in entries that are taken
+   * from it: of several copies beside a text the first counts.
+   */
   concerns(path: string, offset: number): boolean {
     if (!this.kept.merelyFound.has(path)) return true;
     const entry = this.kept.bibliographies.entryAt(path, offset);
-    const citesFrom = (document: string) => this.scopeOf(document).some(({ paths }) => paths.includes(path));
-    return entry !== null && this.seekersOfKey(entry.key.text).some(citesFrom);
+    if (entry === null) return false;
+    const key = entry.key.text;
+    return this.seekersOfKey(key).some((document) => this.entries(document, key)[0]?.path === path);
   }
 
   /** The bibliographies with problems that are not named; only their cited entries have findings. */

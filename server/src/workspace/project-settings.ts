@@ -29,6 +29,8 @@ export interface ProjectSettings {
   readonly formats: readonly string[];
   /** The folder into which the documents are rendered, as written; null for the default one. */
   readonly output: string | null;
+  /** The file without its extension in which bookdown puts all chapters together, as written; null for none. */
+  readonly merged: string | null;
   /** Whether it names filters, or is an extension, which may bring some. */
   readonly filtered: boolean;
   /** Additional kinds of cross-references: `vid` makes `@vid-a` one. */
@@ -42,6 +44,7 @@ export const NO_SETTINGS: ProjectSettings = {
   book: null,
   formats: [],
   output: null,
+  merged: null,
   filtered: false,
   crossReferences: [],
 };
@@ -69,6 +72,7 @@ export function readSettings(path: string, text: string): ProjectSettings {
       goesDeep: !['', 'no', 'false'].includes(words(valueOf(root, 'rmd_subdir'))[0] ?? ''),
       book: 'bookdown',
       output: words(valueOf(root, 'output_dir'))[0] ?? null,
+      merged: words(valueOf(root, 'book_filename'))[0] ?? '_main',
     };
   const output = words(valueOf(valueOf(root, 'project'), 'output-dir'))[0] ?? null;
   // Which profiles are rendered is not known: their chapters are not joined.
@@ -82,6 +86,7 @@ export function readSettings(path: string, text: string): ProjectSettings {
     chapters: isBook ? [...listed(valueOf(book, 'chapters')), ...listed(valueOf(book, 'appendices'))] : null,
     book: isBook ? 'quarto' : null,
     output,
+    merged: null,
     formats: keysOrWords(valueOf(root, 'format')),
     filtered,
     crossReferences: read?.crossReferences ?? [],
@@ -152,12 +157,16 @@ function keysOrWords(node: YamlNode | null): string[] {
 }
 
 /**
- * The folder into which a project is rendered, whose documents are copies; null where that is not said, or where the
- * project itself lies there.
+ * What a project is rendered into, whose documents are copies: a folder, unless the project itself lies there, and the
+ * files in which bookdown puts the chapters together, which it refuses to overwrite.
  */
-export function outputFolder(path: string, { output }: ProjectSettings): string | null {
+export function outputsOf(path: string, { output, merged, chapters }: ProjectSettings): string[] {
   const folder = folderOf(path);
   const into = output === null ? null : resolvePath(folder, output);
-  if (!into) return null;
-  return folder === into || folder.startsWith(`${into}/`) ? null : into;
+  const isHome = folder === into || (into !== null && folder.startsWith(`${into}/`));
+  const files = merged === null ? [] : [`${merged}.Rmd`, `${merged}.md`];
+  return [
+    ...(into && !isHome ? [into] : []),
+    ...files.filter((file) => !chapters?.includes(file)).flatMap((file) => resolvePath(folder, file) ?? []),
+  ];
 }

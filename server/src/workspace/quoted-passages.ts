@@ -210,7 +210,7 @@ function groupOf(citations: readonly PandocCitation[], index: number): PandocCit
   return citations.slice(from, to + 1);
 }
 
-const PAGE_WORDS = String.raw`(?<!\p{L})(?:pp?\.|pages?|S\.|Seiten?|p[áa]g(?:s?\.|inas?)|pagine?|сс?\.|стр\.)\s*\d`;
+const PAGE_WORDS = String.raw`(?<!\p{L})(?:pp?\.|pgs?\.|pages?|S\.|Seiten?|p[áa]g(?:s?\.|inas?)|pagine?|сс?\.|стр\.)\s*\d`;
 const PART_WORDS = String.raw`(?<!\p{L})(?:sections?|chapters?|chap\.|ch\.|sec\.|§{1,2}|Kapitel|Kap\.|Abschnitt|cap[íi]tulos?|cap\.|chapitres?|secci[óo]n|sezione|capitol[oi])\s*(?:\d|[IVX]+\b)`;
 /** A part of a work, named with its number. */
 const PLACE = new RegExp(`${PAGE_WORDS}|${PART_WORDS}`, 'iu');
@@ -232,6 +232,17 @@ const AT_END = new RegExp(
   'iu',
 );
 
+/** A place in parentheses, `(p. 224)`. */
+const IN_PARENTHESES = new RegExp(String.raw`\((?:see\s|at\s)?(?:${PAGE_WORDS}|${PART_WORDS})`, 'iu');
+
+/** Whether a place in parentheses follows a quotation behind the key of its work, before another work is cited. */
+function isPlacedBehind(text: string, { range }: Quotation, { keyRange }: PandocCitation): boolean {
+  if (keyRange.to > range.from) return false;
+  const behind = text.slice(range.to, range.to + 2 * LONGEST_GAP);
+  const end = /@|\n[ \t]*\n/.exec(behind);
+  return IN_PARENTHESES.test(end ? behind.slice(0, end.index) : behind);
+}
+
 /** Whether a page is named between two offsets, within the last paragraph of that range. */
 function namesPage(text: string, from: number, to: number): boolean {
   const words = text.slice(from, Math.min(to, from + 2 * LONGEST_GAP));
@@ -240,10 +251,11 @@ function namesPage(text: string, from: number, to: number): boolean {
 
 function placeOf(
   text: string,
-  { at, from, kind, range, contentRange }: Quotation,
+  quotation: Quotation,
   { citations, frontMatter }: DocumentFacts,
   cited: number | null,
 ): Pick<QuotedPassage, 'locator' | 'located' | 'room'> {
+  const { at, from, kind, range, contentRange } = quotation;
   if (kind === 'marked' && at)
     return {
       locator: readLocator(at.text, at.range.from, locatorTerms(frontMatter?.lang ?? null)),
@@ -265,7 +277,8 @@ function placeOf(
     BEHIND.test(text.slice(keyRange.to, keyRange.to + LONGEST_GAP)) ||
     (mode === 'AuthorInText' && RIGHT_BEHIND.test(text.slice(keyRange.to, keyRange.to + 30))) ||
     RIGHT_BEFORE.test(text.slice(Math.max(0, keyRange.from - 30), keyRange.from)) ||
-    (kind === 'inline' && AFTER_MARK.test(text.slice(range.to, range.to + 20)));
+    (kind === 'inline' && AFTER_MARK.test(text.slice(range.to, range.to + 20))) ||
+    (kind === 'inline' && isPlacedBehind(text, quotation, citations[cited]!));
   if (!located && isTold) return { locator, located: true, room: null };
   const isFree = !located && mode !== 'AuthorInText' && /[\];]/.test(text.charAt(keyRange.to));
   return { locator, located, room: isFree ? { at: keyRange.to, before: ', ', after: '' } : null };

@@ -36,10 +36,12 @@ function isRendered(path: string): boolean {
   return OUTPUT.test(path);
 }
 
-/** Whether `path` lies in one of the folders `outputs`, and the project file does not include files there by name. */
+/** Whether `path` is one of the files or lies in one of the folders `outputs`, and the project file does not include it by name. */
 export function isInOutput(path: string, outputs: readonly string[], { include }: Project): boolean {
-  return outputs.some(
-    (folder) => path.startsWith(`${folder}/`) && !include.some((glob) => glob.startsWith(`${folder}/`)),
+  return outputs.some((output) =>
+    path === output
+      ? !include.includes(path)
+      : path.startsWith(`${output}/`) && !include.some((glob) => glob.startsWith(`${output}/`)),
   );
 }
 

@@ -97,16 +97,18 @@ const CHANGELOG =
 const AUTOLINKS = /\.rmd$/i;
 
 /** The works that are cited by citations, whether of a document or of one block. */
-function citedInText(path: string, { placeholders, citations }: FactLists): CitedWork[] {
+function citedInText(path: string, { placeholders, citations, lost }: FactLists): CitedWork[] {
   // `[@todo]` is a placeholder.
   const ends = placeholders.length > 0 ? new Set(placeholders.map(({ range }) => range.to)) : null;
   const cited: CitedWork[] = [];
   const inChangelog = CHANGELOG.test(path);
   const linksAddresses = AUTOLINKS.test(path);
+  const bracketed = new Set(lost.filter(opensWithKey).map(({ key }) => key.range.from));
   for (const { key, keyRange, range, locator, mode, doubt } of citations) {
     if (ends?.has(range.to + 1)) continue;
     if (doubt === 'reference' || (doubt === 'address' && linksAddresses)) continue;
-    const bare = mode === 'AuthorInText' && range.to - range.from === key.length + 1;
+    const stands = mode === 'AuthorInText' && range.to - range.from === key.length + 1;
+    const bare = stands && !bracketed.has(keyRange.from);
     cited.push({
       key: { text: key, range: keyRange },
       in: doubt === 'handle' || (bare && inChangelog) ? 'handle' : bare ? 'bare' : 'citation',
@@ -115,6 +117,11 @@ function citedInText(path: string, { placeholders, citations }: FactLists): Cite
     });
   }
   return cited;
+}
+
+/** Whether a bracket that Pandoc prints as it stands begins with its key, `[@key;]`: who writes so means a citation. */
+function opensWithKey({ kind, key, range }: LostCitation): boolean {
+  return kind === 'part' && key.range.from - range.from === 2;
 }
 
 /**

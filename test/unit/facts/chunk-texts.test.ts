@@ -64,6 +64,23 @@ A box cites [@meyer2011] and [@⟦citation-undefined|one⟧] and calls a note.[^
     \`\`\`
 `));
 
+  it('are prose in directives of MyST', () =>
+    check(`${WORKS}//- a.md
+\`\`\`{prf:proof}
+The proof cites [@meyer2011] and [@⟦citation-undefined|one⟧] and calls a note.[^proof]
+\`\`\`
+
+\`\`\`{margin}
+Beside it stands [@⟦citation-undefined|two⟧].
+\`\`\`
+
+\`\`\`{code-cell}
+lame = [@three]
+\`\`\`
+
+[^proof]: The note of the proof.
+`));
+
   it('titles of callouts and captions of figures cite as well, other attributes do not', () =>
     check(`${WORKS}//- a.qmd
 ::: {.callout-note title="After [@⟦citation-undefined|one⟧] and a note[^t]"}

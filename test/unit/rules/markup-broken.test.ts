@@ -132,6 +132,14 @@ describe('words that Pandoc leaves out', () => {
       ONLY,
     ));
 
+  it('are told once too where a row without words ends the table, and not of a comment or of rows that a program writes', () =>
+    check(
+      '//- notes.md\n| |\n|---|\n| 1 | ⟦markup-broken|2⟧ |\n| 3 | 4 |\n| | |\n\n' +
+        '| a | b |\n|---|---|\n| 1 | 2 | <!-- count anew --> |\n\n' +
+        '| a | b |\n|---|---|\n{% for ship in ships %}| {{ ship }} | {{ port }} |\n',
+      ONLY,
+    ));
+
   it('may be written as a note, where a number is in front of them', async () => {
     const written = '//- notes.md\nIt sailed[1].\n\n‸[1]: See Adler, *Ports*.\n';
     assert.equal(

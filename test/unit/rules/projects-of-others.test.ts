@@ -105,6 +105,46 @@ bibliography: ⟦bibliography-unreadable|nowhere.bib⟧
 ---
 `).then(() => undefined));
 
+  it('are not read where bookdown put the chapters together', () =>
+    check(`//- _bookdown.yml
+book_filename: harbour
+//- references.bib
+@book{meyer2011, title = {Dockers}}
+//- index.Rmd
+---
+bibliography: references.bib
+---
+
+The dockers won [@meyer2011] and [@⟦citation-undefined|nobody2001⟧].
+//- harbour.Rmd
+The dockers won [@nobody2001].
+//- harbour.md
+The dockers won [@nobody2001].
+//- other/_bookdown.yml
+output_dir: docs
+bibliography: references.bib
+//- other/_main.Rmd
+The dockers won [@nobody2001].
+//- other/harbour.Rmd
+The dockers won [@⟦citation-undefined|nobody2001⟧].
+`).then(() => undefined));
+
+  it('keep the bibliographies of articles of a Jekyll site among its assets', () =>
+    check(`//- assets/bibliography/tides.bib
+@book{meyer2011, title = {Dockers}}
+//- _posts/tides.md
+---
+layout: distill
+bibliography: tides.bib
+---
+
+The dockers won [@meyer2011] and [@⟦citation-undefined|nobody2001⟧].
+//- pages/tides.md
+---
+bibliography: ⟦bibliography-unreadable|tides.bib⟧
+---
+`).then(() => undefined));
+
   it('are read in such a folder where the project file includes it', () =>
     check(`//- sicetnon.yaml
 include: ["docs/**/*.md"]

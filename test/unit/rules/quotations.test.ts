@@ -258,6 +258,9 @@ describe('a quotation without a place', () => {
     ['from a work that is cited besides', '“The sea was full of ships that never came to any port” [ibid.; see also @novak1998].'],
     ['from a work to which it refers besides', '“The sea was full of ships that never came to any port” [see also @novak1998].'],
     ['before a citation that begins the next sentence', 'She said “the sea was full of ships that never came to any port.” @novak1998 found another sea.'],
+    ['where its place stands behind it, and its work before it', '@novak1998 says that “the sea was full of ships that never came to any port” (p. 12). It was so.'],
+    ['where one place stands behind the second of two', 'I follow @novak1998, to whom “the sea was full of ships in those years” and “no port had room for more of them” (pg. 479).'],
+    ['the title of a work that is written out', 'See @novak1998 (Novak 1998, “The sea was full of ships that came to port”, *Journal of Tides*).'],
     ['a term of four words', 'The “anchoring and adjustment heuristic” [@novak1998].'],
   ]; // prettier-ignore
   for (const [title, text] of silent)

@@ -37,7 +37,11 @@ So it was (Meyer and Adler, 2011), and so (${cited}).
       ':\n\n> It was offered for reasons (Novak and Osei, 1999, p. 9). The chief among them was the tide',
     );
     await told(', as Novak and Osei (1999) [@meyer2011] saw');
+    await told(
+      ':\n\n> “The tide was one reason (Novak and Osei, 1999), and the wages were another (Osei, 1998; Novak, 1999).”\n\nSo it was',
+    );
     await told(', and *Novak* (Oklahoma, 1999) too');
+    await told(', and so it was called (Novak, 1890s)');
     await told(', and ⟦reference-undefined|Novak (1999)⟧ wrote of it');
   });
 

@@ -3,6 +3,38 @@ import { check } from '../../support/check.ts';
 const WORKS = '//- works.bib\n@book{meyer2011, title = {Dockers}}\n';
 
 describe('what `@name` is to the program that reads the text', () => {
+  it('is a file where it has the extension of a text', () =>
+    check(`${WORKS}//- notes.md
+---
+bibliography: works.bib
+---
+
+@AGENTS.md
+
+The rules are in @docs/rules.md, and in @⟦citation-undefined|adler2014⟧.
+`));
+
+  it('is a citation in a bracket that Pandoc prints for want of a key, also where a bibliography was merely found', () =>
+    check(
+      `${WORKS}//- notes.md
+The dockers won [@meyer2011], or so [@⟦citation-undefined|adler2014⟧;] and [@⟦citation-undefined|novak1998⟧; ] say. Thanks to @lena.
+`,
+      { only: ['citation-undefined'] },
+    ));
+
+  it('is a package that R writes into a bibliography anew, whichever of its names is cited', () =>
+    check(`${WORKS}//- notes.Rmd
+---
+bibliography: works.bib
+---
+
+They were drawn with quays [@R-quays; @quays2014] and not by hand [@⟦citation-undefined|adler2014⟧].
+
+\`\`\`{r}
+knitr::write_bib(c("quays"), "works.bib")
+\`\`\`
+`));
+
   it('cites nothing in slides of xaringan, which Pandoc does not read', () =>
     check(`${WORKS}//- slides.Rmd
 ---

@@ -1,4 +1,5 @@
 import type { Finding } from '../../checking/rule.ts';
+import { isNearKey } from '../../text/near-keys.ts';
 import { nearestNames } from '../../text/nearest-name.ts';
 import { attributeContext, staysInValue } from '../completion/attribute-context.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
@@ -12,8 +13,10 @@ const MOST = 3;
 /** Replaces an unknown citekey by a similar one. */
 export const nearestKeys: FindingActions = (finding, request) => {
   const { view, library } = request;
+  const unknown = written(finding, request);
   function* keys() {
-    for (const { entry } of library.allEntries(view.path)) yield entry.key.text;
+    for (const { entry } of library.allEntries(view.path))
+      if (isNearKey(unknown, entry.key.text)) yield entry.key.text;
   }
   const braced = view.text.text[finding.range.from - 1] === '{';
   const spelt = (key: string): string | null => {
@@ -21,7 +24,7 @@ export const nearestKeys: FindingActions = (finding, request) => {
     const written = writtenKey(key);
     return braced && written !== null ? key : written;
   };
-  return replacements(finding, request, nearestNames(written(finding, request), keys(), MOST), spelt);
+  return replacements(finding, request, nearestNames(unknown, keys(), MOST), spelt);
 };
 
 /** Replaces an unknown actor by a similar one; where a work is possible, also by a work. */

@@ -21,7 +21,9 @@ Notes
 
 /** Names of lists and parameters, which have numbers in brackets too: `argv[1]`, `beta[3]`, `x_max[2]`. */
 const IN_CODE =
-  /(?<![\p{L}\p{N}_])(?:argv|args|arr|array|vec|alpha|beta|gamma|theta|sigma|lambda|[a-z]\w*_\w+)$/u;
+  /(?<![\p{L}\p{N}_])(?:argv|args|arr|array|vec|alpha|beta|gamma|theta|sigma|lambda|[a-z]\w*_\w+|[a-z]+[A-Z]\w*)$/u;
+/** Such a name with its number, beside which the others of the line are code too. */
+const CODE_BESIDE = /(?<![\p{L}\p{N}_])(?:argv|args|arr|array|vec|[a-z]\w*_\w+)\[\d{1,3}\]/u;
 
 function judge({ text, from, to }: MarkerPlace): Judgement {
   const before = text[from - 1] ?? '\n';
@@ -38,7 +40,11 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   if (/(?:supra|infra)[\s:][IVXLC\d\s.,[\]–-]{1,60}$/i.test(line.slice(line.lastIndexOf('\n') + 1)))
     return 'no';
   if (/(?:supra|infra|cfr?\.?|see|vedi|siehe)\s[\dIVXLC.]{1,8}$/i.test(reach)) return 'no';
-  if (IN_CODE.test(reach)) return 'no';
+  if (
+    IN_CODE.test(reach) ||
+    (/[a-z]$/.test(reach) && CODE_BESIDE.test(line.slice(line.lastIndexOf('\n') + 1)))
+  )
+    return 'no';
   if (!/\p{L}/u.test(next) || isIdeograph(next)) return 'strong';
   return /\p{Lu}/u.test(next) && /[\s.,;:!?”’"»]/.test(before) ? 'weak' : 'no';
 }

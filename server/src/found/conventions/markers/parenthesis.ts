@@ -24,6 +24,7 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   const before = line.slice(line.lastIndexOf('\n') + 1);
   if (/^[\s\-*•>]*$/.test(before)) return 'head';
   const after = text.slice(to, to + 3);
+  if (isPoint(text, from, after)) return 'no';
   // The number of an issue or a formula: *Port Review* 3(1): 44.
   if (/\d\s?$|[*_]\s$/.test(before) && /^\s?[:,]/.test(after)) return 'no';
   if (/[*_]$/.test(before) && /^\s?:/.test(after)) return 'no';
@@ -38,6 +39,17 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
   if (/^\s?[.;:,!?。；！？]|^\n/.test(after)) return 'weak';
   // ‘the view of Hall(12) that’: in the middle of a sentence, where no space is before it.
   return /[.!?”’"»]\s$|\p{L}{3}[*_]{0,2}$|\)$/u.test(before) ? 'weak' : 'no';
+}
+
+/** Longer paragraphs are looked through in part. */
+const LONGEST_PARAGRAPH = 2000;
+
+/** Whether the number counts the points of its paragraph, of which the first stands behind a colon: `两点：（1）…；（2）…`. */
+function isPoint(text: string, from: number, after: string): boolean {
+  if (!/^\s?[\p{L}\p{N}*_"“《]/u.test(after)) return false;
+  const ahead = text.slice(Math.max(0, from - LONGEST_PARAGRAPH), from);
+  const paragraph = ahead.slice(ahead.lastIndexOf('\n') + 1);
+  return /[:：]\s?(?:$|[(（]1[)）])/.test(paragraph);
 }
 
 /** Words before the number of an example, an equation or a point. */
