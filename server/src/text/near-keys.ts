@@ -2,14 +2,19 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * Whether a key may be meant by another as it is `written`: what differs is small in proportion to the key, and stands
- * either in its letters or in its number, since another name with another year is another work.
+ * either in its letters or in its number, since another name with another year is another work. Signs between them do
+ * not count.
  */
 export function isNearKey(written: string, key: string): boolean {
   const [ours, theirs] = [written.toLowerCase(), key.toLowerCase()];
-  const [letters, others] = [ours.replace(/\d/g, ''), theirs.replace(/\d/g, '')];
+  const [letters, others] = [lettersOf(ours), lettersOf(theirs)];
   const [digits, numbers] = [ours.replace(/\D/g, ''), theirs.replace(/\D/g, '')];
   if (letters === others) return slips(digits, numbers) <= 1;
   return digits === numbers && slips(letters, others) <= mostSlips(Math.min(letters.length, others.length));
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[\d\p{P}\p{S}]/gu, '');
 }
 
 /** So many letters of a name may be mistaken: two names of two or three letters that differ in one are two names. */

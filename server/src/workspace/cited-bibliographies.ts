@@ -65,7 +65,8 @@ export class CitedBibliographies {
 
   /** Whether a bibliography beside a document has its name, so that it comes before the others there. */
   private hasNamesake(path: string): boolean {
-    return this.kept.looksBeside && this.lying().hasNamesake(path);
+    const { looksBeside, documents } = this.kept;
+    return looksBeside && documents.has(path) && this.lying().hasNamesake(path);
   }
 
   private lying(): FoundBibliographies {

@@ -235,7 +235,7 @@ const AT_END = new RegExp(
 /** A place in parentheses, `(p. 224)`. */
 const IN_PARENTHESES = new RegExp(String.raw`\((?:see\s|at\s)?(?:${PAGE_WORDS}|${PART_WORDS})`, 'iu');
 
-/** Whether a place in parentheses follows a quotation behind the key of its work, before another work is cited. */
+/** Whether a place in parentheses follows a quotation after the key of its work, before another work is cited. */
 function isPlacedBehind(text: string, { range }: Quotation, { keyRange }: PandocCitation): boolean {
   if (keyRange.to > range.from) return false;
   const behind = text.slice(range.to, range.to + 2 * LONGEST_GAP);

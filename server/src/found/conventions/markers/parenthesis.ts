@@ -44,7 +44,7 @@ function judge({ text, from, to }: MarkerPlace): Judgement {
 /** Longer paragraphs are looked through in part. */
 const LONGEST_PARAGRAPH = 2000;
 
-/** Whether the number counts the points of its paragraph, of which the first stands behind a colon: `两点：（1）…；（2）…`. */
+/** Whether the number counts the points of its paragraph, of which the first follows a colon: `两点：（1）…；（2）…`. */
 function isPoint(text: string, from: number, after: string): boolean {
   if (!/^\s?[\p{L}\p{N}*_"“《]/u.test(after)) return false;
   const ahead = text.slice(Math.max(0, from - LONGEST_PARAGRAPH), from);
