@@ -3,15 +3,17 @@ import type { DiagnosticChangeEvent, Disposable, DocumentSelector, LanguageStatu
 import { productId, productName } from '../../server/src/protocol/names.ts';
 import type { ServerStatus } from '../../server/src/protocol/names.ts';
 import type { TextAtHand } from '../../server/src/protocol/views.ts';
-import { attribution, attributionSentence } from './attribution.ts';
+import { attribution } from './attribution.ts';
+import { StatusRows } from './status-rows.ts';
+import type { StatusRow } from './status-rows.ts';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 import { enumerated, say } from '../../server/src/words/say.ts';
 
 /** The text of the status item. */
 export interface StatusWords {
   readonly text: string;
-  /** The further text of its tooltip. */
-  readonly detail: string;
+  /** The rows below it. */
+  readonly rows: readonly string[];
   readonly busy: boolean;
   readonly failed: boolean;
 }
@@ -19,9 +21,12 @@ export interface StatusWords {
 /** The server's status, or the client's knowledge of it before the first one. */
 export type Condition = ServerStatus | 'starting' | 'running' | 'stopped' | 'failed';
 
+const LONGEST_PATH = 30;
+
 /** The language status item: what was read, and what the current text cites from. */
 export class Status implements Disposable {
   private readonly item: LanguageStatusItem;
+  private readonly rows = new StatusRows(`${productId}.status`, productName);
   private readonly listener: Disposable;
   private readonly changes = new EventEmitter<void>();
   readonly onDidChange = this.changes.event;
@@ -57,12 +62,13 @@ export class Status implements Disposable {
   /** Sets the documents for which the item is shown. */
   besides(documents: DocumentSelector): void {
     this.item.selector = documents;
+    this.rows.besides(documents);
   }
 
   words(): StatusWords {
     return {
       text: this.item.text,
-      detail: this.item.detail ?? '',
+      rows: this.rows.words(),
       busy: this.item.busy,
       failed: this.server === 'failed',
     };
@@ -72,6 +78,7 @@ export class Status implements Disposable {
     this.listener.dispose();
     this.changes.dispose();
     this.item.dispose();
+    this.rows.dispose();
   }
 
   private count(event: DiagnosticChangeEvent): void {
@@ -89,20 +96,11 @@ export class Status implements Disposable {
     item.severity = server === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     item.busy = server === 'starting' || (typeof server === 'object' && server.state === 'reading');
     item.text = say('{product}: {state}', { product: productName, state: this.sentence() });
-    // VS Code renders links and icons in status items too.
-    item.detail =
+    this.rows.show(
       typeof server === 'object'
-        ? unmarked(
-            [
-              this.checked(),
-              say('Findings are in the Problems panel.'),
-              projectsOf(server),
-              say(attributionSentence),
-            ]
-              .filter(Boolean)
-              .join(' '),
-          )
-        : say(attribution);
+        ? [...this.checked(), { text: say(attribution), detail: projectsOf(server) }]
+        : [{ text: say(attribution) }],
+    );
     item.command =
       server === 'failed' || server === 'stopped'
         ? { command: `${productId}.restart`, title: say('Restart') }
@@ -128,12 +126,12 @@ export class Status implements Disposable {
   }
 
   /** The counts of checks in the current text, which explain why there are no findings. */
-  private checked(): string {
+  private checked(): StatusRow[] {
     const { citing } = this;
-    if (!citing) return '';
-    return citing.checked.length === 0
-      ? say('In this text: no quotation or citation was checked.')
-      : say('In this text: {checks}.', { checks: citing.checked.join('; ') });
+    if (!citing) return [];
+    if (citing.checked.length === 0)
+      return [{ text: say('In this text no quotation or citation was checked.') }];
+    return citing.checked.map((check) => ({ text: say('In this text {check}', { check }) }));
   }
 
   /** Where citations are looked up, if text and project do not say. */
@@ -141,8 +139,13 @@ export class Status implements Disposable {
     const { how = 'named', files = [] } = this.citing ?? {};
     const [first = '', ...others] = files;
     const whence = how === 'found' && others.length > 0 ? 'several' : how;
-    return { whence, bibliography: unmarked(first), more: String(others.length) };
+    return { whence, bibliography: unmarked(shortPath(first)), more: String(others.length) };
   }
+}
+
+/** A long path without its folders: the command behind it stays in view. */
+function shortPath(path: string): string {
+  return path.length > LONGEST_PATH ? path.slice(path.lastIndexOf('/') + 1) : path;
 }
 
 /** The project files in use. */

@@ -6,8 +6,9 @@ import type { Measure } from '../shared/wrap.ts';
 
 const MOST_LINES = 3;
 const SIZES = [36, 32, 28, 24, 20];
-/** One in so many names may be truncated to allow a larger font. */
+/** One in so many names may be truncated to allow a font that is so many times larger. */
 const ONE_IN = 10;
+const MUCH = 1.5;
 
 /** The name of a claim from afar, after the signs that it has near by: colour alone would tell them. */
 export function nameOf(node: MapNode): string {
@@ -20,15 +21,17 @@ export function standingSign({ claim, contradictsItself }: MapNode): string {
   return contradictsItself ? '✕' : signs[claim.standing];
 }
 
-/** The largest font size at which all but a few names fit; `measure` is for ten pixels. */
+/**
+ * The largest font size at which all names fit; where that is much smaller, the largest at which all but a few do.
+ * `measure` is for ten pixels.
+ */
 export function nameSize(labels: readonly string[], width: number, measure: Measure): number {
-  const smallest = SIZES.at(-1)!;
-  return (
-    SIZES.find((size) => {
-      const cut = labels.filter((label) => !nameLines(label, (width * 10) / size, measure).isWhole);
-      return cut.length * ONE_IN <= labels.length;
-    }) ?? smallest
-  );
+  const [smallest] = SIZES.slice(-1) as [number];
+  const cutAt = (size: number) =>
+    labels.filter((label) => !nameLines(label, (width * 10) / size, measure).isWhole).length;
+  const nearly = SIZES.find((size) => cutAt(size) * ONE_IN <= labels.length) ?? smallest;
+  const whole = SIZES.find((size) => size <= nearly && cutAt(size) === 0);
+  return whole !== undefined && whole * MUCH >= nearly ? whole : nearly;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { PartNode } from '../syntax/nodes.ts';
 import { RELATION_KINDS } from './model.ts';
 import type { ActorMark, Attributes, Claim, Evidence, RelationKind, Token } from './model.ts';
-import { plainText, trimmedPlainText } from './plain-text.ts';
+import { claimText, plainText } from './plain-text.ts';
 
 const NOTHING: readonly never[] = [];
 /** ASCII characters above this are not white space. */
@@ -166,7 +166,7 @@ export function readClaim(
     id: attributes.id,
     range: node.range,
     contentRange: node.contentRange,
-    text: trimmedPlainText(text, node.contentRange),
+    text: claimText(text, node.contentRange),
     attributes,
     ...chainOf(text, orNull(by)),
     about: namesOf(text, orNull(about)),

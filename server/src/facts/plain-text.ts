@@ -9,17 +9,25 @@ import type { TextRange } from '../text/range.ts';
  * default all of it.
  */
 export function plainText(text: string, range?: TextRange): string {
+  return rendered(text, range, inlineText);
+}
+
+/**
+ * The words of a claim: as `plainText`, trimmed, with a single space where a note was removed, and without bracketed
+ * citations, which are none of its words.
+ */
+export function claimText(text: string, range: TextRange): string {
+  const raw = text.slice(range.from, range.to);
+  if (!MAY_CHANGE.test(raw)) return raw.trim();
+  return rendered(text, range, uncited).replace(/ {2,}/g, ' ').trim();
+}
+
+function rendered(text: string, range: TextRange | undefined, inline: (raw: string) => string): string {
   const raw = range ? text.slice(range.from, range.to) : text;
   if (!MAY_CHANGE.test(raw)) return raw;
   if (!MARKUP.test(raw)) return folded(joined(raw));
   const lines = range && isQuoted(text, range.from) ? unquoted(raw) : raw;
-  return folded(lines.split(BLANK_LINE).map(inlineText).join(' '));
-}
-
-/** As `plainText`, trimmed, with a single space where a note was removed. */
-export function trimmedPlainText(text: string, range: TextRange): string {
-  const raw = text.slice(range.from, range.to);
-  return MAY_CHANGE.test(raw) ? plainText(text, range).replace(/ {2,}/g, ' ').trim() : raw.trim();
+  return folded(lines.split(BLANK_LINE).map(inline).join(' '));
 }
 
 /** A quick test for everything that `plainText` changes, in one pass. */
@@ -84,6 +92,19 @@ function inlineText(raw: string): string {
     at = to;
   }
   return seen + plainPart(raw, at, raw.length, null);
+}
+
+/** As `inlineText`, without bracketed citations and the white space before them. */
+function uncited(raw: string): string {
+  if (!raw.includes('@')) return inlineText(raw);
+  let kept = '';
+  let at = 0;
+  for (const { kind, range } of readInline(raw)) {
+    if (kind !== 'cite' || raw[range.from] !== '[' || range.from < at) continue;
+    kept += raw.slice(at, range.from).trimEnd();
+    at = range.to;
+  }
+  return inlineText(kept + raw.slice(at));
 }
 
 /** The text displayed in place of a node; null where its content is displayed. */

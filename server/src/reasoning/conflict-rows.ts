@@ -20,7 +20,7 @@ const MEASURES: readonly Measure[] = [
   { name: 32, words: 44, isOneSided: true },
   { name: 24, words: 36, isOneSided: true },
   { name: 20, words: 24, isOneSided: true },
-  { name: 20, words: 16, isOneSided: true },
+  { name: 20, words: 18, isOneSided: true },
   { name: 16, words: 22, isOneSided: true },
 ];
 

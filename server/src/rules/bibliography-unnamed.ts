@@ -133,7 +133,7 @@ Thanks to @lena for the photograph.
     yield {
       range: first.key.range,
       message: say(
-        '“{key}” is cited from {files}, which {count, plural, one {lies here without being named: Pandoc will not find that file. Name it} other {lie here without being named: Pandoc will not find these files. Name them}} in the front matter, or in the project file.',
+        '“{key}” is cited from {files}, which nothing names: Pandoc will not find {count, plural, one {it. Name it} other {them. Name them}} in the front matter, or in the project file.',
         { key: first.key.text, files: enumerated(names), count: used.length },
       ),
     };

@@ -37,11 +37,11 @@ The quay [@⟦bibliography-unnamed|hallam1987⟧] and the strikers [@⟦citation
     };
     assert.equal(
       await told('The quay [@⟦bibliography-unnamed|hallam1987⟧].'),
-      '“hallam1987” is cited from “a.bib”, which lies here without being named: Pandoc will not find that file. Name it in the front matter, or in the project file.',
+      '“hallam1987” is cited from “a.bib”, which nothing names: Pandoc will not find it. Name it in the front matter, or in the project file.',
     );
     assert.equal(
       await told('The quay [@⟦bibliography-unnamed|hallam1987⟧; @osei2003].'),
-      '“hallam1987” is cited from “a.bib”, “b.bib”, which lie here without being named: Pandoc will not find these files. Name them in the front matter, or in the project file.',
+      '“hallam1987” is cited from “a.bib”, “b.bib”, which nothing names: Pandoc will not find them. Name them in the front matter, or in the project file.',
     );
   });
 

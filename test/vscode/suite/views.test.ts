@@ -128,23 +128,20 @@ describe('The views in VS Code', () => {
     assert.match(item.accessibilityInformation!.label, /^Dubois and Hart \(1955\): \d+ checks/);
   });
 
-  it('tells in the status item’s tooltip what was checked in the text at hand', async () => {
+  it('tells below the status item what was checked in the text at hand', async () => {
     const extension = await vscode.activated();
+    const rows = () => extension.status().rows;
+    const tells = (...expected: readonly RegExp[]) =>
+      until(
+        () => expected.every((each, at) => each.test(rows()[at] ?? '')) || null,
+        (listener) => extension.onDidChangeStatus(listener),
+        () => rows().join('\n'),
+      );
     await vscode.open('reading.md');
-    await until(
-      () =>
-        /In this text: \d+ citations: \d+ found; \d+ places: \d+ /.test(extension.status().detail) || null,
-      (listener) => extension.onDidChangeStatus(listener),
-      () => extension.status().detail,
-    );
+    await tells(/^In this text \d+ citations: \d+ found/, /^In this text \d+ places: \d+ /);
     await workspace.fs.writeFile(vscode.file('plain.md'), Buffer.from('Nothing is cited here.\n'));
     await vscode.open('plain.md');
-    await until(
-      () =>
-        extension.status().detail.startsWith('In this text: no quotation or citation was checked.') || null,
-      (listener) => extension.onDidChangeStatus(listener),
-      () => extension.status().detail,
-    );
+    await tells(/^In this text no quotation or citation was checked\.$/);
   });
 
   it('shows the claims by file', async () => {

@@ -1,17 +1,20 @@
 import type { ActionRequest } from '../actions/action.ts';
 import { freeName } from '../actions/claim-attributes.ts';
-import { isMarked, markEdits, markingOf, sentenceAt } from './marking.ts';
+import { isMarked, markEdits, markingOf, sentenceAt, withoutReferences } from './marking.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { nameOf, wordsOf } from './names.ts';
 import { say } from '../../words/say.ts';
 
 /**
  * Marks the selection as a claim, with an id made from its words that the user can replace. Without a selection,
- * marks the sentence at the cursor.
+ * marks the sentence at the cursor. Citations and notes at the end stay outside.
  */
 export function markClaim(request: ActionRequest): Outcome {
   const { view, selection } = request;
-  const wanted = selection.from === selection.to ? sentenceAt(request, selection.from) : selection;
+  const wanted =
+    selection.from === selection.to
+      ? sentenceAt(request, selection.from)
+      : withoutReferences(request, selection);
   const marking = wanted && markingOf(request, wanted);
   if (!marking)
     return refused(say('Select the words that are claimed: a stretch of running text, or whole paragraphs.'));

@@ -80,17 +80,40 @@ export function sentenceAt({ view, syntax }: ActionRequest, cursor: number): Tex
   const { text } = view.text;
   const prose = proseAround(nodesAround(syntax, cursor), { from: cursor, to: cursor });
   if (!prose) return null;
-  const { opaque, citations, markers, inlineNotes } = view.facts;
-  const skipped = [opaque, citations, markers, inlineNotes]
-    .flatMap((list) => list.map((each) => ('range' in each ? each.range : each)))
+  const { opaque, citations } = view.facts;
+  const references = referencesIn(view, prose);
+  const skipped = [...opaque, ...citations.map(({ range }) => range), ...references]
     .filter((range) => encloses(prose, range))
     .sort((a, b) => a.from - b.from);
   let from = prose.from;
   for (;;) {
     const to = sentenceEnd(text, from, prose.to, skipped);
-    if (to > cursor || to >= prose.to) return withoutEnding(text, trimmed(text, { from, to }), skipped);
+    if (to > cursor || to >= prose.to) return withoutEnding(text, trimmed(text, { from, to }), references);
     from = to;
   }
+}
+
+/**
+ * A selection without the citations and notes at its end, and without the full stop beside them. They belong behind a
+ * claim: it rests on them. Unchanged if it ends with words, or is no running text.
+ */
+export function withoutReferences({ view, syntax }: ActionRequest, selection: TextRange): TextRange {
+  const { text } = view.text;
+  const range = trimmed(text, selection);
+  if (!proseAround(nodesAround(syntax, range.from), range)) return selection;
+  const references = referencesIn(view, range);
+  const words = references.length > 0 ? withoutEnding(text, range, references) : null;
+  const hasOne = words !== null && references.some(({ from }) => from >= words.to);
+  return hasOne ? trimmed(text, words) : selection;
+}
+
+/** The notes and bracketed citations within a range; a citation in the text is a word of it. */
+function referencesIn({ facts }: ActionRequest['view'], within: TextRange): TextRange[] {
+  const { citations, markers, inlineNotes } = facts;
+  const bracketed = citations.filter(({ mode }) => mode !== 'AuthorInText');
+  return [...bracketed, ...markers, ...inlineNotes]
+    .map(({ range }) => range)
+    .filter((range) => encloses(within, range));
 }
 
 function withoutEnding(text: string, sentence: TextRange, ends: readonly TextRange[]): TextRange | null {

@@ -194,11 +194,14 @@ export function* listValues(
     });
   };
   const words = foldedWords(typed);
-  const known = knownValues(declaration?.type, declaration?.of ?? []);
+  const known = declaration
+    ? knownValues(declaration.type, declaration.of)
+    : statedValues(request, actor, property);
   const some = known.filter(([operator, value]) =>
     holdsWords(foldedWords(`${operator === '!=' ? 'not ' : ''}${value}`), words),
   );
-  for (const [operator, value] of some) offer(operator, value, 'Values');
+  for (const [operator, value] of some)
+    offer(operator, value, declaration ? say('Values') : say('Values, or type another'));
   if (typed.trim() === '' || some.length > 0) return null;
   const says = `${property} ${/^[=!<>≠≥≤]/.test(typed.trim()) ? '' : '= '}${typed.trim()}`;
   const { propositions, problems } = parseSays({ text: says, range: { from: 0, to: says.length } });
@@ -213,10 +216,21 @@ export function* listValues(
   return null;
 }
 
-function knownValues(
-  type: string | undefined,
-  of: readonly string[],
-): readonly (readonly [Saying['operator'], string])[] {
-  if (type === 'boolean') return [['=', 'yes'], ['=', 'no']]; // prettier-ignore
+type KnownValues = readonly (readonly [Saying['operator'], string])[];
+
+const YES_OR_NO = [['=', 'yes'], ['=', 'no']] as const; // prettier-ignore
+
+/** What is stated of an undeclared property of that actor; yes and no where nothing else is. */
+function statedValues({ reasoning }: ActionRequest, actor: string, property: string): KnownValues {
+  const stated = new Set<string>();
+  for (const claim of reasoning.eachAbout(actor))
+    for (const saying of reasoning.sayings.of(claim))
+      if (saying.property.text === property) stated.add(saying.value.text);
+  const others = [...stated].filter((value) => value !== 'yes' && value !== 'no');
+  return others.length > 0 ? [...stated].sort().map((value) => ['=', value] as const) : YES_OR_NO;
+}
+
+function knownValues(type: string, of: readonly string[]): KnownValues {
+  if (type === 'boolean') return YES_OR_NO;
   return [...of.map((value) => ['=', value] as const), ...of.map((value) => ['!=', value] as const)];
 }

@@ -111,6 +111,21 @@ describe('Saying who holds what of whom', () => {
     );
   });
 
+  it('offers values of a property that nothing declares, or takes what is typed', async () => {
+    const values = async (text: string, typed: string, property = 'fed') =>
+      (await choicesIn(text, 'value', typed, `\nunion\n${property}`)).items.map(({ label }) => label);
+    const first = '[So‸]{.claim}.\n';
+    assert.deepEqual(await values(first, ''), ['yes', 'no']);
+    // Enter takes what is offered, not what was typed halfway.
+    assert.deepEqual(await values(first, 'y'), ['yes']);
+    assert.deepEqual(await values(first, 'no'), ['no']);
+    assert.deepEqual(await values(first, '82'), ['82']);
+    const second = '[So]{.claim about="union" says="form = firm; fed = no"}. [Not so‸]{.claim}.\n';
+    assert.deepEqual(await values(second, '', 'form'), ['firm']);
+    assert.deepEqual(await values(second, 'club', 'form'), ['club']);
+    assert.deepEqual(await values(second, ''), ['yes', 'no']);
+  });
+
   it('offers again what was stated of somebody without being declared', async () => {
     const { items } = await choicesIn(
       '[So]{.claim about="union" says="fed-strikers = yes"}. [Not so‸]{.claim}.\n',

@@ -102,6 +102,50 @@ describe('Marking a claim', () => {
       claim,
       '[The loom]{.claim #⟦|loom⟧}[^1].\n\n[^1]: N.\n',
     );
+    // Marked words, code and a citation in the text are words of the sentence.
+    for (const [end, name] of [
+      ['[the Dyers]{.actor ref="dyers"}', 'loom-sold-dyers'],
+      ['@maes1931', 'loom-sold-maes1931'],
+    ])
+      await checkGesture(
+        `The l‸oom was sold to ${end}.\n`,
+        claim,
+        `[The loom was sold to ${end}]{.claim #⟦|${name}⟧}.\n`,
+      );
+  });
+  it('leaves outside what a whole sentence that is selected rests on', async () => {
+    const bracket = '[see @maes1931, p. 3; @weber1909]';
+    await checkGesture(
+      `One. ⟦selection|The looms were sold ${bracket}.⟧ Two.\n`,
+      claim,
+      `One. [The looms were sold]{.claim #⟦|looms-sold⟧} ${bracket}. Two.\n`,
+    );
+    await checkGesture(
+      '⟦selection|The loom.[^1]⟧\n\n[^1]: N.\n',
+      claim,
+      '[The loom]{.claim #⟦|loom⟧}.[^1]\n\n[^1]: N.\n',
+    );
+    await checkGesture(
+      '> ⟦selection|A loom [@maes1931].\n⟧',
+      claim,
+      '> [A loom]{.claim #⟦|loom⟧} [@maes1931].\n',
+    );
+    // A citation that is a word of the sentence stays, and so does one within it.
+    await checkGesture(
+      '⟦selection|The looms were sold to @maes1931.⟧\n',
+      claim,
+      '[The looms were sold to @maes1931.]{.claim #⟦|looms-sold-maes1931⟧}\n',
+    );
+    await checkGesture(
+      '⟦selection|The loom [@maes1931] was sold.⟧\n',
+      claim,
+      '[The loom [@maes1931] was sold.]{.claim #⟦|loom-sold⟧}\n',
+    );
+    await checkGesture(
+      'A loom ⟦selection|[@maes1931]⟧.\n',
+      claim,
+      'A loom [[@maes1931]]{.claim #⟦|claim⟧}.\n',
+    );
   });
   it('says what helps where words are marked already', async () => {
     const again = await outcomeOf('A [⟦selection|loom⟧]{.claim #a}.\n', claim);
