@@ -11,7 +11,8 @@ export function shortened(words: string, longest = 90): string {
   if (words.length <= longest) return words;
   const space = words.lastIndexOf(' ', longest);
   // A word is not broken, unless nothing precedes it; scripts without spaces may be.
-  const isEarly = space <= longest / 4 && (space <= 0 || UNSPACED.test(words.slice(longest - 1, longest + 1)));
+  const isEarly =
+    space <= longest / 4 && (space <= 0 || UNSPACED.test(words.slice(longest - 1, longest + 1)));
   const kept = words.slice(0, isEarly ? longest : space);
   // Drops half of a surrogate pair.
   return `${kept.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:]+$/, '')}…`;

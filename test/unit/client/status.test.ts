@@ -102,7 +102,8 @@ describe('the status beside the language of a text', () => {
   it('makes nothing of what a name holds', () => {
     status.set(ready(1));
     status.cites(at('found', ['[x](command:y).bib'], ['$(flame) [z](command:q)']));
-    for (const shown of [status.words().text, ...status.words().rows]) assert.doesNotMatch(shown, /\]\(|\$\(/);
+    for (const shown of [status.words().text, ...status.words().rows])
+      assert.doesNotMatch(shown, /\]\(|\$\(/);
   });
 
   it('offers what helps', () => {

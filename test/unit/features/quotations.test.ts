@@ -61,7 +61,7 @@ describe('A quotation under the cursor', () => {
     const within = await ask(
       '“Nobody [on ‸the quays]{.claim #quays} was paid by the month” [@meyer2011, para. 2]',
     );
-    assert.match(within.hover!.markdown, /^> on the quays/);
+    assert.match(within.hover!.markdown, /\n> on the quays/);
     const around = await ask('[They said “nobody ‸on the quays was paid” [@meyer2011]]{.claim #paid}');
     assert.match(around.hover!.markdown, /^\*\*Word for word/);
     const unknown = await ask('“The sea was ‸full of ships” [@novak1998, p. 3]');

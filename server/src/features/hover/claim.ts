@@ -17,17 +17,18 @@ const LONGEST = 120;
 const MOST = 8;
 
 /**
- * The card of a claim: its words, asserter, subjects and propositions, and the claims that support and contradict it.
+ * The card of a claim: its asserter, words, subjects and propositions, and the claims that support and contradict it.
  */
 export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
   const { reasoning, library } = request;
-  const lines = [`> ${escapeLine(claim.text)}`];
-  lines.push(
+  // VS Code indents a quotation: above everything else it would look scrolled.
+  const lines = [
     say('**{claim}**, held by {asserter}', {
       claim: placeLink(request, claim.id ?? say('claim'), claim.path, claim.headRange),
       asserter: assertedBy(claim, request),
     }),
-  );
+    `> ${escapeLine(claim.text)}`,
+  ];
 
   const circumstances = [
     claim.about.length
