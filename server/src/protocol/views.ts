@@ -51,6 +51,7 @@ export interface ViewedClaim {
   readonly reportedBy: string | null;
   readonly about: readonly NamedActor[];
   readonly says: string | null;
+  /** In words: `1998 to 2008`. */
   readonly when: string | null;
   readonly where: string | null;
   readonly status: ClaimStatus | null;

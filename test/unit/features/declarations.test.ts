@@ -60,11 +60,11 @@ describe('What is declared of properties', () => {
 
   it('is told with the claim, and who reports it', async () => {
     await checkHover(
-      `${PROJECT}[It]⟦hover|{.claim‸ #it by="@ash1950 via @cole2001" about="guilds" when="1300" status="open" says="trusted = some; serves = crew; strikes = 3"}⟧ [@cole2001].\n`,
+      `${PROJECT}[It]⟦hover|{.claim‸ #it by="@ash1950 via @cole2001" about="guilds" when="1300/1310" status="open" says="trusted = some; serves = crew; strikes = 3"}⟧ [@cole2001].\n`,
       {
         says: [
           'held by Ash (1950), as told by Cole (2001)',
-          'status: open, a question that commits nobody',
+          'time: 1300 to 1310 · status: open, a question that commits nobody',
           '_what ought to be, compared with norms alone; of a share of a whole; a count of a part',
         ],
       },

@@ -74,6 +74,15 @@ describe('the claim map', () => {
     assert.deepEqual(nodes, ['charter', 'eighty', 'none (outside)', 'began (outside)']);
   });
 
+  it('tells the time of a claim in words', async () => {
+    const dated = '//- dated.md\n[So]{.claim #so when="1998/2008"}. [Since]{.claim #since when="2006/.."}.\n';
+    const { nodes } = allAtOnce(claimMap(await asked(dated), { kind: 'workspace' }));
+    assert.deepEqual(
+      nodes.map(({ claim }) => claim.when),
+      ['1998 to 2008', '2006 on'],
+    );
+  });
+
   it('shows what contradicts a claim that a file leans on', async () => {
     const leaning = '//- lean.md\n[So]{.claim #so supports="maes1931#charter"} [@kern1970].\n';
     const { nodes, edges } = await mapOf(MAES + DUBOIS + leaning, { kind: 'file', path: 'lean.md' });

@@ -1,5 +1,6 @@
 import { writesOn } from '../../reasoning/asserters.ts';
 import type { ClaimRecord } from '../../reasoning/model.ts';
+import { plainDate } from '../../reasoning/plain-values.ts';
 import { isAdjudication } from '../../reasoning/verdict.ts';
 import type { ClaimMark } from '../../protocol/views.ts';
 import { marksOf, reportersOf } from '../claim-marks.ts';
@@ -38,7 +39,7 @@ export function claimCard(claim: ClaimRecord, request: FeatureRequest): string {
           ),
         })
       : null,
-    claim.when ? say('time: {time}', { time: escapeLine(claim.when.text) }) : null,
+    claim.when ? say('time: {time}', { time: escapeLine(plainDate(claim.when.text)) }) : null,
     claim.where ? say('place: {place}', { place: escapeLine(claim.where.text) }) : null,
     claim.status === 'open' && !isAdjudication(claim)
       ? say('status: open, a question that commits nobody')

@@ -1,3 +1,4 @@
+import { plainDate } from '../../reasoning/plain-values.ts';
 import { WRITER, writesOn } from '../../reasoning/asserters.ts';
 import type { ConflictTally } from '../../reasoning/conflict-tally.ts';
 import type { ClaimRecord, Conflict } from '../../reasoning/model.ts';
@@ -225,7 +226,7 @@ export class ViewRequest implements TalliedClaims {
         name: this.actorName(id),
       })),
       says: claim.says?.text ?? null,
-      when: claim.when?.text ?? null,
+      when: claim.when && plainDate(claim.when.text),
       where: claim.where?.text ?? null,
       status: claim.status,
       certainty: claim.certainty,
