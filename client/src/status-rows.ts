@@ -2,14 +2,14 @@ import { languages } from 'vscode';
 import type { Disposable, DocumentSelector, LanguageStatusItem } from 'vscode';
 import { unmarked } from '../../server/src/text/unmarked.ts';
 
-/** A row: its words, and what the editor shows dimmed behind them. */
+/** A row: its words, and what the editor shows dimmed after them. */
 export interface StatusRow {
   readonly text: string;
   readonly detail?: string;
 }
 
 /**
- * The rows below a language status item. VS Code neither wraps nor truncates a row, and puts its command behind the
+ * The rows below a language status item. VS Code neither wraps nor truncates a row, and puts its command after the
  * words: whatever is long would hide the command. So each thing to tell has a row of its own.
  */
 export class StatusRows implements Disposable {

@@ -143,7 +143,7 @@ export class Status implements Disposable {
   }
 }
 
-/** A long path without its folders: the command behind it stays in view. */
+/** A long path without its folders: the command after it stays in view. */
 function shortPath(path: string): string {
   return path.length > LONGEST_PATH ? path.slice(path.lastIndexOf('/') + 1) : path;
 }

@@ -94,7 +94,7 @@ export function sentenceAt({ view, syntax }: ActionRequest, cursor: number): Tex
 }
 
 /**
- * A selection without the citations and notes at its end, and without the full stop beside them. They belong behind a
+ * A selection without the citations and notes at its end, and without the full stop beside them. They belong after a
  * claim: it rests on them. Unchanged if it ends with words, or is no running text.
  */
 export function withoutReferences({ view, syntax }: ActionRequest, selection: TextRange): TextRange {
