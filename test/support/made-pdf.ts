@@ -10,6 +10,8 @@ export interface MadeLine {
   readonly unseen?: true;
   /** Quarters of a turn, counterclockwise. */
   readonly turned?: 1 | 2 | 3;
+  /** How far it leans, as a part of its height: so programs imitate italics. */
+  readonly slant?: number;
 }
 
 export interface MadePdf {
@@ -85,9 +87,10 @@ export function rawPdf(objects: readonly string[], trailer = ''): Uint8Array {
 
 const SLOPES = ['1 0 0 1', '0 1 -1 0', '-1 0 0 -1', '0 -1 1 0'];
 
-function drawn({ text, x, y, size = 10, unseen, turned = 0 as never }: MadeLine): string {
+function drawn({ text, x, y, size = 10, unseen, turned = 0 as never, slant }: MadeLine): string {
   const escaped = text.replaceAll(/[\\()]/g, '\\$&');
-  const place = turned ? `${SLOPES[turned]} ${x} ${y} Tm` : `${x} ${y} Td`;
+  const slope = slant ? `1 0 ${slant} 1` : turned ? SLOPES[turned] : null;
+  const place = slope ? `${slope} ${x} ${y} Tm` : `${x} ${y} Td`;
   return `BT /F ${size} Tf ${unseen ? 3 : 0} Tr ${place} (${escaped}) Tj ET`;
 }
 

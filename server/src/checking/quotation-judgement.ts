@@ -79,7 +79,7 @@ export function judge(
   library: Library,
 ): Judgement | null {
   if (quotation.works.length === 0 && quotation.doubt === undefined) return null;
-  const words = wordsQuoted(quotation);
+  const words = wordsQuoted(quotation) || wordsNearlyThere(quotation, verdict);
   if (verdict?.status === 'exact') return judgeExact(quotation, verdict, words, path, library);
   if (words < (quotation.kind === 'marked' ? LEAST_MARKED : LEAST_WORDS)) return null;
   if (quotation.kind !== 'marked' && isTitleOf(quotation, path, library)) return null;
@@ -132,6 +132,16 @@ export function wordsQuoted(quotation: QuotedPassage): number {
     counted.set(quotation, count);
   }
   return count;
+}
+
+/**
+ * The number of words that have capitals like a title, as German sentences do, where the cited work has nearly the same
+ * sentence; 0 where it has not, or where no place in the work is named.
+ */
+function wordsNearlyThere({ words, located }: QuotedPassage, verdict: QuotationVerdict | null): number {
+  if (!located || verdict?.status !== 'different' || verdict.similarity < VERY_NEAR) return 0;
+  const count = wordCount(prepareQuotation(words).text);
+  return count >= MANY_WORDS ? count : 0;
 }
 
 /** Cached, since several rules ask. */

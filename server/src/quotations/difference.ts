@@ -94,7 +94,8 @@ function withoutOuterBrackets(list: Word[]): Word[] {
   return list.slice(from, to);
 }
 
-function wordKey(word: string): string {
+/** A word in the form in which words are compared; its hyphens are kept. */
+export function wordKey(word: string): string {
   const pieces = word.replace(/[[\]](?=\p{L})|(?<=\p{L})[[\]]/gu, '').split(/[-‐‑–—]/u);
   return pieces
     .map((piece) => foldText(piece, [{ from: 0, to: piece.length, barrier: false }], []).key)

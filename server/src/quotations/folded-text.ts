@@ -83,9 +83,9 @@ export function readable(text: string, folded: FoldedText, from: number, to: num
     if (start >= to) break;
     const source = folded.sourceStarts[run]! + start - folded.keyStarts[run]!;
     if (start > from) words += between(text, folded, run, to);
-    // A ligature makes two units of one character, each in its own run.
-    const repeats = run > 0 && folded.sourceStarts[run] === folded.sourceStarts[run - 1] && start > from;
-    if (!repeats) words += markedLetters(text, source, source + end - start);
+    // A ligature makes two units of one character: the second one begins a run, and what follows goes on in it.
+    const repeats = start > from && sourceOffset(folded, start - 1) === source;
+    words += markedLetters(text, source + (repeats ? 1 : 0), source + end - start);
   }
   return words.replace(/\s+/g, ' ').trim();
 }

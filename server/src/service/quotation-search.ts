@@ -1,5 +1,6 @@
 /** Derives a verdict from searches for a quotation in the texts of works. */
 import { corrections } from '../quotations/correction.ts';
+import { isDividedOtherwise } from '../quotations/divided-otherwise.ts';
 import { exactOccurrences } from '../quotations/exact.ts';
 import { disordered, findQuotation, toSource } from '../quotations/find-quotation.ts';
 import type {
@@ -77,13 +78,9 @@ export function lookIn(
           };
     case 'different': {
       const { nearest } = match;
-      if (isMisread(source, nearest))
-        return {
-          status: 'exact',
-          passages: [passageAt(source, [nearest.range])],
-          omitted: null,
-          isBlurred: true,
-        };
+      const isBlurred = isMisread(source, nearest);
+      if (isBlurred || isDivided(source, nearest))
+        return { status: 'exact', passages: [passageAt(source, [nearest.range])], omitted: null, isBlurred };
       return {
         status: 'different',
         texts: texts(),
@@ -125,6 +122,11 @@ function preferred(found: QuotationMatch, within: readonly Numbered[]): Quotatio
 function isMisread({ quality }: ReadySource, { differences, disorder, text }: NearestPassage): boolean {
   const isDoubtful = quality === 'recognised' || text.includes('\ufffd');
   return isDoubtful && disorder === null && explainedByMisreading(differences);
+}
+
+/** Whether only the spaces of a quotation are elsewhere than in the text of a file, which has none of its own. */
+function isDivided({ sheets, quality }: ReadySource, { differences, disorder }: NearestPassage): boolean {
+  return sheets !== null && quality === 'set' && disorder === null && isDividedOtherwise(differences);
 }
 
 /** Searches what is no prose in a text: its front matter and code. */

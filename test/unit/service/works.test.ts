@@ -216,6 +216,46 @@ They were paid by the day and in no other way.
 “Nobody ever saw a crane upon that quay again” [@meyer2011, p. 7].
 `));
 
+  it('is not told where only spaces are elsewhere, which a file has none of, and told of where words are others', () =>
+    check(`${project()}//- meyer.pdf
+[7]
+The gangs were hiredat the gate each mor ning, and Σ12statements were notable.\f[8]
+They were paidby the day and in no other way.
+//- notes.md
+“The gangs were hired at the gate each morning, and Σ12 statements” [@meyer2011, p. 7].
+
+“⟦quote-mismatch|The gangs were hired at the gate each morning, and Σ12 statements were not able⟧” [@meyer2011, p. 7].
+
+“⟦quote-mismatch|They were paid by the week and in no other way⟧” [@meyer2011, p. 8].
+`));
+
+  it('is told where it has capitals like a title, as German sentences do, if its work has nearly the same at a place that is named', () =>
+    check(`${project()}//- meyer.pdf
+[7]
+Danach räumte die Verwaltung der Gesellschaft Hamburg die Rechte zum Holzeinschlag im nördlichen Delta ein. Vgl. Die Arbeit der Träger und Kranführer im Hafen von Hamburg.
+//- notes.md
+„⟦quote-mismatch|Danach räumte die Verwaltung der Gesellschaft Bremen die Rechte zum Holzeinschlag im nördlichen Delta ein⟧“ [@meyer2011, S. 7].
+
+Das steht auch in „Die Arbeit der Träger und Kranführer im Hafen von Bremen“ [@meyer2011].
+
+„Die Arbeit der Fischer und Seiler an der Küste von Bremen“ [@meyer2011, S. 7].
+`));
+
+  it('is told as it is written, its ß and æ as one letter', async () => {
+    const { service } = await workspaceOf(`${project()}//- meyer.pdf
+[7]
+Der größte Teil der Arbeiter wußte nicht, daß die Straße zu den Kais gesperrt war.
+//- notes.md
+“Der größte Teil der Leute wußte nicht, daß die Straße zu den Kais gesperrt war” [@meyer2011, p. 7].
+`);
+    const [quotation] = service.reportedQuotations('notes.md');
+    assert.equal(
+      quotation?.nearest,
+      'Der größte Teil der Arbeiter wußte nicht, daß die Straße zu den Kais gesperrt war',
+    );
+    assert.equal(quotation.difference, 'The source has “Arbeiter” where the quotation has “Leute”.');
+  });
+
   it('is read when it is quoted, once, and again when its file changes', async () => {
     const files = {
       'works.bib':

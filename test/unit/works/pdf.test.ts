@@ -5,7 +5,16 @@ import { PdfReader } from '../../../server/src/works/pdf/pdfium.ts';
 import { readWork } from '../../../server/src/works/read-work.ts';
 import type { WorkText } from '../../../server/src/works/model.ts';
 import { printedPages } from '../../../server/src/works/model.ts';
-import { column, madePdf, type MadeLine, type MadePdf } from '../../support/made-pdf.ts';
+import {
+  column,
+  FONT,
+  madePdf,
+  pageOf,
+  rawPdf,
+  stream,
+  type MadeLine,
+  type MadePdf,
+} from '../../support/made-pdf.ts';
 
 const wasm = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
 let started: Promise<PdfReader> | null = null;
@@ -55,6 +64,57 @@ describe('a PDF', () => {
       printedPages(work).map(({ label }) => label),
       ['203', '204', '205', '206'],
     );
+  });
+
+  it('has its folios from the feet of a small book on large sheets, where they are set off from the text', async () => {
+    const small = pages(4, (i) => [{ text: `${203 + i}`, x: 290, y: 170 }]).map((lines, i) => [
+      ...lines,
+      ...column(
+        70,
+        640,
+        Array.from({ length: 36 }, (_, k) => `Line ${'abcdefghij'[i]} ${k} of a page of the book.`),
+      ),
+    ]);
+    assert.deepEqual((await read({ pages: small })).folios, ['203', '204', '205', '206']);
+    const close = small.map((lines) =>
+      lines.map((line) => (/^20\d$/.test(line.text) ? { ...line, y: 208 } : line)),
+    );
+    assert.deepEqual((await read({ pages: close })).folios, [null, null, null, null]);
+  });
+
+  it('has words that lean, as a program without italics draws them', async () => {
+    const leaning = { text: 'sadaqat', x: 124, y: 688, slant: 0.33 };
+    const [first, second, third] = column(70, 700, TEXT);
+    const work = await read({
+      pages: [
+        [
+          first!,
+          { ...second!, text: 'They said' },
+          leaning,
+          { ...second!, text: 'at dawn.', x: 165 },
+          third!,
+        ],
+      ],
+    });
+    assert.match(work.text, /\nThey said sadaqat at dawn\.\n/);
+  });
+
+  it('has a blank where its table of characters says that it is a tab and a line end too', async () => {
+    const table = `/CIDInit /ProcSet findresource begin begincmap
+1 begincodespacerange <00> <ff> endcodespacerange
+1 beginbfrange <21> <7e> <0021> endbfrange
+1 beginbfchar <20> <0009000d002000a0> endbfchar
+endcmap end`;
+    const bytes = rawPdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+      FONT.replace('>>', '/ToUnicode 6 0 R >>'),
+      pageOf('5 0 R'),
+      stream(`BT /F 10 Tf 70 700 Td (${TEXT[0]}) Tj ET`),
+      stream(table),
+    ]);
+    const reading = await readWork(bytes, 'a.pdf', pdfium);
+    assert.equal((reading as { work: WorkText }).work.text, `${TEXT[0]}\n`);
   });
 
   it('has no running heads, left and right, and takes from them the number that the first page does not show', async () => {

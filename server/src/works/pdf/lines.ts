@@ -1,6 +1,7 @@
 /** Characters of a page → printed lines, in the order in which the file draws them. */
 import { wordTable } from '../../text/word-table.ts';
 import { accented, combining, isOver } from './accents.ts';
+import { freeAccents } from './free-accents.ts';
 import { isWrittenLeftward, LeftwardWords } from './leftward.ts';
 import { GENERATED, TURNED, UNSEEN, type Box, type PageCharacters, type PrintedLine } from './page.ts';
 
@@ -17,6 +18,11 @@ const LONGEST_WORD = 15;
 /** A blank that takes no room was put where a word may be divided; words stand apart even where none is drawn. */
 const NARROWEST_SPACE = { drawn: 0.08, seen: 0.04 };
 const UNDRAWN_SPACE = 0.25;
+/** Where PDFium ended the line at a raised or lowered character, it did not look for a space. */
+const UNSEEN_SPACE = 0.15;
+/** In a line that is set tightly, a gap as wide as its other spaces: where the font changes PDFium sees none. */
+const TIGHT_SPACE = 0.1;
+const AS_WIDE = 0.85;
 /** Smaller than this, and higher than the foot of its line, a digit is raised. */
 const RAISED_SIZE = 0.82;
 const RAISED_BY = 0.18;
@@ -94,6 +100,8 @@ interface Piece {
   top: number;
   /** Heights of its characters, for that of most. */
   readonly heights: Heights;
+  /** The last gap that a space was seen in; infinite before that. */
+  spacing: number;
   /** Its last character, as it is drawn. */
   last: Box;
   /** The words of a line that is written from right to left; null for any other. */
@@ -109,14 +117,16 @@ interface Piece {
 export function linesOf(page: PageCharacters): PrintedLine[] {
   const pieces: Piece[] = [];
   let current: Piece | null = null;
-  let space: 'drawn' | 'seen' | null = null;
+  const accents = freeAccents(page);
+  let space: Space | null = null;
   for (let i = 0; i < page.codes.length; i++) {
     const mark = page.marks[i]!;
-    if (mark & TURNED) continue;
+    if (mark & TURNED || accents.accents.has(i)) continue;
     const code = wholeCode(page, i);
     if (mark & GENERATED || code === 0x20 || code === 0xa0) {
       // PDFium ends a line before raised characters too: there the places of characters decide.
-      if (code === 0x20 || code === 0xa0) space = mark & GENERATED ? 'seen' : (space ?? 'drawn');
+      if (code === 0x20 || code === 0xa0) space = mark & GENERATED ? 'seen' : drawnAfter(space);
+      else space ??= 'broken';
       continue;
     }
     const at = 4 * i;
@@ -126,25 +136,45 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
     if (!(height > 0)) continue;
     const isLeftward = isWrittenLeftward(code);
     if (!current || !(continues(current, box) || continuesLeftward(current, box, isLeftward))) {
-      current = { text: '', ...box, heights: new Heights(), last: box, leftward: null, accent: null };
+      current = newPiece(box);
       pieces.push(current);
       space = null;
     }
     if (isLeftward || current.leftward) {
-      appendLeftward(current, code, box, space !== null, isLeftward);
+      appendLeftward(current, code, box, space === 'drawn' || space === 'seen', isLeftward);
       space = null;
       continue;
     }
     const gap: number = box.left - current.right;
     // What is set smaller, a raised number above all, stands as close as what it belongs to.
     const tall = Math.max(height, current.heights.middle);
-    const apart = gap > (space ? NARROWEST_SPACE[space] : UNDRAWN_SPACE) * tall;
+    const apart = isApart(gap, tall, space, current.spacing);
     if (apart && current.text !== '' && !current.text.endsWith(' ')) current.text += ' ';
+    if (apart && space !== null && space !== 'broken') current.spacing = gap;
     space = null;
-    append(current, code, box);
+    append(current, code, box, accents.marks.get(i));
     extend(current, box);
   }
   return joined(pieces).map(lineOf);
+}
+
+/** What stands before a character: a space that the file draws, or that PDFium sees; the end of a line as PDFium sees it. */
+type Space = 'drawn' | 'seen' | 'broken';
+
+function drawnAfter(space: Space | null): Space {
+  return space === 'seen' ? space : 'drawn';
+}
+
+function newPiece(box: Box): Piece {
+  const nothing = { text: '', heights: new Heights(), spacing: Infinity, leftward: null, accent: null };
+  return { ...nothing, ...box, last: box };
+}
+
+/** Whether a gap is one between words. */
+function isApart(gap: number, tall: number, space: Space | null, spacing: number): boolean {
+  if (space === 'drawn' || space === 'seen') return gap > NARROWEST_SPACE[space] * tall;
+  const narrowest = space === 'broken' ? UNSEEN_SPACE : UNDRAWN_SPACE;
+  return gap > narrowest * tall || (gap > TIGHT_SPACE * tall && gap > AS_WIDE * spacing);
 }
 
 /** A character; PDFium gives those beyond the first 65,536 in two halves, the second of which is nothing by itself. */
@@ -170,12 +200,12 @@ export function isRecognised({ marks, codes }: PageCharacters): boolean {
   return unseen > 20 && unseen > seen;
 }
 
-/** Writes a character after the others of a piece, or an accent over one of them. */
-function append(piece: Piece, code: number, box: Box): void {
+/** Writes a character after the others of a piece, or an accent over one of them; `over` is one that stands over it. */
+function append(piece: Piece, code: number, box: Box, over?: string): void {
   const { accent, last } = piece;
   piece.last = box;
   piece.accent = null;
-  const sign = written(code, piece, box);
+  const sign = over === undefined ? written(code, piece, box) : accented(written(code, piece, box), over);
   if (accent && isOver(accent.box, box) && /^\p{L}/u.test(sign)) {
     piece.text = piece.text.slice(0, -1) + accented(sign, accent.mark);
     return;

@@ -1,88 +1,8 @@
 /** PDFium, the reader of PDF that Chromium has, in WebAssembly: what of it we ask, and how its memory is handled. */
 import { PDFiumModule } from '@hyzyla/pdfium';
 import { GENERATED, UNSEEN, type PageCharacters } from './page.ts';
-import { quartersOf, setUpright } from './upright.ts';
-
-/** What is called for each character is called without the checks that the package puts before everything else. */
-interface PdfiumExports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow: (pages: number) => number };
-  malloc(bytes: number): number;
-  free(at: number): void;
-  FPDFText_GetUnicode(text: number, index: number): number;
-  FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number;
-  FPDFText_IsGenerated(text: number, index: number): number;
-  FPDFText_HasUnicodeMapError(text: number, index: number): number;
-  FPDFText_GetFontSize(text: number, index: number): number;
-  FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
-  FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
-  FPDFText_GetCharAngle(text: number, index: number): number;
-  FPDFText_GetTextObject(text: number, index: number): number;
-  FPDFTextObj_GetTextRenderMode(object: number): number;
-}
-
-/** The functions of PDFium that are called (fpdfview.h, fpdf_text.h, fpdf_doc.h). Numbers are pointers or values. */
-interface Pdfium {
-  readonly HEAPU8: Uint8Array;
-  readonly HEAPU16: Uint16Array;
-  readonly HEAP32: Int32Array;
-  readonly HEAPF32: Float32Array;
-  readonly HEAPF64: Float64Array;
-  readonly wasmExports: PdfiumExports;
-  _FPDF_InitLibrary(): void;
-  _FPDF_LoadMemDocument(at: number, bytes: number, password: number): number;
-  _FPDF_GetLastError(): number;
-  _FPDF_CloseDocument(document: number): void;
-  _FPDF_GetPageCount(document: number): number;
-  _FPDF_GetPageLabel(document: number, index: number, buffer: number, bytes: number): number;
-  _FPDF_LoadPage(document: number, index: number): number;
-  _FPDF_ClosePage(page: number): void;
-  _FPDF_GetPageWidthF(page: number): number;
-  _FPDF_GetPageHeightF(page: number): number;
-  /** In quarters, clockwise. */
-  _FPDFPage_GetRotation(page: number): number;
-  _FPDFPage_CountObjects(page: number): number;
-  _FPDFPage_GetObject(page: number, index: number): number;
-  _FPDFPageObj_GetType(object: number): number;
-  /** Left, bottom, right and top. */
-  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
-  _FPDF_PageToDevice(
-    page: number,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    turn: number,
-    x: number,
-    y: number,
-    deviceX: number,
-    deviceY: number,
-  ): number;
-  _FPDFText_LoadPage(page: number): number;
-  _FPDFText_ClosePage(text: number): void;
-  _FPDFText_CountChars(text: number): number;
-  _FPDFBitmap_Create(width: number, height: number, alpha: number): number;
-  _FPDFBitmap_FillRect(
-    bitmap: number,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    colour: number,
-  ): void;
-  _FPDFBitmap_GetBuffer(bitmap: number): number;
-  _FPDFBitmap_GetStride(bitmap: number): number;
-  _FPDFBitmap_Destroy(bitmap: number): void;
-  _FPDF_RenderPageBitmap(
-    bitmap: number,
-    page: number,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    turn: number,
-    flags: number,
-  ): void;
-}
+import type { Pdfium } from './pdfium-functions.ts';
+import { baselineOf, quartersOf, setUpright, slantOf, type Shape } from './upright.ts';
 
 /** Why PDFium opens no document (fpdfview.h, `FPDF_ERR_…`). */
 export type PdfRefusal = 'broken' | 'password';
@@ -94,6 +14,7 @@ export interface DrawnPage {
   readonly pixels: Uint8Array;
 }
 
+const BLANK = 0x20;
 /** The sign for a character that nobody can tell. */
 const UNKNOWN = 0xfffd;
 /** Against the size that characters are set in: higher boxes are wrong, and what most fonts have counts. */
@@ -283,15 +204,20 @@ export class PdfFile {
         continue;
       }
       // Nothing says what the character is, and PDFium guesses. Of those below the blank more is known.
-      if (code > 0x20 && wasmExports.FPDFText_HasUnicodeMapError(text, i) === 1) codes[i] = UNKNOWN;
+      if (code > BLANK && wasmExports.FPDFText_HasUnicodeMapError(text, i) === 1) codes[i] = UNKNOWN;
+      // Some files say of their blank that it is a tab and a line end besides.
+      if (isWhite(code) && wasmExports.FPDFText_HasUnicodeMapError(text, i) !== 1) codes[i] = BLANK;
       const its = wasmExports.FPDFText_GetTextObject(text, i);
       if (its !== object) {
         object = its;
         mode = its === 0 ? 0 : wasmExports.FPDFTextObj_GetTextRenderMode(its);
         size = this.sizeOf(text, i, room);
       }
-      turns[i] = quartersOf(wasmExports.FPDFText_GetCharAngle(text, i));
+      const angle = wasmExports.FPDFText_GetCharAngle(text, i);
+      const shape = angle === 0 ? null : this.shape(text, i, room);
+      turns[i] = shape ? quartersOf(baselineOf(shape)) : quartersOf(angle);
       this.place(text, i, page, turns[i] === 0 ? size : 0, room);
+      if (shape && turns[i] === 0) this.straighten(text, i, page, slantOf(shape), room);
       if (mode === INVISIBLE) marks[i]! |= UNSEEN;
     }
     setUpright(page, turns);
@@ -304,6 +230,28 @@ export class PdfFile {
     const { HEAPF32 } = this.pdfium;
     const at = room >> 2;
     return wasmExports.FPDFText_GetFontSize(text, index) * Math.hypot(HEAPF32[at + 2]!, HEAPF32[at + 3]!);
+  }
+
+  /** The matrix of a character. */
+  private shape(text: number, index: number, room: number): Shape | null {
+    if (this.pdfium.wasmExports.FPDFText_GetMatrix(text, index, room) === 0) return null;
+    const [a, b, c, d] = this.pdfium.HEAPF32.subarray(room >> 2, (room >> 2) + 4);
+    return { a: a!, b: b!, c: c!, d: d! };
+  }
+
+  /** The box of a slanted character holds its slope on both sides; it is narrowed to the room that the character takes. */
+  private straighten(
+    text: number,
+    index: number,
+    { boxes }: PageCharacters,
+    slant: number,
+    room: number,
+  ): void {
+    if (this.pdfium.wasmExports.FPDFText_GetCharOrigin(text, index, room, room + 8) === 0) return;
+    const at = 4 * index;
+    const width = boxes[at + 1]! - boxes[at]! - slant * (boxes[at + 3]! - boxes[at + 2]!);
+    boxes[at] = this.pdfium.HEAPF64[room >> 3]!;
+    boxes[at + 1] = boxes[at] + Math.max(0, width);
   }
 
   /** Notes the box of a character. Some fonts say that they are much higher than they are `size`d. */
@@ -395,4 +343,9 @@ export class PdfFile {
       this.pdfium.wasmExports.free(at);
     }
   }
+}
+
+/** Whether it is a tab or a line end. */
+function isWhite(code: number): boolean {
+  return code >= 0x09 && code <= 0x0d;
 }

@@ -14,6 +14,9 @@ export interface Row {
 const MOST_ROWS = 3;
 /** Parts of the height of a page within which heads and feet stand. */
 const MARGIN = 0.16;
+/** Where the text of a small book is printed on large sheets, its outermost row may stand as far in, set off from the others by so many heights. */
+const WIDE_MARGIN = 0.3;
+const SET_OFF = 1.2;
 
 /** The first few rows of a page that stand in its upper margin, from above, and those in its lower one, from below. */
 export function outerRows(
@@ -22,10 +25,27 @@ export function outerRows(
 ): { readonly heads: Row[]; readonly feet: Row[] } {
   const fromAbove = [...lines].sort((a, b) => b.top - a.top);
   const fromBelow = [...lines].sort((a, b) => a.bottom - b.bottom);
+  const above = rowsOf(fromAbove);
+  const below = rowsOf(fromBelow);
   return {
-    heads: rowsOf(fromAbove).filter(({ bottom }) => bottom > height * (1 - MARGIN)),
-    feet: rowsOf(fromBelow).filter(({ top }) => top < height * MARGIN),
+    heads: above.filter(
+      ({ bottom }, i) =>
+        bottom > height * (1 - MARGIN) ||
+        (i === 0 &&
+          bottom > height * (1 - WIDE_MARGIN) &&
+          isSetOff(above[0]!, bottom - (above[1]?.top ?? 0))),
+    ),
+    feet: below.filter(
+      ({ top }, i) =>
+        top < height * MARGIN ||
+        (i === 0 && top < height * WIDE_MARGIN && isSetOff(below[0]!, (below[1]?.bottom ?? height) - top)),
+    ),
   };
+}
+
+/** Whether a row has more room between it and the next than lines of one text. */
+function isSetOff({ bottom, top }: Row, gap: number): boolean {
+  return gap > SET_OFF * (top - bottom);
 }
 
 /** The first rows of lines that are sorted from one end of the page. */

@@ -12,6 +12,24 @@ export function quartersOf(angle: number): number {
   return Math.abs(quarters - nearest) * (Math.PI / 2) > NEARLY ? ASKEW : (4 - (nearest % 4)) % 4;
 }
 
+/** The first four numbers of a character's matrix (PDF 32000-1, 8.3.4). */
+export interface Shape {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/** The clockwise angle of the line that a character stands on. PDFium's is that of its stems, which slant where a program imitates italics. */
+export function baselineOf({ a, b }: Shape): number {
+  return -Math.atan2(b, a);
+}
+
+/** How far a character leans, as a part of its height. */
+export function slantOf({ c, d }: Shape): number {
+  return d === 0 ? 0 : Math.abs(c / d);
+}
+
 /**
  * Marks what is turned otherwise than most of the text of a page, and turns the page so that this stands upright; `turns`
  * has the quarters of each character.
