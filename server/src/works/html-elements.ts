@@ -5,6 +5,8 @@ export type Attributes = Readonly<Record<string, string>>;
 const UNREAD = names(
   'script style template noscript title svg canvas audio video object iframe button select textarea input datalist label legend rt rp annotation annotation-xml dialog map noframes noembed applet progress meter',
 );
+/** Attributes of templates that are shown (WHATWG HTML, 4.12.3), and the former name. */
+const SHOWN_TEMPLATES = ['shadowrootmode', 'shadowroot'];
 /** Elements that begin and end a paragraph. */
 const PARAGRAPHS = names(
   'p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure figcaption table caption hr address center fieldset details summary form body html pre',
@@ -65,9 +67,12 @@ export function flowOf(name: string): 'paragraph' | 'line' | 'cell' | 'inline' {
   return CELLS.has(name) ? 'cell' : 'inline';
 }
 
-/** Elements that hold no words of the text, whatever they are for. */
-export function isUnread(name: string): boolean {
-  return UNREAD.has(name);
+/**
+ * Whether an element holds no words of the text, whatever it is for. A template is put in by a script, but for that of a
+ * component: browsers show it where it stands, and programs that save pages write components so.
+ */
+export function isUnread(name: string, attributes: Attributes): boolean {
+  return UNREAD.has(name) && !(name === 'template' && SHOWN_TEMPLATES.some((mark) => mark in attributes));
 }
 
 /** Whether an element is hidden, or about the text rather than of it. `isWithin`: in an article, or in a book. */

@@ -141,7 +141,7 @@ class PageReader {
     const frame = (effect: Frame['effect'], outside = 0): Frame => ({ name, children: 0, effect, outside });
     const parent = this.frames.at(-1);
     if (parent) parent.children++;
-    if (isUnread(name)) return frame('unread');
+    if (isUnread(name, attributes)) return frame('unread');
     const isNotes = this.unread === 0 && holdsNotes(name, attributes);
     const isWithin = this.options.isBook || this.articles > 0;
     // Notes may stand in the foot of a page, which is left out otherwise.

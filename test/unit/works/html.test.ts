@@ -14,6 +14,11 @@ describe('the text of a saved page', () => {
     ['paragraphs and headings', '<h1>Ports</h1><p>One\n  two</p><p>three', 'Ports\n\nOne two\n\nthree'],
     ['lines and words in several elements', '<p>the p<b>or</b>t<br>was</p>', 'the port\nwas'],
     ['lists and tables', '<ul><li>a<li>b</ul><table><tr><td>c<td>d<tr><td>e</table>', 'a\nb\n\nc d\ne'],
+    [
+      'what stands in a component',
+      '<x-a><template shadowrootmode="open"><p>a</p></template></x-a><template><p>b</p></template>',
+      'a',
+    ],
     ['what is no text', '<title>t</title><script>s</script><style>y</style><p>a<button>b</button></p>', 'a'],
     ['what is hidden', '<p>a<span hidden>b</span><span style="color:red;display: none">c</span></p>', 'a'],
     [

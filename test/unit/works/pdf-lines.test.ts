@@ -82,7 +82,7 @@ describe('lines of a PDF', () => {
     );
   });
 
-  it('have a space behind low and high characters, where PDFium saw the end of a line', () => {
+  it('have a space after low and high characters, where PDFium saw the end of a line', () => {
     const low = { text: '2', left: 105, bottom: 698, height: 6, width: 4 };
     const parts = [{ text: 'S', left: 100 }, LINE_END, low, LINE_END];
     assert.deepEqual(textOf([...parts, { text: 'statements', left: 110.8 }]), ['S2 statements']);

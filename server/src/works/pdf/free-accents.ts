@@ -10,7 +10,7 @@ export interface FreeAccents {
 }
 
 const NONE: FreeAccents = { accents: new Set(), marks: new Map() };
-/** How many characters before and behind an accent its letter is sought: a line and a half. */
+/** How many characters before and after an accent its letter is sought: a line and a half. */
 const WITHIN = 250;
 /** Looking at so many characters is enough for a page; a table of accents is none of a text. */
 const MOST_LOOKED_AT = 500_000;
@@ -18,7 +18,7 @@ const MOST_LOOKED_AT = 500_000;
 const HIGHEST = 0.5;
 
 /**
- * The accents of a page that stand over a letter which is neither before nor behind them. Those beside their letters are
+ * The accents of a page that stand over a letter which is neither before nor after them. Those beside their letters are
  * left to whoever writes the line.
  */
 export function freeAccents(page: PageCharacters): FreeAccents {
