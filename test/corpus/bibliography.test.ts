@@ -11,6 +11,7 @@ import { refusalsOf } from '../../server/src/bibliography/pandoc-grammar.ts';
 import { DocumentText } from '../../server/src/text/document-text.ts';
 import { corpus } from '../support/corpus.ts';
 import { NO_PANDOC, skip } from '../support/skip.ts';
+import { runs } from '../support/runs.ts';
 
 interface Agreement {
   entries: number;
@@ -171,7 +172,7 @@ const SLIPS = '@ , ,, { } ( ) " % # \\ = . - é “ \u200b 1 & ~ / ; : _ @book @
 describe('a bibliography with one slip', () => {
   it('is refused by the current Pandoc when we say so, and then alone', async () => {
     const { convert } = await import('pandoc-wasm');
-    const numRuns = Number(process.env['SICETNON_RUNS'] ?? 200);
+    const numRuns = runs(200);
     let refused = 0;
     await fc.assert(
       fc.asyncProperty(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { locatorLanguages, locatorTerms } from '../../server/src/pages/locator-terms.ts';
 import { readLocator } from '../../server/src/pages/pandoc-locator.ts';
 import { pandocLocators } from '../support/pandoc-locators.ts';
+import { runs } from '../support/runs.ts';
 
 const PIECES =
   'p.|pp.|12|3|15|xii|iv|S12|12a|,| |  |-|–|--|(1)|(a)|[14]|§|no.|ch.|c.|fol.|3r|and|ff.|n.|vol.|.|:|/|&|*12*|\\ |sub verbo|Kap.|page|years|2:3'.split(
@@ -38,7 +39,7 @@ describe('locators, as the current Pandoc reads them', () => {
       fc
         .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 })
         .map((pieces) => pieces.join('').trim()),
-      { numRuns: Number(process.env['SICETNON_RUNS'] ?? 600), seed: 5 },
+      { numRuns: runs(600), seed: 5 },
     );
     const plain = suffixes.filter((suffix) => suffix !== '' && !/\*\*|\\$|\]\(/.test(suffix));
     const read = (await pandocLocators(plain, null)).map((one) => one.replace(/,\s?/g, ', '));

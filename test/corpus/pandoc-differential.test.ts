@@ -10,13 +10,14 @@ import {
 } from '../support/pandoc.ts';
 import { ourBlocks, pandocBlocks } from '../support/block-structure.ts';
 import { skip } from '../support/skip.ts';
+import { runs } from '../support/runs.ts';
 
 /**
  * Documents made up of hard pieces, read by two Pandocs and by us. The seed is fixed, so that a
- * failure can be looked at; to explore further set SICETNON_SEED and SICETNON_RUNS.
+ * failure can be looked at; to explore further set SICETNON_SEED and DRAWS.
  */
 const seed = Number(process.env['SICETNON_SEED'] ?? 20_040_610);
-const numRuns = Number(process.env['SICETNON_RUNS'] ?? 250);
+const numRuns = runs(250);
 
 /** A note in a prefix has no words when it is defined and stands as it is written otherwise; we show none. */
 const withoutMarkers = (text: string) => text.replace(/\[\^[^\]]*\]/g, '');

@@ -5,13 +5,14 @@ import { readFacts } from '../../server/src/facts/read.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { workspaceFrom } from '../support/check.ts';
 import { currentPandoc, fromPandoc, type CurrentPandoc } from '../support/pandoc.ts';
+import { runs } from '../support/runs.ts';
 
 /**
  * Projects made up of metadata, parts that are taken in and captions in options, beside what Pandoc reads in the text
- * that Quarto makes of them. The seed is fixed; to explore further set SICETNON_SEED and SICETNON_RUNS.
+ * that Quarto makes of them. The seed is fixed; to explore further set SICETNON_SEED and DRAWS.
  */
 const seed = Number(process.env['SICETNON_SEED'] ?? 20_261_129);
-const numRuns = Number(process.env['SICETNON_RUNS'] ?? 120);
+const numRuns = runs(120);
 
 const INLINE = [
   'The crews were paid by the day',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { markdown } from '../support/markdown-pieces.ts';
 import { sameFactsWhenReadOnce } from '../support/same-facts.ts';
+import { runs } from '../support/runs.ts';
 
 describe('the facts of a text that is read once', function () {
   it('are those of a text whose blocks are kept', () =>
@@ -8,7 +9,7 @@ describe('the facts of a text that is read once', function () {
       fc.property(fc.array(markdown, { minLength: 1, maxLength: 4 }), (parts) =>
         sameFactsWhenReadOnce(parts.join('\n\n')),
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     ));
 
   it('are those of its own running text, whatever stands open before it', () =>

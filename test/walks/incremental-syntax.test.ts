@@ -7,6 +7,7 @@ import type { Splice } from '../../server/src/text/document-text.ts';
 import type { Block, PlacedBlock } from '../../server/src/syntax/reading.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { markdown, runningText } from '../support/markdown-pieces.ts';
+import { runs } from '../support/runs.ts';
 
 const splice = (text: string, { from, to, insert }: Splice) => text.slice(0, from) + insert + text.slice(to);
 
@@ -73,7 +74,7 @@ describe('reading again after an edit', function () {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('reading again after an edit', function () {
           plainFacts(readFacts(parseTree(text))),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('reading again after an edit', function () {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -174,7 +175,7 @@ describe('reading again after an edit', function () {
           assert.deepEqual(together, plainFacts(readFacts(parseTree(text))));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -219,7 +220,7 @@ describe('reading again after an edit', function () {
         check(facts);
         facts.opaque.forEach((range, i) => assert.ok(i === 0 || facts.opaque[i - 1]!.from <= range.from));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

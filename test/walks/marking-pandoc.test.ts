@@ -5,6 +5,7 @@ import { perform } from '../../server/src/features/gestures/perform.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import { workspaceOf } from '../support/check.ts';
 import { currentPandoc } from '../support/pandoc.ts';
+import { runs } from '../support/runs.ts';
 
 const TEXT = `---
 title: Looms
@@ -110,7 +111,7 @@ describe('Marking, as Pandoc reads it', () => {
         assert.equal(found, 1, after);
         assert.deepEqual(tree, before, after);
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
     assert.ok(marked > 30, `${marked} selections could be marked`);
   });

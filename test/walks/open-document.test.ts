@@ -15,6 +15,7 @@ import { namesSoughtBesides, namesSoughtBy } from '../../server/src/workspace/na
 import { namedIn, summarise } from '../../server/src/workspace/summary.ts';
 import { strictLogger } from '../support/check.ts';
 import { markdown } from '../support/markdown-pieces.ts';
+import { runs } from '../support/runs.ts';
 
 const PATH = 'notes/a.md';
 
@@ -123,7 +124,7 @@ describe('what is kept of an open document block by block', function () {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { readFacts } from '../../server/src/facts/read.ts';
 import { parseTree } from '../../server/src/syntax/tree.ts';
 import { DocumentText } from '../../server/src/text/document-text.ts';
 import { Pieces } from '../../server/src/text/pieces.ts';
+import { runs } from '../support/runs.ts';
 
 const LINES =
   'One line of words, and a claim [held]{.claim #c} by @meyer2011.\n\n[^n]: A note, *long* since.\n\n';
@@ -41,7 +42,7 @@ describe('a text in pieces', function () {
         }
         assert.equal(pieces.toString(), text);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -70,7 +71,7 @@ describe('a text in pieces', function () {
         assert.deepEqual(plainFacts(readFacts(syntax)), plainFacts(readFacts(parseTree(whole.text))));
         assert.equal(document.lines.lineCount, whole.lines.lineCount);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { LineIndex } from '../../server/src/text/line-index.ts';
 import { strictLogger } from '../support/check.ts';
 import { MemoryFileSystem } from '../support/memory-file-system.ts';
 import { PretendedWorks } from '../support/pretended-works.ts';
+import { runs } from '../support/runs.ts';
 
 const START: Readonly<Record<string, string>> = {
   'sicetnon.yaml': 'bibliography: [works.bib]\nsources: {one.txt: one, two.md: two}\n',
@@ -165,7 +166,7 @@ describe('the verdicts on quotations', () => {
           if (shown.has(path)) assert.equal(shown.get(path), now, `${path} is shown as it is`);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -199,7 +200,7 @@ describe('the verdicts on quotations', () => {
           assert.equal(await told(service, path), await told(fresh, path), path);
       }),
       {
-        numRuns: 60,
+        numRuns: runs(60),
         // A file that its entry does not name any more is looked into for no quotation that comes later.
         examples: [[[['a.bib', CHANGES['a.bib']![1]!], ['a.bib', CHANGES['a.bib']![2]!], ['notes.md', CHANGES['notes.md']![2]!]]]], // prettier-ignore
       },

@@ -5,6 +5,7 @@ import { findQuotation } from '../../server/src/quotations/find-quotation.ts';
 import { findQuotations } from '../../server/src/quotations/find-quotations.ts';
 import { prepareQuotation } from '../../server/src/quotations/prepare-quotation.ts';
 import { prepareSource } from '../../server/src/quotations/prepare-source.ts';
+import { runs } from '../support/runs.ts';
 
 const LETTERS = [
   'harbour',
@@ -97,7 +98,7 @@ describe('any words of a source', () => {
           JSON.stringify({ text, start, length: noisy.length, occurrences: match.occurrences }),
         );
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -110,7 +111,7 @@ describe('any words of a source', () => {
         const match = findQuotation(prepareSource(text, []), plain(changed));
         assert.notEqual(match.status, 'exact', JSON.stringify({ text, quoted: plain(changed), match }));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('any words of a source', () => {
         const match = findQuotation(prepareSource(text, []), plain(changed));
         assert.notEqual(match.status, 'exact', JSON.stringify({ text, quoted: plain(changed), match }));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -147,7 +148,7 @@ describe('any words of a source', () => {
           assert.equal(match.status, 'exact', JSON.stringify({ text: plain(words), quoted, match }));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -183,7 +184,7 @@ describe('many quotations in many sources', () => {
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -204,7 +205,7 @@ describe('a difference', () => {
         assert.equal(squeezed(parts.map((part) => part.source).join('')), squeezed(passage));
         assert.equal(differs(describeDifference(quoted, quoted)), false);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { RegisterReader } from '../../server/src/actors/register-reader.ts';
 import { readRegister } from '../../server/src/actors/register.ts';
+import { runs } from '../support/runs.ts';
 
 const entry = (i: number) => `actor-${i}:
   name: Guild of Street ${i}
@@ -84,7 +85,7 @@ describe('a register that is being edited', () => {
           assert.deepEqual(reader.read(text), readRegister(text), text);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { asFixture, checkWayBack, renameAt } from '../support/check-rename.ts';
+import { runs } from '../support/runs.ts';
 
 const ids = fc.constantFrom('a', 'b', 'c', 'd.e');
 const keys = fc.constantFrom('ash', 'oak', 'elm2001', 'lost');
@@ -97,7 +98,7 @@ describe('Renaming whatever has a name, in any workspace', () => {
           await checkWayBack(result.files, result.edits, result.service, true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     assert.ok(renamed > 100, `only ${renamed} were renamed`);
   });

@@ -11,6 +11,7 @@ import { ShardReader } from '../../server/src/hosts/reading/shard-reader.ts';
 import { Service } from '../../server/src/service.ts';
 import { joinSections, splitSections } from '../../server/src/store/byte-sections.ts';
 import type { Logger } from '../../server/src/workspace/file-system.ts';
+import { runs } from '../support/runs.ts';
 
 const THEN = new Date('2020-05-01T12:00:00Z');
 const stop = new AbortController().signal;
@@ -151,7 +152,7 @@ describe('a digest in the cache that somebody wrote over, with a checksum that i
         assert.deepEqual(fs.readFileSync(file), Buffer.from(bytes), 'and made again');
       }),
       {
-        numRuns: Number(process.env['RUNS'] ?? 25),
+        numRuns: runs(25),
         ...(process.env['SEED'] ? { seed: Number(process.env['SEED']) } : {}),
       },
     );

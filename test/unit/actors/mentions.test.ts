@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createMentionFinder } from '../../../server/src/actors/mentions.ts';
 import type { MentionOptions } from '../../../server/src/actors/mentions.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 const actors = [
   { id: 'acftu', names: ['All-China Federation of Trade Unions', 'ACFTU', '中华全国总工会'] },
@@ -246,7 +247,7 @@ describe('mentions of actors', () => {
           end = range.to;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.constantFrom('x ', 'the (', '“', ''), (name, before) => {

@@ -4,6 +4,7 @@ import { createMentionFinder } from '../../../server/src/actors/mentions.ts';
 import type { MentionFinder } from '../../../server/src/actors/mentions.ts';
 import { RememberedMentions } from '../../../server/src/actors/remembered-mentions.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
+import { runs } from '../../support/runs.ts';
 
 const finder = createMentionFinder([
   { id: 'guild', names: ['Guild of Dyers', 'the Guild', 'GoD'] },
@@ -84,7 +85,7 @@ describe('mentions in a text that is being edited', () => {
           assert.deepEqual(remembered.read(finder, current, opaque), finder.find(current, { opaque }));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -252,7 +252,7 @@ describe('any bibliography', () => {
             assert.ok(0 <= range.from && range.from <= range.to && range.to <= text.length);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

@@ -7,6 +7,7 @@ import stringWidth from 'string-width';
 import { printable, printableJson } from '../../../server/src/cli/printable.ts';
 import { runCommandLine } from '../../../server/src/cli/run.ts';
 import { compositions, HOSTILE } from '../../support/hostile.ts';
+import { runs } from '../../support/runs.ts';
 
 /** What acts on a terminal, or moves what stands beside it. */
 const ACTS =
@@ -148,6 +149,6 @@ describe('text of files on a terminal', () => {
     };
     HOSTILE.forEach(check);
     check('\u{E0041}\u0085\u007F');
-    fc.assert(fc.property(compositions, check), { numRuns: 1000 });
+    fc.assert(fc.property(compositions, check), { numRuns: runs(1000) });
   });
 });

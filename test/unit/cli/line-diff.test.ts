@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { unifiedDiff } from '../../../server/src/cli/line-diff.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('A unified diff', () => {
   it('of some changes is the shortest, with three lines around them', () => {
@@ -28,7 +29,7 @@ describe('A unified diff', () => {
           assert.equal(applyPatch(before, diff), after);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 

@@ -5,6 +5,7 @@ import { matrixCsv } from '../../../server/src/features/views/matrix-csv.ts';
 import type { ClaimMap, EvidenceMatrix } from '../../../server/src/protocol/pictures.ts';
 import type { ViewedClaim } from '../../../server/src/protocol/views.ts';
 import { compositions, HOSTILE } from '../../support/hostile.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Cells as a spreadsheet finds them (RFC 4180) where `sign` parts them; quotation marks count at the head of a cell. */
 function cellsOf(csv: string, sign: string): string[] {
@@ -71,7 +72,7 @@ describe('the evidence matrix as CSV', () => {
         fc.array(unit, { maxLength: 14 }).map((parts) => parts.join('')),
         check,
       ),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
   });
   it('leaves alone what is no formula', () => {
@@ -173,5 +174,7 @@ describe('the claim map in Argdown, read back', () => {
       check(['plain', text]);
     });
   it('whatever it holds', () =>
-    fc.assert(fc.property(fc.array(compositions, { minLength: 1, maxLength: 4 }), check), { numRuns: 2000 }));
+    fc.assert(fc.property(fc.array(compositions, { minLength: 1, maxLength: 4 }), check), {
+      numRuns: runs(2000),
+    }));
 });

@@ -6,6 +6,7 @@ import { prepareQuotation } from '../../../server/src/quotations/prepare-quotati
 import { prepareSource } from '../../../server/src/quotations/prepare-source.ts';
 import { LanguageOfText, looksLikeTitle } from '../../../server/src/quotations/wording.ts';
 import { wordCount } from '../../../server/src/quotations/words.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('the words of a quotation', () => {
   for (const [words, count] of [
@@ -78,7 +79,7 @@ describe('a correction', () => {
         assert.equal(findQuotation(source, corrected).status, 'exact', `${written}\n${corrected}`);
         assert.doesNotMatch(corrected, / {2}/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -148,7 +148,7 @@ describe('commitment', () => {
         }
         assert.deepEqual(new Map([...found].sort()), new Map([...expected].sort()));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { PlaceNames } from '../../../server/src/reasoning/place-names.ts';
 import { nearestName } from '../../../server/src/text/nearest-name.ts';
 import { folderOf, relativeTo } from '../../../server/src/workspace/paths.ts';
+import { runs } from '../../support/runs.ts';
 
 const part = fc.constantFrom('a', 'ab', 'b', 'notes', 'note', 'N');
 const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
@@ -29,7 +30,7 @@ describe('the places of claims', () => {
           else assert.ok(names.includes(found));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { placeKey, Places } from '../../../server/src/reasoning/place.ts';
+import { runs } from '../../support/runs.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -26,7 +27,7 @@ describe('places', () => {
             assert.equal(places.compatible(one, other), lies || outwards(map, other).has(one));
           }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { QuietClaims } from '../../../server/src/reasoning/quiet-claims.ts';
+import { runs } from '../../support/runs.ts';
 
 const [CONFLICTS, GROUNDS] = [1, 2];
 
@@ -39,7 +40,7 @@ describe('claims known to be quiet', () => {
             for (const of of [CONFLICTS, GROUNDS]) assert.equal(quiet.has(at, of), model.has(`${at} ${of}`));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

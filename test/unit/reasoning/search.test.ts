@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { workspaceOf } from '../../support/check.ts';
+import { runs } from '../../support/runs.ts';
 
 const FILES = `//- a.md
 [The Tolls were raised]{.claim #dear-tolls says="toll = 3; paid = no" about="town"}
@@ -44,7 +45,7 @@ describe('Searching for claims', () => {
           [...anew.service.world().reasoning.search(query)].flat(),
         );
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     ));
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { isTime, meet, Times } from '../../../server/src/reasoning/time.ts';
+import { runs } from '../../support/runs.ts';
 
 const times = new Times();
 
@@ -120,7 +121,7 @@ describe('time', () => {
             [{ from: read.min, to: read.max }, { from: read.min, to: read.max }, false],
           );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { workspaceOf } from '../../support/check.ts';
+import { runs } from '../../support/runs.ts';
 
 const CLAIMS = 200;
 
@@ -68,7 +69,7 @@ describe('a check in steps', () => {
         while (!step.done) step = steps.next();
         assert.deepEqual(step.value, service.check('long.md'));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changesOf } from '../../../server/src/syntax/changes.ts';
+import { runs } from '../../support/runs.ts';
 
 const edits = fc.array(fc.record({ at: fc.nat(), cut: fc.nat(60), insert: fc.nat(60) }), { maxLength: 30 });
 
@@ -35,7 +36,7 @@ describe('what several edits come to', () => {
         stays(text.length);
         assert.equal(old, length);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fingerprintOf } from '../../../server/src/text/hash.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('fingerprints', () => {
   it('differ where one letter does, or two have changed places', () => {
@@ -13,7 +14,7 @@ describe('fingerprints', () => {
         for (const changed of [other, swapped])
           if (changed !== text) assert.notEqual(fingerprintOf(changed), fingerprintOf(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../../server/src/text/line-index.ts';
 import { ByteSink } from '../../../server/src/text/byte-sink.ts';
+import { runs } from '../../support/runs.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', '\n', '中'), maxLength: 12 });
 
@@ -14,7 +15,7 @@ describe('the lines of a text', () => {
         const after = before.slice(0, from) + insert + before.slice(to);
         assert.deepEqual(LineIndex.of(before).spliced({ from, to, insert }), LineIndex.of(after));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -30,7 +31,7 @@ describe('the lines of a text', () => {
         for (let line = -1; line <= lines.lineCount; line++)
           assert.equal(packed.lineStart(line), lines.lineStart(line));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

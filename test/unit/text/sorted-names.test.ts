@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nearestName } from '../../../server/src/text/nearest-name.ts';
 import { SortedNames } from '../../../server/src/text/sorted-names.ts';
+import { runs } from '../../support/runs.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'ä', '1', '/'), maxLength: 7 });
 const words = fc.uniqueArray(word, { maxLength: 80 });
@@ -19,7 +20,7 @@ describe('sorted names', () => {
         const found = sorted(names).nearest(written);
         assert.equal(found?.name ?? null, nearestName(written, names));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -49,7 +50,7 @@ describe('sorted names', () => {
         all.delete('never there');
         assert.equal(all.nearest(written)?.name ?? null, nearestName(written, names));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('sorted names', () => {
         const found = all.nearest(wanted, { under, written });
         assert.equal(found ? written + found.name.slice(under.length) : null, nearestName(wanted, asWritten));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { unmarked } from '../../../server/src/text/unmarked.ts';
 import { visible } from '../../../server/src/text/visible.ts';
 import { compositions, HOSTILE } from '../../support/hostile.ts';
+import { runs } from '../../support/runs.ts';
 
 /** What VS Code takes for a link in a notification and in the prompt of a question. */
 const LINK = /\[[^\]]+\]\([^)\s]+/;
@@ -19,7 +20,7 @@ describe('a sentence that an editor shows', () => {
       assert.equal(unmarked(shown), shown);
     };
     HOSTILE.forEach(check);
-    fc.assert(fc.property(compositions, check), { numRuns: 3000 });
+    fc.assert(fc.property(compositions, check), { numRuns: runs(3000) });
   });
 
   it('keeps its words', () => {

@@ -9,6 +9,7 @@ import {
 import type { Box, Layout, Size } from '../../../client/webviews/claim-map/geometry.ts';
 import { layOut } from '../../../client/webviews/claim-map/layout.ts';
 import type { MapEdge, MapEdgeKind } from '../../../server/src/protocol/pictures.ts';
+import { runs } from '../../support/runs.ts';
 
 function edge(from: string, to: string, kind: MapEdgeKind = 'supports'): MapEdge {
   return { kind, from, to, settled: false, pending: false, within: false, sentence: null };
@@ -64,7 +65,7 @@ describe('the layout of the claim map', () => {
           assert.ok(x + width <= layout.bounds.width + 0.5 && y + height <= layout.bounds.height + 0.5);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -73,7 +74,7 @@ describe('the layout of the claim map', () => {
       fc.property(network, ({ sizes, edges }) => {
         assert.deepEqual(layOut(sizes, edges), layOut(sizes, edges));
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

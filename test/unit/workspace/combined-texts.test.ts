@@ -6,6 +6,7 @@ import { checkHover } from '../../support/features.ts';
 import { checkRename, renameAt } from '../../support/check-rename.ts';
 import { check, strictLogger, workspaceOf } from '../../support/check.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
+import { runs } from '../../support/runs.ts';
 
 const SIGNAL = new AbortController().signal;
 const WORKS = `//- works.bib
@@ -343,7 +344,7 @@ Alone[^z].
             assert.deepEqual(tell(shown.get(path)!), tell(fresh.check(path).findings), path);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -76,7 +76,7 @@ describe('a glob', () => {
         fc.pre(!glob.includes('}**'));
         assert.equal(new GlobProgram(glob).matches(path), tried(glob, path), `${glob} and ${path}`);
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
   }); // prettier-ignore
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Project } from '../../../server/src/workspace/project.ts';
 import { defaultProject, readProject } from '../../../server/src/workspace/project-file.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Checks where the problems are drawn and that each says what it must; gives the project. */
 function check(drawn: string, ...says: RegExp[]): Project {
@@ -277,7 +278,7 @@ rules:
             0 <= range.from && range.from <= range.to && range.to <= text.length && message.endsWith('.'),
           );
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(1_500) },
     );
   });
 });

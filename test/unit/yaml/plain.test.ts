@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseYaml } from '../../../server/src/yaml/read-yaml.ts';
 import { readPlainEntry, readPlainMapping } from '../../../server/src/yaml/plain.ts';
+import { runs } from '../../support/runs.ts';
 
 const key = fc.constantFrom('title', 'lang', 'source', 'a-b', 'x_1', 'true', 'Null', 'y', 'no');
 const value = fc.oneof(
@@ -74,7 +75,7 @@ describe('plain mappings', () => {
         plain++;
         assert.deepEqual(moved(quick, COMMENT.length), moved(parseYaml(COMMENT + yaml), 0));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
     assert.ok(plain > 100, `${plain} were plain`);
   });
@@ -96,7 +97,7 @@ describe('plain mappings', () => {
         const { root } = parseYaml(before + yaml);
         assert.deepEqual(quick, root?.kind === 'map' ? root.entries[1] : null);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
     assert.ok(plain > 100, `${plain} were plain`);
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseYaml, plainData } from '../../../server/src/yaml/read-yaml.ts';
 import type { YamlNode } from '../../../server/src/yaml/read-yaml.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
+import { runs } from '../../support/runs.ts';
 
 /** What is read of a text, and what is wrong with it, drawn where it is wrong. */
 function read(text: string): { data: unknown; problems: string[]; drawn: string } {
@@ -213,7 +214,7 @@ describe('YAML with positions', () => {
         }
         for (const { from, to } of scalars(root)) assert.ok(0 <= from && from <= to && to <= text.length);
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 

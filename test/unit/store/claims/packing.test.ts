@@ -4,6 +4,7 @@ import { HashMultimap } from '../../../../server/src/store/claims/hash-multimap.
 import { hashOf } from '../../../../server/src/text/hash.ts';
 import type { ClaimRecord } from '../../../../server/src/reasoning/model.ts';
 import { packClaims, unpackClaim } from '../../../../server/src/store/claims/packed-claims.ts';
+import { runs } from '../../../support/runs.ts';
 
 const PLAIN = { noNullPrototype: true } as const;
 const words = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('工人'));
@@ -102,7 +103,7 @@ describe('many names and many numbers', () => {
           assert.deepEqual(index.get(hashOf(name)).sort(order), [...values].sort(order));
         assert.equal(index.size, [...wanted.values()].flat().length);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });
