@@ -37,10 +37,7 @@ export function readFacts(syntax: BlocksOfText): BlockwiseFacts {
   });
   const blocks = hasLabels ? withoutLabels(kept) : kept.map(({ facts }) => facts);
   const frontMatter = frontMatterOf(syntax, assembly.metadata);
-  const lang = frontMatter?.lang ?? null;
-  const read = blocks.map((facts, i) =>
-    inLanguage(facts, lang, (from, to) => syntax.words.slice(starts[i]! + from, starts[i]! + to)),
-  );
+  const read = inLanguage(blocks, starts, syntax.words, frontMatter?.lang ?? null);
   return new BlockwiseFacts(read, starts, frontMatter, assembly.quotations);
 }
 
@@ -54,9 +51,7 @@ export function readFactsOnce(parsed: BlocksOfText): BlockwiseFacts {
   const { facts } = reader;
   const whole = holdsLabels(facts) ? withoutLabels([{ facts }]) : [facts];
   const frontMatter = frontMatterOf(parsed, assembly.metadata);
-  const read = whole.map((one) =>
-    inLanguage(one, frontMatter?.lang ?? null, (from, to) => parsed.words.slice(from, to)),
-  );
+  const read = inLanguage(whole, [0], parsed.words, frontMatter?.lang ?? null);
   return new BlockwiseFacts(read, [0], frontMatter, assembly.quotations);
 }
 

@@ -49,11 +49,13 @@ The dockers [@⟦entry-duplicate|meyer2011⟧] and the ports [@adler2014]; the d
 `,
     },
   ],
-  *checkLinks({ path, cited }, { library }) {
+  *checkLinks(summary, { library }) {
+    const { path } = summary;
     // The order of bibliographies that were merely found is our own, so duplicates across them mean nothing.
-    if (library.citesFromFound(path)) return;
+    if (!library.citesFromSeveral(path) || library.citesFromFound(path)) return;
     const seen = new Set<string>();
-    for (const { key } of cited) {
+    // Joined on first use: for one bibliography each keystroke would pay for nothing.
+    for (const { key } of summary.cited) {
       if (seen.has(key.text)) continue;
       seen.add(key.text);
       const [first, ...others] = library.entries(path, key.text);

@@ -157,6 +157,13 @@ export class Bibliographies {
     return this.own.size === 0 && this.on(shelf).length === this.loaded.size;
   }
 
+  /** Whether the entries on a shelf come from more than one file: only then can two have one key and be told apart. */
+  areOfSeveralFiles(shelf: Shelf): boolean {
+    const holders =
+      this.own.size === 0 ? [] : [shelf.path, ...shelf.others].filter((holder) => this.own.has(holder));
+    return holders.length + this.on(shelf).length > 1;
+  }
+
   /**
    * The key nearest in spelling, or the only one of which `key` is a prefix or which is a prefix of it; else
    * null.

@@ -217,6 +217,11 @@ export class Library {
     return isFoundScope(this.scopeOf(path));
   }
 
+  /** Whether entries of several files hold for `path`. */
+  citesFromSeveral(path: string): boolean {
+    return this.kept.bibliographies.areOfSeveralFiles(this.citing.shelfOf(path));
+  }
+
   /** The bibliographies that were read although they are not named. */
   get merelyFound(): ReadonlySet<string> {
     return this.kept.merelyFound;
