@@ -79,10 +79,10 @@ async function runInOrder(list, named = false) {
     // A runner that fails without a failed test has crashed.
     if (status !== 0 && counted.failed === 0) counted.failed = 1;
     if (stage.counts && status === 0 && counted.passed === 0) counted.failed = 1;
-    if (stage.counts || counted.failed) {
-      for (const key of Object.keys(total)) total[key] += counted[key];
-      lines.set(stage, `  ${stage.name.padEnd(10)} ${words(counted)}, in ${seconds} s`);
-    }
+    const has = stage.counts || counted.failed > 0;
+    if (has) for (const key of Object.keys(total)) total[key] += counted[key];
+    const what = has ? `${words(counted)}, ` : '';
+    lines.set(stage, `  ${stage.name.padEnd(10)} ${what}in ${seconds} s`);
     if (counted.failed) failures.push({ name: stage.name, output });
     if (status !== 0 && !stage.counts && !stage.dispensable) return false;
   }
