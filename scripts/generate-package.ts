@@ -73,17 +73,17 @@ function readingSettings(): object {
       [`${productId}.inlayHints.shortTitles`]: choice(
         1,
         false,
-        'Shows behind *Ibid.*, *op. cit.* and the like the work that they stand for.',
+        'Shows after *Ibid.*, *op. cit.* and the like the work that they stand for.',
       ),
       [`${productId}.inlayHints.noteNumbers`]: choice(
         2,
         false,
-        'Shows behind the marker of a note the number that the note will be printed with.',
+        'Shows after the marker of a note the number that the note will be printed with.',
       ),
       [`${productId}.inlayHints.asserters`]: choice(
         3,
         true,
-        'Shows behind a claim that you make on a work, and that names nobody under `by`, that it is yours: “the writer, on Osei (2003)”.',
+        'Shows after a claim that you make on a work, and that names nobody under `by`, that it is yours: “the writer, on Osei (2003)”.',
       ),
       [`${productId}.findBibliographies`]: {
         type: 'boolean',

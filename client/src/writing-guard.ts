@@ -30,7 +30,7 @@ export class WritingGuard {
 
   /** The message for a file that is not written. */
   leadsOut(file: Uri): string {
-    return say('“{file}” leads out of the workspace behind a link, and nothing is written there.', {
+    return say('“{file}” leads out of the workspace through a link, and nothing is written there.', {
       file: this.workspace.asRelativePath(file),
     });
   }

@@ -193,7 +193,7 @@ class Scanner {
         at,
         head,
         say(
-          'This @{type} has no key, so it cannot be cited. Write one behind the “{brace}”, with a comma after it.',
+          'This @{type} has no key, so it cannot be cited. Write one after the “{brace}”, with a comma after it.',
           { type, brace: text[open]! },
         ),
       );
@@ -211,7 +211,7 @@ class Scanner {
       this.report(
         keyFrom,
         keyTo,
-        say('A comma is missing behind the key “{written}”. Other programs may refuse the whole file.', {
+        say('A comma is missing after the key “{written}”. Other programs may refuse the whole file.', {
           written,
         }),
       );

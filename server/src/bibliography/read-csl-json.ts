@@ -119,7 +119,7 @@ const FAULTS: Readonly<Record<JsonFault, string>> = {
   unclosed: deferred('the file ends before its last “}”'),
   'next-item': deferred('a bracket or brace is not closed before the next item begins'),
   'no-key': deferred('the name of a field, in quotation marks, was expected'),
-  'no-colon': deferred('a colon was expected behind the name of a field'),
+  'no-colon': deferred('a colon was expected after the name of a field'),
   'no-value': deferred('a value was expected: text in quotation marks, a number or a list'),
   'no-comma': deferred('a comma was expected'),
   'last-comma': deferred('a comma stands before the closing “}”'),

@@ -47,7 +47,7 @@ export async function writeBaseline(
   const absolute = path.resolve(cwd, file);
   if (isInside(cwd, absolute) && !(await landsInside(cwd, absolute)))
     throw new Error(
-      say('“{name}” would be written outside of this folder, behind a link.', { name: printable(file) }),
+      say('“{name}” would be written outside of this folder, through a link.', { name: printable(file) }),
     );
   const files: [string, KnownFinding[]][] = [];
   let count = 0;

@@ -207,7 +207,7 @@ async function fix(
   const out = await service.leadingOut(fixed.files.map(({ path: file }) => file));
   if (out !== null)
     throw new Error(
-      say('“{file}” lies outside of this folder, behind a link. Nothing was changed.', { file: shown(out) }),
+      say('“{file}” lies outside of this folder, through a link. Nothing was changed.', { file: shown(out) }),
     );
   writeFixes(root, fixed.files, realpathSync);
   if (!options.quiet)

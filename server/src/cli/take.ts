@@ -48,7 +48,7 @@ export async function take(
   if (reading.status !== 'read') throw new Error(refusal(reading, printable(meant.file)));
   const name = `${FOLDER}/${fileNameOf(meant.key ?? nameOf(meant.file).replace(/\.[^.]*$/, ''))}`;
   if ((await service.leadingOut([name])) !== null)
-    throw new Error(say('“{name}” would be written outside of this folder, behind a link.', { name }));
+    throw new Error(say('“{name}” would be written outside of this folder, through a link.', { name }));
   const target = path.join(root!.root, name);
   mkdirSync(path.dirname(target), { recursive: true });
   const text = takenText(reading.work, { key: meant.key, file: nameOf(meant.file) });

@@ -174,6 +174,8 @@ export type SlipKind =
   | 'class'
   /** Curly quotation marks around a value. */
   | 'quotes'
+  /** A straight quotation mark without its partner. */
+  | 'quote-open'
   /** Two ids. */
   | 'names'
   /** A space between bracket and brace. */

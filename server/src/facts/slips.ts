@@ -31,11 +31,11 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
       if (name) slips.push(slip('class', token.range, [{ range: nameRange(text, token), insert: name }]));
     }
   if (!isOurs) return slips;
-  for (const { value } of attributes.pairs)
-    if (/^[“”„«]/.test(value.text) || /[“”»]$/.test(value.text))
-      slips.push(
-        slip('quotes', value.range, [{ range: value.range, insert: `"${withoutQuotes(value.text)}"` }]),
-      );
+  for (const { value } of attributes.pairs) {
+    const kind = quotesOf(text, value);
+    if (kind)
+      slips.push(slip(kind, value.range, [{ range: value.range, insert: `"${withoutQuotes(value.text)}"` }]));
+  }
   const names = [
     ...text.slice(attributes.range.from, attributes.range.to).matchAll(/"[^"]*"|[\s{](#[^\s}]+)/g),
   ]
@@ -121,8 +121,16 @@ function nameRange(text: string, { range, text: name }: Token): TextRange {
     : range;
 }
 
+/** What is wrong with the quotation marks of a value; null where nothing is. */
+function quotesOf(text: string, { text: words, range }: Token): 'quotes' | 'quote-open' | null {
+  if (/^[“”„«]/.test(words) || /[“”»]$/.test(words)) return 'quotes';
+  // Between quotation marks of its own a value may hold others.
+  const isBare = text.charAt(range.from - 1) === '=';
+  return isBare && /^["']|"$/.test(words) ? 'quote-open' : null;
+}
+
 function withoutQuotes(words: string): string {
-  return words.replace(/[“”„«»"]/g, '').trim();
+  return words.replace(/[“”„«»"]|^'/g, '').trim();
 }
 
 /** `[nobody [came]{.claim}`: an unclosed bracket before it in the same running text. */

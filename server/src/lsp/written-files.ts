@@ -39,7 +39,7 @@ export async function partedByPlace<Edit extends { readonly path: string }>(
 
 function leadsOut(path: string): string {
   return say(
-    '“{path}” leads out of the workspace behind a link, and nothing is written there. Put the file itself into the folder.',
+    '“{path}” leads out of the workspace through a link, and nothing is written there. Put the file itself into the folder.',
     { path },
   );
 }

@@ -24,7 +24,7 @@ export const citationLost: Rule = {
   severity: 'error',
   title: deferred('Citation that Pandoc does not read as one'),
   what: deferred(
-    'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), with another bracket right behind it (`[@key][@other]`, `[@key](p. 3)`), or beside words without a key between semicolons (`[@key; p. 3]`). Also the sign in a web address, which Pandoc takes for a citation, and so does Quarto; R Markdown (`.Rmd`) has it make a link.',
+    'The key of a work that a bibliography knows, where Pandoc reads something else: at the beginning of a paragraph or of a note (`@key.`, `(@key)`: an item of a numbered example list), right after a letter, in a bracket that is never closed, or cut short at a character that ends a key, as the address of a link (`[words](@key)`), with another bracket right after it (`[@key][@other]`, `[@key](p. 3)`), or beside words without a key between semicolons (`[@key; p. 3]`). Also the sign in a web address, which Pandoc takes for a citation, and so does Quarto; R Markdown (`.Rmd`) has it make a link.',
   ),
   why: deferred(
     'Pandoc says nothing: the citation is missing from what is printed, or a number stands in its place, and the work from the bibliography.',
@@ -120,7 +120,7 @@ const TITLES: Readonly<Record<LostKind, string>> = {
   glued: deferred('Put a blank before it'),
   bracket: deferred('Close the bracket after the key'),
   key: deferred('Put the key into braces'),
-  target: deferred('Cite it behind the words'),
+  target: deferred('Cite it after the words'),
   neighbour: deferred('Put both into one bracket'),
   part: deferred('Part the words from the key by a comma'),
   address: deferred('Put the address into angle brackets'),

@@ -63,11 +63,11 @@ function missingColon(label: string, { to }: TextRange, { text, lines }: Documen
   const instead = FOR_COLON.exec(text.slice(to, lines.lineEnd(line)))?.[0] ?? '';
   return {
     message: say(
-      'Note “{label}” stands on line {line}, but a colon is missing behind its label, so that Pandoc reads no note there. Put one in.',
+      'Note “{label}” stands on line {line}, but a colon is missing after its label, so that Pandoc reads no note there. Put one in.',
       { label, line: line + 1 },
     ),
     fix: {
-      title: say('Put a colon behind the label of the note'),
+      title: say('Put a colon after the label of the note'),
       edits: [{ range: { from: to, to: to + instead.length }, insert: ': ' }],
     },
   };

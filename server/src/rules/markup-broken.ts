@@ -53,6 +53,9 @@ const MESSAGES: Readonly<Record<SlipKind, string>> = {
     'The classes are `.claim`, `.quote` and `.actor`, in small letters and in the singular, without a dot in a fence that has no braces. As it stands, this is none of them.',
   ),
   quotes: deferred('Curly quotation marks become part of the value: write straight ones.'),
+  'quote-open': deferred(
+    'This quotation mark has no partner, and becomes part of the value: write one on either side of it.',
+  ),
   names: deferred('There are two names here, of which only the last counts.'),
   gap: deferred(
     'A blank stands between the words in brackets and their attributes: Pandoc prints both as they are.',
@@ -63,7 +66,7 @@ const MESSAGES: Readonly<Record<SlipKind, string>> = {
   'brace-open': deferred('These attributes are never closed: Pandoc prints them as they are.'),
   braces: deferred('Only the first pair of braces counts: Pandoc prints the second as it is.'),
   order: deferred(
-    'Attributes stand behind the words in brackets that they belong to: Pandoc prints these as they are.',
+    'Attributes stand after the words in brackets that they belong to: Pandoc prints these as they are.',
   ),
   bracket: deferred('This bracket is never closed: what is annotated begins only at the next one.'),
   'bracket-open': deferred(
@@ -76,7 +79,7 @@ const MESSAGES: Readonly<Record<SlipKind, string>> = {
     'Pandoc cannot read this fence and prints it as it is. It is written `::: {.claim #name key="value"}`.',
   ),
   'fence-glued': deferred(
-    'A fence begins a div only behind a blank line: this one is part of the paragraph above it.',
+    'A fence begins a div only after a blank line: this one is part of the paragraph above it.',
   ),
   'fence-open': deferred(
     'This div is never closed: it goes on to the end of what it stands in. Close it with a line of colons.',
@@ -89,7 +92,7 @@ const MESSAGES: Readonly<Record<SlipKind, string>> = {
     'With a note after it this image is no figure, and Pandoc prints its caption nowhere. Put the note into the caption.',
   ),
   'note-taken': deferred(
-    'With a bracket right behind it Pandoc reads no note here: a link, or the signs as they are. Put a blank between them.',
+    'With a bracket right after it Pandoc reads no note here: a link, or the signs as they are. Put a blank between them.',
   ),
   raised: deferred(
     'Raised words have no blanks: the current Pandoc prints these carets as they are. Put a backslash before each blank.',
@@ -98,7 +101,7 @@ const MESSAGES: Readonly<Record<SlipKind, string>> = {
     'Nothing stands between these two notes: their numbers are printed as one (1 and 2 as 12).',
   ),
   heading: deferred(
-    'Attributes of a heading must be the last of its line: with something behind them Pandoc prints them as they are, and the heading has neither this name nor these classes.',
+    'Attributes of a heading must be the last of its line: with something after them Pandoc prints them as they are, and the heading has neither this name nor these classes.',
   ),
   underline: deferred(
     'A hyphen alone on the next line makes a heading of the line above it to Pandoc, in a list too.',
@@ -119,7 +122,7 @@ const TITLES: Readonly<Partial<Record<SlipKind, readonly string[]>>> = {
   'note-label': [deferred('Make it a note in place')],
   'note-open': [deferred('Close the note at the end of the paragraph')],
   figure: [deferred('Put the note into the caption')],
-  'note-taken': [deferred('Put a blank behind the note')],
+  'note-taken': [deferred('Put a blank after the note')],
   raised: [deferred('Put a backslash before each blank')],
   'notes-together': [deferred('Put a raised comma between them')],
   heading: [deferred('Put the attributes at the end')],

@@ -16,7 +16,7 @@ export const referenceAmbiguous: Rule = {
     'In a text as found: names and a year that fit more than one entry of the list of references.',
   ),
   why: deferred(
-    'The reader cannot tell which of the works is meant; an “a” or “b” behind the year would say.',
+    'The reader cannot tell which of the works is meant; an “a” or “b” after the year would say.',
   ),
   withoutFix: 'it stands in a text as found, which is kept as it is',
   examples: [

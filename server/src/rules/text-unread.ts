@@ -22,7 +22,7 @@ export const textUnread: Rule = {
     'The first place in a document that was not read, because it is nested more than 48 levels deep, or because too much before it begins and is never closed.',
   ),
   why: deferred(
-    'What is not read is not checked either: that nothing is reported behind such a place says nothing.',
+    'What is not read is not checked either: that nothing is reported after such a place says nothing.',
   ),
   withoutFix: 'the text is nested too deep or too open to be read: only its writer can part it',
   examples: [

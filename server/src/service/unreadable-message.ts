@@ -12,7 +12,7 @@ export function unreadableMessage(status: Unreadable, reason: string | null, lar
     case 'encoding':
       return reason;
     case 'outside':
-      return say('This file lies outside the workspace behind a link, so it is not read.');
+      return say('This file lies outside the workspace through a link, so it is not read.');
     case 'folder':
       return say('This is a folder, not a file.');
     case 'unrelated':

@@ -95,7 +95,7 @@ describe('the scanner of BibTeX', () => {
     assert.equal(file.problems.length, 2);
     assert.match(file.problems[0]!.message, /lacks a comma before its field “year” \(1 line below/);
     assert.match(file.problems[1]!.message, /gives its field “month” no value/);
-    assert.match(problems('@book{a title = {A}}')[0]!, /comma is missing behind the key “a”/);
+    assert.match(problems('@book{a title = {A}}')[0]!, /comma is missing after the key “a”/);
   });
 
   it('reports an entry without a key, a brace too many, and a brace left out', () => {

@@ -40,7 +40,7 @@ describe('what is wrong with an entry of BibTeX', () => {
 
   it('no comma behind the key', () => {
     for (const field of ['title={A}', 'title = {A}', 't = {A}', 'date-added ={A}'])
-      assert.match(problems(`@book{a ${field}}\n`).join(), /A comma is missing behind the key “a”/, field);
+      assert.match(problems(`@book{a ${field}}\n`).join(), /A comma is missing after the key “a”/, field);
   });
 });
 

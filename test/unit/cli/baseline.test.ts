@@ -102,7 +102,7 @@ describe('the place of a baseline', () => {
     symlinkSync(outside, path.join(folder(), 'there'));
     for (const file of ['known.json', 'there/known.json']) {
       const { code, complaints } = await run(['check', `--write-baseline=${file}`]);
-      assert.equal(complaints, `“${file}” would be written outside of this folder, behind a link.\n`);
+      assert.equal(complaints, `“${file}” would be written outside of this folder, through a link.\n`);
       assert.equal(code, 2);
     }
     assert.ok(!existsSync(path.join(outside, 'made.json')) && !existsSync(path.join(outside, 'known.json')));

@@ -73,7 +73,7 @@ describe('the files that a code action writes', () => {
   it('are refused where a link leads out of the workspace', async () => {
     const { ask, resolve } = offering('leads-out.md');
     const [one] = await ask();
-    await assert.rejects(resolve(one!), isRefusal(/leads-out.*leads out of the workspace behind a link/));
+    await assert.rejects(resolve(one!), isRefusal(/leads-out.*leads out of the workspace through a link/));
     assert.deepEqual(await offering('leads-out.md', { resolves: false }).ask(), []);
   });
 

@@ -55,7 +55,7 @@ describe('moving a file that others name', () => {
     swapForLinkOut();
     assert.deepEqual(await changed(), ['file:///w/two.md']);
     assert.equal(told.length, 1);
-    assert.match(told[0]!, /one\.md.*leads out of the workspace behind a link/);
+    assert.match(told[0]!, /one\.md.*leads out of the workspace through a link/);
   });
 
   it('leaves one that an editor shows to the person who opened it', async () => {

@@ -15,7 +15,7 @@ bibliography: [works.bib]
 `;
 const ONLY = { only: ['citation-lost', 'citation-undefined', 'markup-broken'] };
 const FIX =
-  /brackets$|blank before|bracket after|braces$|note in place|Close the note|into the caption|behind the words|into one bracket|by a comma$/;
+  /brackets$|blank before|bracket after|braces$|note in place|Close the note|into the caption|after the words|into one bracket|by a comma$/;
 
 /** What is written, what its fix makes of it. */
 const LOST: readonly [title: string, drawn: string, mended: string][] = [

@@ -3,13 +3,15 @@ import { check } from '../../support/check.ts';
 import { checkAction, titlesIn } from '../../support/check-action.ts';
 
 const OURS =
-  /^(?:Write it as|Keep the first|Begin at|Close the div|Put a blank|Put the (?:words|attributes)|Put a (?:blank behind|raised|backslash before each)|Delete the hyphen|Write it as words)/;
+  /^(?:Write it as|Keep the first|Begin at|Close the div|Put a blank|Put the (?:words|attributes)|Put a (?:blank after|raised|backslash before each)|Delete the hyphen|Write it as words)/;
 const ONLY = { only: ['markup-broken'] };
 
 /** What is written, what its first fix makes of it. */
 const SLIPS: readonly [title: string, drawn: string, mended: string][] = [
   ['raised words with a blank', 'Sold ⟦markup-broken|^[cloud services]{.x}^⟧ and ^[cloud-services]{.x}^ and ^[cloud\u00a0services]{.x}^.', 'Sold ^[cloud\\ services]{.x}^ and ^[cloud-services]{.x}^ and ^[cloud\u00a0services]{.x}^.'],
   ['curly quotation marks', '[nobody came]{.claim #a about=⟦markup-broken|“house”⟧} there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['a quotation mark that is never closed', '[nobody came]{.claim #a about=⟦markup-broken|"house⟧} there.', '[nobody came]{.claim #a about="house"} there.'],
+  ['another at its end', '[nobody came]{.claim #a about=⟦markup-broken|\'house"⟧} there.', '[nobody came]{.claim #a about="house"} there.'],
   ['curly quotation marks round several words', '[nobody came]⟦markup-broken|{.claim #a says=“trusted = no”}⟧ there.', '[nobody came]{.claim #a says="trusted = no"} there.'],
   ['a blank before the brace', '[nobody came]⟦markup-broken| {.claim #a about="house"}⟧ there.', '[nobody came]{.claim #a about="house"} there.'],
   ['a line end before the brace', '[nobody came]⟦markup-broken|\n{.claim #a}⟧ there.', '[nobody came]{.claim #a} there.'],
@@ -78,6 +80,7 @@ const SLIPS: readonly [title: string, drawn: string, mended: string][] = [
 const SILENT: readonly [title: string, text: string][] = [
   ['code', 'Write `[words] {.claim #a}` so.\n\n```\n[words]{claim #a}\n::: {claim #a}\n```'],
   ['classes of other people', '[words] {.aside #a about="x"} and [words]{note #a} and [words]{.Note}.\n\n::: warning {#x}\nA div.\n:::'],
+  ['apostrophes in values', '[words]{.claim #a by=O\'Neil} and [words]{.claim #b says="\'tis = yes"} and [words]{.claim #c by=Jones\'}.'],
   ['classes that only look like ours', '[words]{.quotes} and [words]{.Claim} and [words]{.claims .big}.'],
   ['mathematics', 'The set $\\{claim, #a\\}$ of {claims}, and {claim} of {a = b}.'],
   ['braces in prose', 'They [the owners] {claim it was so}, and [others] {quote it}.'],

@@ -21,7 +21,7 @@ describe('a note without a blank line above it', () => {
   it('is not written a second time', async () => {
     for (const [note, title] of [
       ['\n[^a]: The note.', 'Put a blank line above the note'],
-      ['\n\n[^a] The note.', 'Put a colon behind the label of the note'],
+      ['\n\n[^a] The note.', 'Put a colon after the label of the note'],
     ])
       assert.deepEqual(await titlesIn(`A line with a note.‸[^a]${note}\n`), [title]);
   });
@@ -31,7 +31,7 @@ describe('a note without a blank line above it', () => {
       'Nine.⟦footnote-undefined|[^1]⟧ Ten.⟦footnote-undefined|[^2]⟧ Two.⟦footnote-undefined|[^3]⟧\n\n***\n[^1] By the union.\n[^2]: By the firm.\n[^3]: By both.\n',
       {
         messages: [
-          'Note “1” stands on line 4, but a colon is missing behind its label, so that Pandoc reads no note there. Put one in.',
+          'Note “1” stands on line 4, but a colon is missing after its label, so that Pandoc reads no note there. Put one in.',
           'Note “2” stands on line 5, but a blank line is missing above it, so that Pandoc reads no note there. Put one in.',
           'Note “3” stands on line 6, but a blank line is missing above it, so that Pandoc reads no note there. Put one in.',
         ],
@@ -58,12 +58,12 @@ describe('a note without its colon', () => {
     it(`is told of as what it is, with its line: ${title}`, async () => {
       await check(`Nine days.⟦footnote-undefined|[^a]⟧\n\n${written}\n`, {
         messages: [
-          'Note “a” stands on line 3, but a colon is missing behind its label, so that Pandoc reads no note there. Put one in.',
+          'Note “a” stands on line 3, but a colon is missing after its label, so that Pandoc reads no note there. Put one in.',
         ],
       });
       const fixed = await checkAction(
         `//- notes.md\nNine days.‸[^a]\n\n${written}\n`,
-        'Put a colon behind the label of the note',
+        'Put a colon after the label of the note',
       );
       assert.equal(fixed, 'Nine days.[^a]\n\n[^a]: So the firm.\n');
     });
@@ -74,7 +74,7 @@ describe('a note without its colon', () => {
       {
         messages: [1, 2].map(
           (label) =>
-            `Note “${label}” stands on line ${label + 2}, but a colon is missing behind its label, so that Pandoc reads no note there. Put one in.`,
+            `Note “${label}” stands on line ${label + 2}, but a colon is missing after its label, so that Pandoc reads no note there. Put one in.`,
         ),
       },
     ));

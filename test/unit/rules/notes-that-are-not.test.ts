@@ -14,7 +14,7 @@ describe('a marker without its note', () => {
         `So it was.⟦footnote-undefined|[^n]⟧\n\n[^n]${instead}By the count of the union.\n`,
         only,
       );
-      assert.match(finding!.message, /a colon is missing behind its label/, JSON.stringify(instead));
+      assert.match(finding!.message, /a colon is missing after its label/, JSON.stringify(instead));
     }
   });
 

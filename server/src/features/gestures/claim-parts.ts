@@ -33,7 +33,7 @@ export function stateClaim(
   const by = named === CITED ? citedBehind(claim, request) : named;
   if (by === null)
     return refused(
-      say('No single work is cited right behind this claim: choose by “Who Holds This…” who asserts it.'),
+      say('No single work is cited right after this claim: choose by “Who Holds This…” who asserts it.'),
       'holder',
     );
   if (view.text.text[claim.attributes.range.to - 1] !== '}') return refused(say(HTML));

@@ -38,7 +38,7 @@ const NOT_HERE = deferred(
   'A quotation cannot stand here: the cursor is in code, in attributes or in a link.',
 );
 const ROBS = deferred(
-  'Here the new citation would be taken for that of another quotation beside it: put the cursor behind the sentence, and try again.',
+  'Here the new citation would be taken for that of another quotation beside it: put the cursor after the sentence, and try again.',
 );
 /** UTF-16 units of a document from which its words tell its language. */
 const TELLING = 200;
