@@ -24,8 +24,8 @@ The dockers lost [@⟦bibliography-unnamed|meyer2011⟧].
         messages: [
           'The key “meyer2011” is taken: line 1 has an entry of that key. Give one of them another key, or delete it.',
           'The key “meyer2011” is taken: line 1 has an entry of that key. Give one of them another key, or delete it.',
-          '“meyer2011” is cited from “tides.bib”, which lies here without being named: Pandoc will not find that file. Name it in the front matter, or in the project file.',
-          '“meyer2011” is cited from “archive.bib”, which lies here without being named: Pandoc will not find that file. Name it in the front matter, or in the project file.',
+          '“meyer2011” is cited from “tides.bib”, which nothing names: Pandoc will not find it. Name it in the front matter, or in the project file.',
+          '“meyer2011” is cited from “archive.bib”, which nothing names: Pandoc will not find it. Name it in the front matter, or in the project file.',
         ],
       },
     ));
