@@ -1,6 +1,6 @@
 import type { CitationForm, RawCitation } from './citation-form.ts';
 import { isPrefix, tidyWords } from './citation-words.ts';
-import { readDates, yearAfter, type CitedDate } from './dates.ts';
+import { periodAt, readDates, yearAfter, type CitedDate } from './dates.ts';
 import { folded } from './folding.ts';
 import { MONTHS, NO_CITATION } from './name-words.ts';
 import { bodyNamed, chooseNames, hanNamesBefore, namesBefore, withoutHanWords } from './names-in-prose.ts';
@@ -90,7 +90,8 @@ function citedItem(form: CitationForm, group: Group, index: ReferenceIndex, part
   const raws: RawCitation[] = [];
   let done = part.from;
   for (let year = yearAfter(content, part.from); year && year.index < part.to;) {
-    const names = namesInItem(content, year.index, done, index, year.year, year.suffix);
+    const value = index.listedYear(year.year, year.year && periodAt(content, year.index, year.year));
+    const names = namesInItem(content, year.index, done, index, value, year.suffix);
     const dates = names && readDates(content, year.index, part.to);
     const next = yearAfter(content, dates?.to ?? year.to);
     year = next;

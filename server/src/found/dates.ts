@@ -51,8 +51,18 @@ export function yearAfter(
 const YEAR_HERE =
   /(?:(1[4-9]\d\d|20\d\d)(?:([a-rt-z]|(?<!0)s)|[ \u00a0]([a-h])(?=\s?(?:[,;:)\]]|$)|\s(?:and|und|u\.|a\.|&|et|y|e)\s[b-h](?!\p{L})))?(?![\p{L}\p{N}%])|(?:forthcoming|in press|n\.\s?d\.|s\.\s?[adf]\.|o\.\s?J\.)(?!\p{L}))/uy;
 const PERIOD = /\s?[-–—/]\s?(\d{2,4})(?!\d)/y;
+const PERIOD_BEHIND = /^\d{4}\s?[-–—/]\s?((?:\d{2}){1,2})(?!\d)/;
+
+/** ‘2008-2009’, ‘2008/09’ at an offset as ‘2008–2009’, by which entries of several years are found; or null. */
+export function periodAt(text: string, at: number, year: string): string | null {
+  const behind = PERIOD_BEHIND.exec(text.slice(at, at + 14))?.[1];
+  if (behind === undefined) return null;
+  const last = year.slice(0, 4 - behind.length) + behind;
+  return last > year && /^(?:1[4-9]|20)/.test(last) ? `${year}–${last}` : null;
+}
+
 const FIRST_EDITION =
-  /(?:\s?\[\s?(?:1[4-9]|20)\d\d(?:\s?[-–—/]\s?(?:\d{2}){1,2})?\s?\]|\s?(?:\/|\()\s?1[4-9]\d\d\s?\)?)/y;
+  /(?:\s?\[\s?(?:1[4-9]|20)\d\d(?:\s?[-–—/]\s?(?:\d{2}){1,2})?\s?\]|\s?(?:,?\/|\()\s?1[4-9]\d\d\s?\)?)/y;
 const COLON = /\s?[:：]\s?/y;
 const COMMA = /\s?[,，]\s?/y;
 const MORE = /\s?(?:[,，]|and|&|und|et|y|e)\s?/y;

@@ -1,4 +1,5 @@
 /** Helpers for entry forms: orders of names, year and title. */
+import { periodAt } from './dates.ts';
 import type { DatedEntry, EntryText } from './entry-form.ts';
 
 /** Marks that open a title. */
@@ -110,8 +111,19 @@ export function imprintYearFrom({ text }: EntryText, namesTo: number): DatedEntr
       yearFrom: behind.index + behind[0].indexOf(behind[1]!),
       titleFrom: namesTo,
     };
-  if (!last) return null;
+  if (!last) return periodInImprint(imprint, namesTo);
   return { namesTo, year: last[1]!, suffix: last[2] ?? '', yearFrom: last.index, titleFrom: namesTo };
+}
+
+const PERIOD_AT_END =
+  /[,:(]\s(1[4-9]\d\d|20\d\d)\s?[-–/]\s?(?:(?:1[4-9]|20)?\d\d)(?:\)?\.?\s*$|,\s(?:\d+\s)?(?:vols?|t|tt|Bde?|Bd)\b)/u;
+
+/** ‘Leiden: Burrow, 1998–1999.’: the years in which the volumes came out. */
+function periodInImprint(text: string, namesTo: number): DatedEntry | null {
+  const match = PERIOD_AT_END.exec(text.slice(namesTo));
+  if (!match) return null;
+  const yearFrom = namesTo + match.index + match[0].indexOf(match[1]!);
+  return { namesTo, year: match[1]!, suffix: '', yearFrom, titleFrom: namesTo };
 }
 
 /** ‘Looms [1805]’: the year in which the work was written, after its title. */
@@ -131,11 +143,11 @@ export function yearsBeside(text: string, { year, yearFrom }: DatedEntry): strin
     /^\d{4}[a-z]?(?:\s?[/[(]{1,2}\s?(?:orig(?:inally|\.)?(?: publ(?:ished|\.))?(?: in)?\s)?(?:1[4-9]|20)\d\d){1,2}/u.exec(
       text.slice(yearFrom, yearFrom + 60),
     )?.[0] ?? '';
-  const period =
-    /^\d{4}[a-z]?\s?[-–]\s?((?:1[4-9]|20)\d\d)(?!\d)/.exec(text.slice(yearFrom, yearFrom + 14))?.[1] ?? '';
+  const period = periodAt(text, yearFrom, year);
   const edition = WRITTEN.exec(text.slice(0, 400))?.[1] ?? '';
-  const years = [
-    ...`${before} ${behind.slice(4)} ${period} ${edition} ${printing}`.matchAll(FOUR_DIGITS),
-  ].map(([found]) => found);
+  const years = [...`${before} ${behind.slice(4)} ${edition} ${printing}`.matchAll(FOUR_DIGITS)].map(
+    ([found]) => found,
+  );
+  if (period !== null) years.push(period.slice(-4), period);
   return [...new Set(years)].filter((other) => other !== year);
 }

@@ -6,27 +6,31 @@ import { proseName } from './names.ts';
 import type { TextRange } from '../text/range.ts';
 
 const INTRODUCTION =
-  /^(?:[\s,;:(]*(?:see|also|but|and|or|for (?:example|instance|a|an)|e\.g\.|cf\.?|compare|voir(?: aussi)?|siehe(?: auch)?|s\.|vgl\.(?: auch| dazu)?|dazu|auch|ver|véase|vid\.|vedi|vedasi|vegg(?:a|ansi|asi)|si (?:vegg?ano|vegga|vedano?|veda|confront(?:i|ino)|riscontr(?:i|ino))|confront(?:isi|insi|ino)|riscontr(?:isi|insi|ino)|anche|cfr\.?|d['’]après|véanse|presso|(?:ebenso|ähnlich|anders|abweichend|übereinstimmend|so|ferner)(?:(?: schon| namentlich| insbesondere| auch| z\. ?b\.)|(?!,))|quoted (?:by|in|from)|cited (?:by|in|from)|as|in|by|dans|cité (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|bei|apud|according to|selon|nach|example|especially|notably|on this point|here)(?![\p{L}])[\s,:]*)+/iu;
+  /^(?:[\s,;:(]*(?:see|also|but|and|or|for (?:example|instance|a|an)|e\.g\.|cf\.?|compare|voir(?: aussi)?|siehe(?: auch)?|s\.|vgl\.(?: auch| dazu)?|dazu|auch|ver|véase|vid\.|vedi|vedasi|vegg(?:a|ansi|asi)|si (?:vegg?ano|vegga|vedano?|veda|confront(?:i|ino)|riscontr(?:i|ino))|confront(?:isi|insi|ino)|riscontr(?:isi|insi|ino)|anche|cfr\.?|d['’]après|véanse|presso|(?:ebenso|ähnlich|anders|abweichend|übereinstimmend|so|ferner)(?:(?: schon| namentlich| insbesondere| auch| z\. ?b\.)|(?!,))|quoted (?:by|in|from)|cited (?:by|in|from)|as|in|by|dans|cité (?:par|dans)|cit(?:ato|ata|ado|ada|\.)? (?:in|da|en|por|em)|zit(?:iert)?\. n(?:ach|\.)|bei|apud|according to|selon|nach|example|especially|notably|on this point|here)(?![\p{L}])[\s,:]*)+/iu;
 
 /** The length of the words that introduce a source: ‘See also ’, ‘vgl. dazu ’. */
 export function introductionOf(words: string): number {
-  return INTRODUCTION.exec(words)?.[0].length ?? 0;
+  const { length } = INTRODUCTION.exec(words)?.[0] ?? '';
+  // ‘S. Meyer’ has an initial, ‘s. Meyer’ is *siehe*.
+  const initial = words.slice(0, length).search(/(?<![\p{L}\p{M}])S\.\s+$/u);
+  return initial < 0 ? length : initial;
 }
 
 /** `words` without an introduction such as ‘See also ’. */
 export function withoutIntroduction(words: string): string {
-  return words.replace(INTRODUCTION, '');
+  return words.slice(introductionOf(words));
 }
 
 /** The names in the words before a title: `See also Anita Chan and Wang Hongzhen, `. */
 export function namesOf(head: string): FoundName[] {
-  const words = head
-    .replace(/\s+/g, ' ')
-    .replace(INTRODUCTION, '')
+  const words = withoutIntroduction(head.replace(/\s+/g, ' '))
     .replace(/^Il\s(?=\p{Lu})/u, '')
     .replace(/^.*\b(?:by|von|par)\s(?=(?:\p{Lu}[\p{L}'’.-]*\s){2,4}(?:in|dans)\s*$)/u, '')
     .replace(/\s(?:in|dans)\s*$/u, '')
-    .replace(/[,\s]*[([]?\b(?:eds?|dirs?|hrsg|hg|coords?|trans|a cura di)\b\.?[)\]]?[\s,:.]*$/iu, '')
+    .replace(
+      /[,\s]*[([]?\b(?:eds?|dirs?|hrsg|hg|coords?|trans|a cura di|a\.\s?c\.\s?d)\b\.?[)\]]?[\s,:.]*$/iu,
+      '',
+    )
     .replace(/[\s,:(]+$/, '')
     .replace(/,?\s(?:et\.? al(?:ii)?\.?|and others|u\.\s?a\.|et coll\.)$/u, '');
   if (words === '' || words.length > 160) return [];
@@ -68,7 +72,13 @@ const ROMAN = /^(?=[IVXL])X{0,3}(?:L?X{0,3})(?:I[XV]|V?I{0,3})$/;
 
 /** Whether some words are a person's given and family name, in this order. */
 export function isPerson(words: string): boolean {
+  if (areVarious(words)) return true;
   return PERSON.test(words) && !ROMAN.test(words.slice(words.lastIndexOf(' ') + 1)) && isNoOtherWord(words);
+}
+
+/** ‘AA.VV.’, ‘VV. AA.’: the authors of a collection, unnamed, as Italian and Spanish notes have it. */
+export function areVarious(words: string): boolean {
+  return /^(?:AA\.?\s?VV\.?|VV\.?\s?AA\.?)$/i.test(words);
 }
 
 /** Whether some words are initials and a family name. */
@@ -78,6 +88,7 @@ export function hasInitials(words: string): boolean {
 
 /** Whether some words may be only a family name. */
 export function isFamily(words: string): boolean {
+  if (areVarious(words)) return true;
   return FAMILY.test(words) && !ROMAN.test(words) && isNoOtherWord(words);
 }
 
@@ -94,7 +105,10 @@ const JOINTS = /\s*\/\s*|\s*;\s*|,?\s+(?:and|und|u\.|et|y|e|&)\s+/u;
 export function namesOnly(words: string): FoundName[] | null {
   const bare = words
     .replace(/\s+/g, ' ')
-    .replace(/\s*[([]\s?(?:eds?|editors?|dirs?|hrsg|hg|coords?|orgs?|a cura di)\b\.?\s?[)\]]\s*$/iu, '')
+    .replace(
+      /\s*[([]\s?(?:eds?|editors?|dirs?|hrsg|hg|coords?|orgs?|a cura di|a\.\s?c\.\s?d)\b\.?\s?[)\]]\s*$/iu,
+      '',
+    )
     .replace(/,?\s(?:et\.? al(?:ii)?\.?|and others|u\.\s?a\.|et coll\.)$/u, '')
     .trim();
   if (bare.length === 0 || bare.length > 200) return null;

@@ -17,6 +17,8 @@ export function titlesIn(prose: Prose, from: number, to: number, shortForms: Sho
     const match = quotes.exec(text);
     if (!match) continue;
     openers.lastIndex = quotes.lastIndex - from;
+    // ‘Paris, Weir, coll. « Les quais », 1976’: the series.
+    if (SERIES_BEFORE.test(text.slice(Math.max(from, match.index - 14), match.index))) continue;
     const words = match.slice(1).find((group) => group !== undefined)!;
     titles.push({ from: match.index, to: match.index + match[0].length, text: tidyTitle(words) });
   }
@@ -34,6 +36,9 @@ export function titlesIn(prose: Prose, from: number, to: number, shortForms: Sho
   }
   return titles.sort((a, b) => a.from - b.from);
 }
+
+/** What names a series of books. */
+const SERIES_BEFORE = /\b(?:coll|collection|collana|colecci[oó]n|coleç[aã]o|Reihe)\.?\s?$/iu;
 
 /** A title on one line, without surrounding commas and full stops. */
 export function tidyTitle(text: string): string {

@@ -226,13 +226,15 @@ function isAffiliation(
 }
 
 const NUMBER = /\d+/g;
+/** ‘8a,b’: the parts of an entry. */
+const LETTERS_OF_ENTRY = /^[a-h](?:[,–-]\s?[a-h])*/;
 
 /** Expands `3, 5–7, p. 4` to 3, 5, 6 and 7, each with its range; null if a range runs backwards. */
 function numbersIn(written: string, at: number): Group['items'] | null {
   const items: { number: number; range: TextRange }[] = [];
   let end = 0;
   for (const { 0: digits, index } of written.matchAll(NUMBER)) {
-    const gap = written.slice(end, index);
+    const gap = written.slice(end, index).replace(LETTERS_OF_ENTRY, '');
     if (
       end > 0 &&
       !/^\s?(?:[,;，、；]\\?\s?(?:and\s|und\s)?|[-–—‒‐~～]|\s(?:and|und|to|et|y|e|&)\s)\s?$/.test(gap)

@@ -29,11 +29,14 @@ export interface NumberedForm extends ConventionCard {
   readonly leastCalled: number;
 }
 
-const ranges = (space: string): string =>
-  String.raw`\d{1,4}(?:\s?(?:[,;，、；]${space}(?:and\s|und\s)?|[-–—‒‐~～]|\s(?:and|und|to|et|y|e|&)\s)\s?\d{1,4}){0,40}`;
+const ranges = (space: string, letters = ''): string =>
+  String.raw`\d{1,4}${letters}(?:\s?(?:[,;，、；]${space}(?:and\s|und\s)?|[-–—‒‐~～]|\s(?:and|und|to|et|y|e|&)\s)\s?\d{1,4}${letters}){0,40}`;
 
 /** Source of a regular expression for numbers and ranges with separators: `3`, `3, 5–7`, `3 and 5`. */
 export const NUMBERS = ranges(String.raw`\s?`);
+
+/** The same, with letters for the parts of an entry: `8a,b`. */
+export const NUMBERS_LETTERED = ranges(String.raw`\s?`, String.raw`(?:[a-h](?:[,–-]\s?[a-h])*)?`);
 
 /** The same, also with the escaped spaces of a superscript, `3,\ 5`, as Pandoc writes them. */
 export const NUMBERS_ESCAPED = ranges(String.raw`(?:\\?\s)?`);

@@ -20,6 +20,9 @@ export function plainDigits(raised: string): string {
 const UNIT = /(?:^|[^\p{L}])(?:[kcdmnμµ]?m|km|ft|yd|sq|sec|mol|ha|kg|dB|μg|Hz|eV|Pa|CO|rad)$/u;
 const MEASURED = /(?:\d\s?|\/)(?:in|mi|s|h|a|g|J|W|K|A|L)$/;
 
+/** Letters that stand for quantities, *R²*, *x²*, *χ²*; but not *hepatitis B* or *vitamin C*. */
+const VARIABLE = /^(?:[FMNP-TX-Zfmnp-tx-z]|\p{Script=Greek})$/u;
+
 /** What follows a power of ten: a unit, or an operator, as in `10² s`, `10¹⁷-10²⁰`, `10³ × 10⁴`. */
 const SCALED =
   /^(?:\s?(?:[kcdmnμµMG]?(?:m|s|g|h|J|W|K|A|L|V|N|Hz|eV|Pa|mol|pc|yr|bp|Å)(?!\p{L})|[×·⋅*/%°])|[-–—/]\d)/u;
@@ -47,13 +50,15 @@ export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
   }
   if (/\d/.test(next) || /^\/\d/.test(prose.text.slice(at, at + 2))) return 'no';
   if (/\s/.test(last)) return 'weak';
-  if (/(?<![\d.,])10$/.test(before) && SCALED.test(prose.text.slice(at, at + 8))) return 'no';
+  const behind = prose.text.slice(at, at + 8);
+  if (/(?<![\d.,])10$/.test(before) && (SCALED.test(behind) || /^\s\p{Ll}/u.test(behind))) return 'no';
   // A year has no exponent; any other number may.
   if (/\p{N}/u.test(last)) return /(?<!\d)(?:1[5-9]|20)\d\d$/.test(before) ? 'strong' : 'weak';
   if (!/\p{L}/u.test(last)) return /[=+×·/^<>~|\\(−]/.test(last) ? 'no' : 'strong';
   if (isIdeograph(last)) return 'strong';
   if (UNIT.test(before) || MEASURED.test(before)) return 'no';
   const word = /\p{L}+$/u.exec(before)![0];
+  if (VARIABLE.test(word)) return 'no';
   if (
     word.length === 1 ||
     (word.length === 2 && !/[aeiouyAEIOUY]/.test(word) && !/^\p{Lu}\p{Lu}$/u.test(word))

@@ -48,6 +48,7 @@ export class ReferenceIndex {
 
   private readonly byOne = new WeakMap<readonly number[], boolean>();
 
+  private periods: ReadonlySet<string> | undefined;
   private speltOut: ReferenceIndex | undefined;
   private namesOfYears: NamesOfYears | undefined;
 
@@ -71,6 +72,13 @@ export class ReferenceIndex {
   /** Whether the name of any first author begins or ends with a word of this name. */
   knows(word: string): boolean {
     return this.wordsOf(word).some((part) => this.byWord.has(part));
+  }
+
+  /** The years of a citation, if some entry has both; else `year`, the first of them. */
+  listedYear(year: string | null, period: string | null): string | null {
+    if (period === null) return year;
+    this.periods ??= new Set(this.works.flatMap(({ otherYears = [] }) => otherYears));
+    return this.periods.has(period) ? period : year;
   }
 
   /** Works of which this person or organisation is an author. */
@@ -122,9 +130,10 @@ export class ReferenceIndex {
       const ofIt = this.inYear(works, year).filter((work) => this.sameYear(work, year, suffix));
       if (suffix !== '' || ofIt.length < 2) return ofIt;
       // A year without a letter cites the work without one.
-      const plain = ofIt.filter(
-        (work) => this.works[work]!.yearSuffix === '' && this.works[work]!.year === year,
-      );
+      const plain = ofIt.filter((work) => {
+        const { year: own, yearSuffix, otherYears = [] } = this.works[work]!;
+        return yearSuffix === '' && own === year && !otherYears.some((other) => other.length > 4);
+      });
       return plain.length > 0 ? plain : ofIt;
     });
   }

@@ -1,5 +1,6 @@
 import { foldedWords } from './folding.ts';
 import type { FoundName, NoteWork, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
+import { byKey, meantBy, withoutParts, workIn, type Found } from './targets.ts';
 import { WorkComparer } from './work-comparer.ts';
 import { WorksByName } from './works-by-name.ts';
 import { bisect } from '../text/bisect.ts';
@@ -14,11 +15,6 @@ const MOST_MEANT = 50;
 const LATELY = 200;
 /** So many remarks may stand between *ibid.* and the source that it goes back to. */
 const MOST_REMARKS = 2;
-
-interface Found {
-  readonly target: WorkTarget;
-  readonly chain: readonly number[];
-}
 
 /**
  * Resolves the short forms and short titles of all notes, in order, each from the notes before it. Works that
@@ -86,8 +82,10 @@ class TargetFinder {
     return this.done.sort((a, b) => a.note - b.note || a.wholeRange.from - b.wholeRange.from);
   }
 
-  private resolved(title: UnresolvedTitle): ShortTitle {
+  private resolved(read: UnresolvedTitle): ShortTitle {
+    const title = read.isBySameAuthor ? { ...read, names: this.authorsBefore(read) } : read;
     let distinct = this.distinct(this.find(title));
+    if (distinct.length === 0 && read.isBySameAuthor) distinct = this.distinct(this.find(read));
     let { names, title: words } = title;
     const isByName = title.form.leadsTo === 'numbered-note' && title.otherwise?.names.length === 0;
     if (distinct.length !== 1 && title.otherwise && !isByName) {
@@ -98,9 +96,10 @@ class TargetFinder {
         ({ names, title: words } = other);
       }
     }
-    if (distinct.length > 1 && title.form.leadsTo === 'work-named') distinct = this.titledOnes(distinct);
+    if (distinct.length > 1 && title.form.leadsTo === 'work-named')
+      distinct = withoutParts(this.titledOnes(distinct));
     if (distinct.length > 1 && title.form.isLast) distinct = this.citedLast(distinct);
-    const { etAl: _etAl, otherwise: _otherwise, isUnsure, form, ...rest } = title;
+    const { etAl: _etAl, otherwise: _otherwise, isUnsure, form, isBySameAuthor: _same, ...rest } = title;
     return {
       ...rest,
       names,
@@ -210,6 +209,13 @@ class TargetFinder {
       case 'work-named':
         return named ? this.byAuthor(title) : this.before(title);
     }
+  }
+
+  /** The authors of the source before a short form, in its note or the one before. */
+  private authorsBefore({ note, wholeRange }: UnresolvedTitle): readonly FoundName[] {
+    const found = this.lastIn(note, wholeRange.from) ?? (note > 0 ? this.sourcesOf(note - 1) : []);
+    const last = found.at(-1);
+    return last ? this.works.namesOf(last.target) : [];
   }
 
   /** The last source before a short form in its own note, or else all sources of the note before. */
@@ -381,19 +387,4 @@ class TargetFinder {
     }
     return [...kept.values()];
   }
-}
-
-function workIn(note: number, work: number, { range }: NoteWork): Found {
-  return { target: { note, work, part: 'work', range }, chain: [note] };
-}
-
-function byKey(note: number, { from, to, key }: KeyedRange): Found {
-  return { target: { note, work: null, part: 'work', range: { from, to }, key: key! }, chain: [note] };
-}
-
-function meantBy(note: number, { candidates, status, chain }: ShortTitle): Found[] {
-  return candidates.map((target) => ({
-    target,
-    chain: status === 'resolved' ? [note, ...chain.filter((n) => n !== note)] : [note, target.note],
-  }));
 }

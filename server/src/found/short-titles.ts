@@ -27,10 +27,12 @@ export interface ReadShortTitle {
   readonly isUnsure: boolean;
   /** Whether words of its own note before it look like a source. */
   readonly isBehindSource: boolean;
+  /** Whether *Id.* before its title names the author of the source before it. */
+  readonly isBySameAuthor: boolean;
 }
 
 const LAST_JOINT =
-  /(?:(?:quoted|cited|discussed|reported|qtd\.?)\s(?:by|in|from)|cité(?:e|s)? (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|citado (?:por|en)|citato (?:da|in)|apud|presso|riportato da|(?<=[,.;”"»’)]\s)(?:in|dans|en)|\balso|\bsee|\bvoir|\bsiehe|\bvgl\.|\bcf\.|\bvedi|(?<=[(,;:]\s?)v\.|\bcfr\.?|\bvéase|\bver)\s+(?!.*(?:(?:quoted|cited) by|\balso\s|\bsee\s))/giu;
+  /(?:(?:quoted|cited|discussed|reported|qtd\.?)\s(?:by|in|from)|cité(?:e|s)? (?:par|dans)|zit(?:iert)?\. n(?:ach|\.)|citado (?:por|en)|citato (?:da|in)|apud|presso|riportato da|(?<=[,.;”"»’)]\s)(?:in|dans|en):?|\balso|\bsee|\bvoir|\bsiehe|\bvgl\.|\bcf\.|\bvedi|(?<=[(,;:]\s?)v\.|\bcfr\.?|\bvéase|\bver)\s+(?!.*(?:(?:quoted|cited) by|\balso\s|\bsee\s))/giu;
 
 /** Finds the short forms in the note `[from, to)` of the prose. Linear in its length. */
 export function readShortTitles(
@@ -44,12 +46,15 @@ export function readShortTitles(
   const found: ReadShortTitle[] = [];
   let done = from;
   let end = from;
+  /** The end of an *Id.* before a title. */
+  let same = -1;
   for (let match = shortForms.after(body, end); match; match = shortForms.after(body, end)) {
     const at = match.index;
     end = at + match.words.length;
     const { form } = match;
     const since = done;
-    const lead = leadOf(prose, since, at, form, shortForms);
+    const isBySameAuthor = same >= 0 && since >= same && isTitleSince(text, same, at, form);
+    const lead = isBySameAuthor ? titleSince(text, same, at) : leadOf(prose, since, at, form, shortForms);
     const behind = locatorBehind(text, end, to);
     done = behind?.range.to ?? end;
     // ‘Idem, “Another title”’ names the author again, not the work.
@@ -57,8 +62,10 @@ export function readShortTitles(
       form.mayBeAuthor &&
       (/^[\s,:]*["“«]/.test(text.slice(end, end + 4)) ||
         titleBehind(body, end - (match.words.endsWith('.') ? 1 : 0)) !== null)
-    )
+    ) {
+      same = end;
       continue;
+    }
     // ‘So Meyer (ibid., p. 48)’ is a citation by author and year.
     if (
       form.leadsTo === 'work-before' &&
@@ -67,6 +74,8 @@ export function readShortTitles(
       isNameBefore(text, at, from)
     )
       continue;
+    // ‘Lena Meyer, cit. in C. Adler, Navi, 1991’: quoted there.
+    if (/^cit\.?$/i.test(match.words) && /^\s(?:in|da):?\s+\p{Lu}/u.test(text.slice(end, end + 8))) continue;
     // Initials of an order or a degree after a name: ‘Mario Nero L.C.’
     if (/^\p{Lu}\.\s?C\b/u.test(match.words)) continue;
     if (
@@ -93,11 +102,24 @@ export function readShortTitles(
       isUnsure:
         lead.isUnsure || form.endsName === true || (form.leadsTo === 'work-before' && lead.names.length > 0),
       locator: behind,
+      isBySameAuthor,
       isBehindSource: PLACE_IN_SOURCE.test(text.slice(Math.max(from, lead.from - 200), lead.from)),
       noteLabel: form.leadsTo === 'numbered-note' ? noteNumber(match.words) : null,
     });
   }
   return found;
+}
+
+/** Whether only a title stands between *Id.* and a form: ‘Id., La nave, cit.’ */
+function isTitleSince(text: string, from: number, at: number, form: ShortForm): boolean {
+  return form.leadsTo === 'work-named' && at - from < 160 && !/[;\d]|\.\s/.test(text.slice(from, at));
+}
+
+function titleSince(text: string, from: number, at: number): ReturnType<typeof leadOf> {
+  const words = text.slice(from, at);
+  const space = /^[\s,:]*/.exec(words)![0].length;
+  const title = tidyTitle(words.replace(/["“”«»„‘]/g, ' '));
+  return { from: from + space, names: [], title, otherwise: null, isUnsure: true };
 }
 
 /** ‘D. B. i. 169: “…”’: a number after words, which is no year. */

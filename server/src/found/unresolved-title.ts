@@ -14,6 +14,8 @@ export type UnresolvedTitle = Pick<
   readonly isUnsure: boolean;
   /** Whether words of its own note before it look like a source. */
   readonly isBehindSource: boolean;
+  /** Whether *Id.* before its title names the author of the source before it. */
+  readonly isBySameAuthor: boolean;
   readonly otherwise: ReadShortTitle['otherwise'];
 };
 

@@ -1,5 +1,6 @@
 import { foldedWords } from './folding.ts';
 import type { FoundName, NoteWorks, WorkTarget } from './model.ts';
+import { areVarious } from './note-names.ts';
 import type { TextRange } from '../text/range.ts';
 import type { UnresolvedTitle } from './unresolved-title.ts';
 import type { WorkComparer } from './work-comparer.ts';
@@ -78,6 +79,9 @@ export class WorksByName {
           seen.add(target);
         }
     }
+    // Nameless authors are no name: only the title says which collection is meant.
+    if (title.names.length > 0 && title.names.every(({ family }) => areVarious(family)))
+      return this.distinct(found.filter((target) => this.works.titleFits(target, title.title)));
     return this.bestTitled(this.inThatCompany(found, title), title.title);
   }
 

@@ -3,7 +3,7 @@ import type { Group } from '../../parentheses.ts';
 import { movedLocator, rawCitation } from '../../raw-citation.ts';
 import { readLocator } from '../../../pages/printed-locator.ts';
 
-const NUMBER = /^\s*(?!(?:1[4-9]|20)\d\d\s*$)(\d{1,4}(?:[-–]\d{1,4})?)\s*$/;
+const NUMBER = /^\s*(?!(?:1[4-9]|20)\d\d(?:[-–](?:1[4-9]|20)\d\d)?\s*$)(\d{1,4}(?:[-–]\d{1,4})?)\s*$/;
 /** After a word or a quotation, and within a sentence. */
 const BEHIND_WORDS = /[\p{L}”"’»,…]\s$/u;
 

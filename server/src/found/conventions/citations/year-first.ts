@@ -1,7 +1,7 @@
 import type { CitationForm, RawCitation } from '../../citation-form.ts';
 import { citedItems, namesInFront, partsFrom } from '../../citation-items.ts';
 import { isSuffix } from '../../citation-words.ts';
-import { readDates, YEAR_NEEDS } from '../../dates.ts';
+import { periodAt, readDates, YEAR_NEEDS } from '../../dates.ts';
 import type { Group } from '../../parentheses.ts';
 import { movedDate, rawCitation } from '../../raw-citation.ts';
 import type { ReferenceIndex } from '../../reference-match.ts';
@@ -29,14 +29,16 @@ function read(text: string, group: Group, index: ReferenceIndex): RawCitation[] 
   const base = group.from + 1;
   const years = readDates(content, /^\s*/.exec(content)![0].length, content.length);
   if (!years) return null;
-  if (years.isPeriod && !years.dates.some((date) => date.locator)) return [];
+  const first = years.dates[0]!;
+  const listed = index.listedYear(first.year, first.year && periodAt(content, first.range.from, first.year));
+  if (years.isPeriod && listed === first.year && !years.dates.some((date) => date.locator)) return [];
   const rest = content.slice(years.to);
   const semicolon = rest.indexOf(';');
   const own = semicolon < 0 ? rest : rest.slice(0, semicolon);
   const later = citedItems(yearFirst, group, index, years.to);
   const suffix = own.replace(/^[\s,，]+/, '').trim();
-  const first = years.dates[0]!;
-  const plain = namesInFront(text, group.from, index, first);
+  const plain = namesInFront(text, group.from, index, { year: listed, suffix: first.suffix });
+  if (years.isPeriod && plain?.exact.length === 0) return [];
   const edition = plain?.exact.length === 0 && first.edition !== undefined ? first.edition : null;
   // ‘Weaver (1805/1985)’: the list has one of the two years.
   const other =

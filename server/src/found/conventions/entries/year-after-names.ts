@@ -1,7 +1,8 @@
 import { yearAfterNames } from '../../entry-orders.ts';
 import type { EntryOrder } from '../../entry-form.ts';
 
-const YEAR_AFTER_NAMES = /(?<=\p{L}\.?\s)(1[4-9]\d\d|20\d\d)([a-z])?\s?[:.,]/u;
+const YEAR_AFTER_NAMES =
+  /(?<=\p{L}\.?\s)(1[4-9]\d\d|20\d\d)([a-z])?(?:\s?[-–/]\s?(?:(?:1[4-9]|20)?\d\d)(?!\d))?\s?[:.,]/u;
 
 export const yearAfterNamesAlone: EntryOrder = {
   name: 'year-after-names',

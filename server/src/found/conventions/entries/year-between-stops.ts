@@ -2,7 +2,7 @@ import { yearAfterNames } from '../../entry-orders.ts';
 import type { EntryOrder } from '../../entry-form.ts';
 
 const YEAR_BETWEEN_STOPS =
-  /[.,:，。．]\s?(?:\[?(?:1[4-9]\d\d|20\d\d)\]\s)?(?:(1[4-9]\d\d|20\d\d)([a-z])?|[Ff]orthcoming|[Ii]n press|[Ee]n prensa|[Nn]o prelo|n\.\s?d\.?|s\.\s?[adf]\.?|o\.\s?J\.?)(?:\s?\[(?:1[4-9]\d\d|20\d\d)\])?\s?(?:[.,:，。．]|年[，。]?)/u;
+  /[.,:，。．]\s?(?:\[?(?:1[4-9]\d\d|20\d\d)\]\s)?(?:(1[4-9]\d\d|20\d\d)([a-z])?(?:\s?[-–/]\s?(?:(?:1[4-9]|20)?\d\d)(?!\d))?|[Ff]orthcoming|[Ii]n press|[Ee]n prensa|[Nn]o prelo|n\.\s?d\.?|s\.\s?[adf]\.?|o\.\s?J\.?)(?:\s?\[(?:1[4-9]\d\d|20\d\d)\])?\s?(?:[.,:，。．]|年[，。]?)/u;
 
 export const yearBetweenStops: EntryOrder = {
   name: 'year-between-stops',

@@ -1,7 +1,8 @@
 import { yearAfterNames } from '../../entry-orders.ts';
 import type { EntryOrder } from '../../entry-form.ts';
 
-const YEAR_WITHOUT_STOP = /(?<=\p{L}\.\s)(1[4-9]\d\d|20\d\d)([a-z])?\s(?=["“«„‘'《¿¡]|\p{Lu}[\p{Ll}\s])/u;
+const YEAR_WITHOUT_STOP =
+  /(?<=\p{L}\.\s)(1[4-9]\d\d|20\d\d)([a-z])?(?:\s?[-–/]\s?(?:(?:1[4-9]|20)?\d\d)(?!\d))?\s(?=["“«„‘'《¿¡]|\p{Lu}[\p{Ll}\s])/u;
 
 export const yearWithoutStop: EntryOrder = {
   name: 'year-without-stop',

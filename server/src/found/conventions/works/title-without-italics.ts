@@ -1,6 +1,7 @@
 import { hasInitials, hasPlace, introductionOf, isPerson } from '../../note-names.ts';
 import { proseName } from '../../names.ts';
 import { tidyTitle } from '../../note-titles.ts';
+import { collectionIn } from '../../note-collections.ts';
 import type { NotePart, ReadWork, WorkForm } from '../../work-form.ts';
 
 export const titleWithoutItalics: WorkForm = {
@@ -28,7 +29,7 @@ function peopleIn(pieces: readonly string[]): string[] {
   return pieces.flatMap((piece) => {
     const words = piece
       .replace(AND, '')
-      .replace(/\s?\((?:eds?|hrsg|hg|dirs?|a cura di|coords?)\.?\)$/iu, '')
+      .replace(/\s?\((?:eds?|hrsg|hg|dirs?|a cura di|a\.\s?c\.\s?d|coords?)\.?\)$/iu, '')
       .trim();
     const names = words.split(/\s(?:and|und|et|y|e|&)\s/u);
     const isOne = names.length === 2 && names[0]!.includes(' ') && !names[1]!.includes(' ');
@@ -62,7 +63,7 @@ function read({ prose: { text }, from, to, titles, year }: NotePart): ReadWork |
     names: people.map(proseName),
     title: tidyTitle(title),
     year,
-    container: null,
+    container: collectionIn(text, { from: from + lead + (words.length - lead - rest.length), to }),
     ...(isDated ? {} : { brief: 'maybe' as const }),
   };
 }

@@ -1,3 +1,4 @@
+import { collectionIn } from '../../note-collections.ts';
 import { introductionOf, namesOf, namesOnly, withoutIntroduction } from '../../note-names.ts';
 import type { NotePart, ReadWork, TitleRange, WorkForm } from '../../work-form.ts';
 import type { FoundName } from '../../model.ts';
@@ -18,6 +19,10 @@ Notes
 `,
 };
 
+/** ‘the share that the towns took is told by M. Meyer, ’: words of a sentence before a name. */
+const TOLD_BY =
+  /^.{24,}\s(?:by|von|par|da|por)\s(?:M\.\s)?(?=(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+)?,?\s*$)/su;
+
 /** The maximum number of words of a title. */
 const MOST_WORDS = 40;
 
@@ -29,7 +34,7 @@ function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): Re
   if (!title) return null;
   const head = text.slice(from, title.from);
   const told = namesOnly(withoutIntroduction(head).replace(/[\s,:(]+$|(?<=\p{Ll}{2})\.\s*$/u, ''));
-  const names = told ?? namesOf(head);
+  const names = told ?? namesOf(head.replace(TOLD_BY, ''));
   const isQuoted = /["“«„‘]/.test(text[title.from - 1] ?? '') || /["“«„‘]/.test(text[title.from] ?? '');
   // ‘Meyer, Docks, 4. “The crane stood still.”’: the words on that page.
   if (isQuoted && names.length === 0 && head.trim() === '' && isQuotation(text, title, from, to)) return null;
@@ -96,8 +101,12 @@ function containerIn(
   titles: readonly TitleRange[],
 ): ReadWork['container'] {
   const behind = text.slice(title.to - 1, part.to);
+  const collection = collectionIn(text, { from: title.to - 1, to: part.to });
+  if (collection) return collection;
   const match = BEFORE_EDITORS.exec(behind);
-  if (!match) return null;
+  // ‘dans Carl Adler (dir.), t. 1’ names a collection that was described before.
+  const rest = match && behind.slice(match.index + match[0].length, match.index + match[0].length + 16);
+  if (!match || /^\s?[,.]?\s?(?:op|ob|cit|ibid|ib|t|tt|vols?|pp?|S)\b\.?\s/iu.test(rest!)) return null;
   const from = title.to - 1 + match.index + match[0].indexOf(match[1]!);
   return {
     range: { from, to: part.to },
