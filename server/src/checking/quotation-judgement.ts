@@ -128,7 +128,7 @@ export function wordsQuoted(quotation: QuotedPassage): number {
   let count = counted.get(quotation);
   if (count === undefined) {
     const { text } = prepareQuotation(quotation.words);
-    count = quotation.kind === 'inline' && looksLikeTitle(text) ? 0 : wordCount(text);
+    count = quotation.kind === 'inline' && looksLikeTitle(text) ? 0 : wordCount(text.replace(INDEXED, ''));
     counted.set(quotation, count);
   }
   return count;
@@ -143,6 +143,9 @@ function wordsNearlyThere({ words, located }: QuotedPassage, verdict: QuotationV
   const count = wordCount(prepareQuotation(words).text);
   return count >= MANY_WORDS ? count : 0;
 }
+
+/** What TeX takes into an index, which is not printed where it stands. */
+const INDEXED = /\\index\{[^{}]*\}/g;
 
 /** Cached, since several rules ask. */
 const counted = new WeakMap<QuotedPassage, number>();

@@ -178,7 +178,12 @@ function inArguments(node: YamlNode, depth = 0): Token[] {
 
 /** The keys in `nocite`, which is Markdown: searched in the value as written. */
 function readNocite(text: string, node: YamlNode): Token[] {
-  return citekeysIn(text.slice(node.outer.from, node.outer.to), node.outer.from);
+  const words = text.slice(node.outer.from, node.outer.to);
+  // What is commented out is not cited, and keeps its place.
+  return citekeysIn(
+    words.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length)),
+    node.outer.from,
+  );
 }
 
 /** The citekeys, and `@*`, in a few words of Markdown that begin at `offset`. */

@@ -74,7 +74,8 @@ const LEAST_WORDS = 3;
 function takenForAddress(text: string, range: TextRange): Slip[] {
   const written = text.slice(range.from, range.to);
   const head = /^\[((?:[^[\]\\]|\\.){1,200})\]:[ \t]*/.exec(written);
-  if (!head) return [];
+  // `[//]: words` is how some write a comment, which is to be printed nowhere.
+  if (!head || /^(?:\/{2,}|#|comment)$/i.test(head[1]!)) return [];
   const words = written.slice(head[0].length).trim();
   if (!SENTENCE.test(words) || ADDRESS.test(words)) return [];
   if ((words.match(/(?<!\S)[^\s\p{L}]*\p{L}{2,}/gu)?.length ?? 0) < LEAST_WORDS) return [];

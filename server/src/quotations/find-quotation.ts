@@ -7,6 +7,7 @@ import { nearestPassage } from './nearest.ts';
 import { locate } from './numbering.ts';
 import { disorderOf, piecesOf } from './pieces.ts';
 import { prepareQuotation } from './prepare-quotation.ts';
+import { inSpellingOf } from './sharp-s.ts';
 import { deferred, say } from '../words/say.ts';
 
 export interface FindOptions {
@@ -24,7 +25,10 @@ export function findQuotation(
   quotation: string | PreparedQuotation,
   options: FindOptions = {},
 ): QuotationMatch {
-  const prepared = typeof quotation === 'string' ? prepareQuotation(quotation) : quotation;
+  const given = typeof quotation === 'string' ? prepareQuotation(quotation) : quotation;
+  const other = inSpellingOf(source, given);
+  const isRespelt = other !== given && exactOccurrences(source.folded, given).length === 0;
+  const prepared = isRespelt ? other : given;
   if (prepared.parts.length === 0) return { status: 'exact', ranges: [], occurrences: [] };
   const { except } = options;
   const occurrences = exactOccurrences(source.folded, prepared)

@@ -16,6 +16,7 @@ import {
 import { KeyBuilder } from './key-builder.ts';
 import { lineOpening, markupAt } from './markup.ts';
 import type { FoldedText } from './model.ts';
+import { isTellingSharpS, TELLING } from './sharp-s.ts';
 import { bisect } from '../text/bisect.ts';
 
 /** A range of text to be folded. After a piece with `barrier` nothing matches across. */
@@ -105,7 +106,8 @@ function foldPiece(text: string, piece: TextRange, cuts: readonly TextRange[], k
         at++;
         break;
       case LIGATURE:
-        for (const letter of ligatureLetters(code)) key.character(letter.charCodeAt(0), at, false);
+        for (const letter of isTellingSharpS(text, at) ? TELLING : ligatureLetters(code))
+          key.character(letter.charCodeAt(0), at, false);
         at++;
         break;
       case SUPERSCRIPT:

@@ -76,6 +76,8 @@ export interface PreparedQuotation {
   readonly parts: readonly QuotationPart[];
   /** What the quotation ends with after its last part. */
   readonly after: GapKind;
+  /** Whether the text that quotes writes no `ß` at all. */
+  readonly isWithoutSharpS?: boolean;
   /** Maps ranges of `text` to the quotation as written, in order. */
   readonly runs: readonly { readonly at: number; readonly written: TextRange }[];
 }

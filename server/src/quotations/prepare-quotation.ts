@@ -30,9 +30,9 @@ interface Break extends TextRange {
 /**
  * Splits a quotation at its ellipses, interpolations, `[sic]`s, note markers and citations, and folds the
  * parts. Outer quotation marks and final punctuation, which may belong to the quoting sentence, are ignored.
- * `written` may contain markup: spans, links, emphasis.
+ * `written` may contain markup: spans, links, emphasis. `writesSharpS`: whether the text around it writes `ß` anywhere.
  */
-export function prepareQuotation(written: string): PreparedQuotation {
+export function prepareQuotation(written: string, writesSharpS = true): PreparedQuotation {
   const text = withoutOuterBracket(written.slice(0, LONGEST_QUOTATION));
   const { breaks, cuts } = takeApart(text);
   const parts: QuotationPart[] = [];
@@ -60,6 +60,7 @@ export function prepareQuotation(written: string): PreparedQuotation {
     ...quotedWords(text, [...cuts, ...breaks.filter(({ kind }) => kind === 'none')]),
     parts,
     after: before,
+    ...(writesSharpS ? {} : { isWithoutSharpS: true }),
   };
 }
 

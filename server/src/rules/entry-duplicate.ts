@@ -91,7 +91,12 @@ The dockers [@⟦entry-duplicate|meyer2011⟧] and the ports [@adler2014]; the d
 /** Whether two entries have the same title and year. */
 function isSameWork(one: EntryAt, other: EntryAt): boolean {
   const [a, b] = [one.entry.sketch(), other.entry.sketch()];
-  return a.title === b.title && a.year === b.year;
+  return a.year === b.year && lettersOf(a.title) === lettersOf(b.title);
+}
+
+/** A title without what editions of a bibliography write in different ways: capitals, blanks, signs. */
+function lettersOf(title: string | null): string | null {
+  return title && title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The entries of the bibliography at `path` whose key occurs before them. */

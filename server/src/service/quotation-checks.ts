@@ -231,7 +231,7 @@ export class QuotationChecks implements QuotationVerdicts {
         const sources = this.sourcesOf(path, slot);
         const basis = this.basisOf(sources);
         if (slot.basis === basis) continue;
-        const prepared = prepareQuotation(slot.quotation.words);
+        const prepared = prepareQuotation(slot.quotation.words, slot.quotation.writesSharpS);
         const job: Job = { path, slot, sources, basis, prepared, findings: [], left: sources.length };
         if (sources.length === 0) this.finish(job, changed);
         for (const source of new Set(sources.map((each) => each.path))) {
@@ -322,7 +322,7 @@ export class QuotationChecks implements QuotationVerdicts {
     for (const path of this.wandering)
       for (const slot of this.slots.get(path) ?? [])
         if (wanders(slot) && slot.searchedAt < now) {
-          const prepared = prepareQuotation(slot.quotation.words);
+          const prepared = prepareQuotation(slot.quotation.words, slot.quotation.writesSharpS);
           const own = [path, ...this.sourcesOf(path, slot).map((source) => source.path)];
           wanted.push({ path, slot, prepared, own });
         }

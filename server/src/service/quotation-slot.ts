@@ -29,8 +29,8 @@ const LEAST_WORDS = 4;
 const LEAST_LETTERS = 20;
 
 /** The key of works and words. */
-export function memoOf({ works, words }: QuotedPassage): string {
-  return `${works.map(({ text }) => text).join(' ')}\n${words}`;
+export function memoOf({ works, words, writesSharpS }: QuotedPassage): string {
+  return `${works.map(({ text }) => text).join(' ')}\n${writesSharpS ? 'ß' : ''}\n${words}`;
 }
 
 /** A slot for a new quotation. If it replaces an edited one, that one's verdict is kept for now. */

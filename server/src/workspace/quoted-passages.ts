@@ -38,6 +38,8 @@ export interface QuotedPassage {
   readonly disclaimer: Disclaimer | null;
   /** The language of the document, as `languageOf` detects it. */
   readonly language: string | null;
+  /** Whether the document writes `ß` anywhere. */
+  readonly writesSharpS: boolean;
   /** The locator in the first work. */
   readonly locator: Locator | null;
   /** Whether any place is given, even in words that are no locator. */
@@ -67,6 +69,7 @@ export function quotedPassages(
   const notes = new NoteCitations(text, facts, found);
   const print = new PrintedNearby(text, facts, found, notes);
   const language = languageOfDocument(text, facts.frontMatter?.lang ?? null);
+  const writesSharpS = text.includes('ß');
   const passages: QuotedPassage[] = [];
   for (const quotation of facts.quotations) {
     const { kind, range, contentRange } = quotation;
@@ -84,6 +87,7 @@ export function quotedPassages(
       contentRange,
       words,
       language,
+      writesSharpS,
       disclaimer,
       printed,
       ...(attributed ?? NOT_BY_KEY),

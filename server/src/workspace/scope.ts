@@ -32,8 +32,11 @@ export function isStylePath(path: string): boolean {
 /** Folders into which bookdown, Quarto and Jekyll write what they made of the documents. */
 const OUTPUT = /(?:^|\/)(?:_book|_site|_freeze)\//;
 
+/** What R Markdown makes of a document on the way to Pandoc, and deletes unless it fails. */
+const ON_THE_WAY = /\.(?:knit|utf8)\.md$/;
+
 function isRendered(path: string): boolean {
-  return OUTPUT.test(path);
+  return OUTPUT.test(path) || ON_THE_WAY.test(path);
 }
 
 /** Whether `path` is one of the files or lies in one of the folders `outputs`, and the project file does not include it by name. */

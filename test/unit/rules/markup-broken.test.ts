@@ -135,6 +135,12 @@ describe('words that Pandoc leaves out', () => {
       ONLY,
     ));
 
+  it('are not told of a comment that is written as the address of a link', () =>
+    check(
+      '//- notes.md\nThe dockers won.\n\n[//]: is to be said in the second chapter as well\n\n[comment]: The owners come in later than that\n\n⟦markup-broken|[Note]: The owners come in later than that⟧\n',
+      ONLY,
+    ));
+
   it('are told once too where a row without words ends the table, and not of a comment or of rows that a program writes', () =>
     check(
       '//- notes.md\n| |\n|---|\n| 1 | ⟦markup-broken|2⟧ |\n| 3 | 4 |\n| | |\n\n' +

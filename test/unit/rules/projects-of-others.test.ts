@@ -129,6 +129,15 @@ The dockers won [@nobody2001].
 The dockers won [@⟦citation-undefined|nobody2001⟧].
 `).then(() => undefined));
 
+  it('are not read on their way to Pandoc', () =>
+    check(`//- notes.Rmd
+The dockers won.⟦footnote-undefined|[^a]⟧
+//- notes.knit.md
+The dockers won.[^a]
+//- part/notes.utf8.md
+The dockers won.[^a]
+`).then(() => undefined));
+
   it('keep the bibliographies of articles of a Jekyll site among its assets', () =>
     check(`//- assets/bibliography/tides.bib
 @book{meyer2011, title = {Dockers}}

@@ -261,6 +261,7 @@ describe('a quotation without a place', () => {
     ['where its place stands behind it, and its work before it', '@novak1998 says that “the sea was full of ships that never came to any port” (p. 12). It was so.'],
     ['where one place stands behind the second of two', 'I follow @novak1998, to whom “the sea was full of ships in those years” and “no port had room for more of them” (pg. 479).'],
     ['the title of a work that is written out', 'See @novak1998 (Novak 1998, “The sea was full of ships that came to port”, *Journal of Tides*).'],
+    ['a term whose words go into an index', 'It was “\\index{Harbours of the north} harbour of the north” [@novak1998].'],
     ['a term of four words', 'The “anchoring and adjustment heuristic” [@novak1998].'],
   ]; // prettier-ignore
   for (const [title, text] of silent)
