@@ -247,6 +247,13 @@ function isPlacedBehind(text: string, { range }: Quotation, { keyRange }: Pandoc
   return IN_PARENTHESES.test(end ? behind.slice(0, end.index) : behind);
 }
 
+/** Whether the last line of a block quotation says where it is from, after a dash, with a place: `— @key, p. 15`. */
+function isSigned(text: string, { from, to }: TextRange): boolean {
+  const end = text.slice(Math.max(from, to - LONGEST_GAP), to).trimEnd();
+  const line = end.slice(end.lastIndexOf('\n') + 1);
+  return /^[\s>]*[-–—]{1,3}\s*\S/.test(line) && PLACE.test(line);
+}
+
 /** Whether a page is named between two offsets, within the last paragraph of that range. */
 function namesPage(text: string, from: number, to: number): boolean {
   const words = text.slice(from, Math.min(to, from + 2 * LONGEST_GAP));
@@ -277,6 +284,7 @@ function placeOf(
     (kind === 'inline' && overlaps(keyRange, contentRange)) ||
     namesPage(text, Math.max(0, range.from - LONGEST_GAP), Math.max(range.to, keyRange.from)) ||
     BEFORE_KEY.test(text.slice(Math.max(0, keyRange.from - LONGEST_GAP), keyRange.from)) ||
+    (kind === 'block' && isSigned(text, range)) ||
     (kind === 'block' && AT_END.test(text.slice(Math.max(range.from, range.to - LONGEST_GAP), range.to))) ||
     BEHIND.test(text.slice(keyRange.to, keyRange.to + LONGEST_GAP)) ||
     (mode === 'AuthorInText' && RIGHT_BEHIND.test(text.slice(keyRange.to, keyRange.to + 30))) ||

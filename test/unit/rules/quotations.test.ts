@@ -262,6 +262,8 @@ describe('a quotation without a place', () => {
     ['where one place stands behind the second of two', 'I follow @novak1998, to whom “the sea was full of ships in those years” and “no port had room for more of them” (pg. 479).'],
     ['the title of a work that is written out', 'See @novak1998 (Novak 1998, “The sea was full of ships that came to port”, *Journal of Tides*).'],
     ['a term whose words go into an index', 'It was “\\index{Harbours of the north} harbour of the north” [@novak1998].'],
+    ['of a block whose last line names its work with a place', 'As stated by Novak [-@novak1998]:\n\n> The sea was full of ships that never came to any port, and nobody counted them.\\\n> --- @novak1998, p.15\n'],
+    ['of a block that is signed by a name and a place', 'As @novak1998 says:\n\n> The sea was full of ships that never came to any port, and nobody counted them.\n>\n> — Ana Novak, pp. 15-16\n'],
     ['a term of four words', 'The “anchoring and adjustment heuristic” [@novak1998].'],
   ]; // prettier-ignore
   for (const [title, text] of silent)
