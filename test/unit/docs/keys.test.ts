@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
-interface Binding {
+interface Offer {
   readonly command: string;
+  readonly when?: string;
+}
+
+interface Binding extends Offer {
   readonly key: string;
 }
 
@@ -20,7 +24,7 @@ function asShown(key: string): string {
 describe('the page of keys', () => {
   const page = read('docs/keys.md');
   const { contributes } = JSON.parse(read('package.json')) as {
-    contributes: { keybindings: readonly Binding[] };
+    contributes: { keybindings: readonly Binding[]; menus: Readonly<Record<string, readonly Offer[]>> };
   };
 
   it('has a row for each of our keys, and for no other', () => {
@@ -28,5 +32,13 @@ describe('the page of keys', () => {
     const [writing = ''] = page.split('## Where something is reported');
     const rows = [...writing.matchAll(/^\| (<kbd>.*?) \|/gm)].map(([, keys]) => keys!).sort();
     assert.deepEqual(rows, ours);
+  });
+
+  it('tells of keys that work in Quarto’s files where no extension gives these a language', () => {
+    const all = [...contributes.keybindings, ...Object.values(contributes.menus).flat()];
+    const ofTexts = all.filter(({ when }) => when?.includes('editorLangId =~ /^(markdown|'));
+    assert.ok(ofTexts.length > 20);
+    for (const { command, when } of ofTexts)
+      assert.match(when!, /resourceExtname =~ .*qmd.*\/i|plaintext/, `${command}: ${when}`);
   });
 });
