@@ -174,6 +174,8 @@ async function worker(folder: string): Promise<URL> {
 
 interface Run {
   readonly seconds: number;
+  /** Of all threads. */
+  readonly processorSeconds: number;
   readonly typing: readonly number[];
   /** Megabytes beyond those before the works were read: at most, and once the thread has ended. */
   readonly reading: number;
@@ -203,8 +205,10 @@ async function search(root: string, program: URL, cache: string): Promise<Run> {
     typing.push(performance.now() - begun);
   }, TYPED_EVERY);
   const begun = performance.now();
+  const used = process.cpuUsage();
   await service.verifyQuotations(() => new Promise((resolve) => setImmediate(resolve)), signal);
   const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(used);
   clearInterval(typist);
   const found = service.check('notes.md').findings.filter(({ code }) => code === 'quote-mismatch').length;
   if (found !== QUOTATIONS / 10)
@@ -212,7 +216,13 @@ async function search(root: string, program: URL, cache: string): Promise<Run> {
   works.dispose();
   await new Promise((resolve) => setTimeout(resolve, 1000));
   collect();
-  return { seconds, typing, reading: most - before, rest: megabytes() - before };
+  return {
+    seconds,
+    processorSeconds: (user + system) / 1e6,
+    typing,
+    reading: most - before,
+    rest: megabytes() - before,
+  };
 }
 
 /** Collects garbage, where Node was started so that one may. */
@@ -234,6 +244,9 @@ try {
   console.log(`${QUOTATIONS} quotations from ${WORKS} PDFs of ${PAGES} pages:`);
   tell('cold', cold.seconds, LIMITS.cold, 's');
   tell('from the cache', again.seconds, LIMITS.again, 's');
+  console.log(
+    `processor time of all threads: cold ${shortNumber(cold.processorSeconds)} s, from the cache ${shortNumber(again.processorSeconds)} s`,
+  );
   tell('typing meanwhile, p95', quantile(cold.typing, 0.95), LIMITS.typing, 'ms');
   tell('memory while reading', cold.reading, LIMITS.reading, 'MB');
   tell('memory at rest', cold.rest, LIMITS.rest, 'MB');

@@ -59,6 +59,8 @@ const LEAST_WORDS = 3;
 const LEAST_MARKED = 2;
 /** From this many words on it is certainly a quotation, even without a mark. */
 const MANY_WORDS = 8;
+/** Few titles have as many words as this. */
+const SENTENCE = 14;
 /** The similarity required of a passage where not all works that may be meant are in the workspace. */
 const NEAR = 0.8;
 /** So many words identify the intended work, if it is only cited near them. */
@@ -136,12 +138,12 @@ export function wordsQuoted(quotation: QuotedPassage): number {
 
 /**
  * The number of words that have capitals like a title, as German sentences do, where the cited work has nearly the same
- * sentence; 0 where it has not, or where no place in the work is named.
+ * sentence; 0 where it has not. Where no place in it is named, they must be as many as few titles have.
  */
 function wordsNearlyThere({ words, located }: QuotedPassage, verdict: QuotationVerdict | null): number {
-  if (!located || verdict?.status !== 'different' || verdict.similarity < VERY_NEAR) return 0;
+  if (verdict?.status !== 'different' || verdict.similarity < VERY_NEAR) return 0;
   const count = wordCount(prepareQuotation(words).text);
-  return count >= MANY_WORDS ? count : 0;
+  return count >= (located ? MANY_WORDS : SENTENCE) ? count : 0;
 }
 
 /** What TeX takes into an index, which is not printed where it stands. */

@@ -9,7 +9,7 @@ export interface Confusion {
 }
 
 /** Those that every study of such programs has. Each list: any of it for any other. */
-const USUAL = `l i 1 | ! [ ] ( ) { } / \\, i j, j ] |, c e, c o, o 0, s 5, s 8, s $, s §, b h, n u ii, m rn, m in, m ni, m nn,
+const USUAL = `l i 1 | ! [ ] ( ) { } / \\, i j, j ) ] |, c e, c o, o 0, s 5, s 8, s $, s §, b h, n u ii, m rn, m in, m ni, m nn,
   m un, m iii, m tn, m rri, m nm, mn nm, d cl, w vv, w iv, h li, k lc, u ti, u li, u il, n ri, n ti, q 9, g 9, g q, z 2,
   b 6, b 8, g 6, t 7, a 4, e 6, l 7, l 4, i 4, y v, y ¥, fi h, fi n, fl h, ss b, ss 8, ss fs, ss sz, ss fi, ae a, ae oe,
   oe o, ue u, e €, c €, c ©, e ©, o ©, a @, o @, l £, e £, f £, c ¢, e ¢, s ‹ › « », c ‹ › « », tt ft, tt fi, ff tf, ff ft`;

@@ -47,6 +47,8 @@ function isExplained(parts: readonly DifferencePart[], first: number, last: numb
   if (!hasWords(quoted)) return isNoise(read, attached(parts, first, 'sourceRange'));
   if (!hasWords(read) && !read.includes(ANY) && !hasShape(read))
     return (NOTE_NUMBER.test(quoted) && attached(parts, first, 'quotedRange')) || isFormula(quoted, parts);
+  // A letter by itself, as in a formula, read as a stroke or a bracket.
+  if (SPECK.test(quoted) && read.length === 1 && hasShape(read)) return true;
   return leadsTo(quoted, read) || leadsTo(withoutRaised(quoted), withoutRaised(read));
 }
 
@@ -208,6 +210,8 @@ function costOf(written: string, readAs: string, reach: Reach): number {
       if (own !== '' && own === other) offer(i + 1, j + 1, cost);
       // A shape that is no letter may be a speck.
       if (isShape) offer(i, j + 1, cost);
+      // So may a sign that nobody can tell: a quotation mark, an apostrophe.
+      if (other === ANY) offer(i, j + 1, cost + 0.5);
       if (own !== '' && SHAPES.includes(own)) offer(i + 1, j, cost);
       if (own !== '' && other !== '' && isAlien(own) !== isAlien(other)) {
         offer(i + 1, j + 1, cost + 0.5);

@@ -52,6 +52,9 @@ describe('what was misread in a scan', () => {
     ['the χ2 test', 'the ? test'],
     ['so many were', 'so rnany were'],
     ['the chosen men were ill', 'the chosen rnen were i11'],
+    ['in den 1990er-Jahren trat', 'in den 1990er-) ahren trat'],
+    ['the MASTER’s rooms', 'the MASTER\ufffds rooms'],
+    ['the function h used in', 'the function / used in'],
   ];
   for (const [quoted, read] of explained)
     it(`${read}, for ${quoted}`, () => assert.equal(isExplained(quoted, read), true));
@@ -61,6 +64,8 @@ describe('what was not misread in a scan', () => {
   const told: [quoted: string, read: string][] = [
     ['it was not so', 'it was now so'],
     ['it was so', 'it was not so'],
+    ['the function of h was', 'the function of k was'],
+    ['it was a port', 'it was / port'],
     ['it was not so', 'it was so'],
     ['it was not thernselves', 'it was themselves'],
     ['in 1914 it was', 'in 1944 it was'],
