@@ -164,7 +164,9 @@ export function outputsOf(path: string, { output, merged, chapters }: ProjectSet
   const folder = folderOf(path);
   const into = output === null ? null : resolvePath(folder, output);
   const isHome = folder === into || (into !== null && folder.startsWith(`${into}/`));
-  const files = merged === null ? [] : [`${merged}.Rmd`, `${merged}.md`];
+  // A book that was given a name later still has the file of the usual one.
+  const names = merged === null ? [] : [...new Set([merged, '_main'])];
+  const files = names.flatMap((name) => [`${name}.Rmd`, `${name}.md`]);
   return [
     ...(into && !isHome ? [into] : []),
     ...files.filter((file) => !chapters?.includes(file)).flatMap((file) => resolvePath(folder, file) ?? []),

@@ -120,6 +120,8 @@ The dockers won [@meyer2011] and [@⟦citation-undefined|nobody2001⟧].
 The dockers won [@nobody2001].
 //- harbour.md
 The dockers won [@nobody2001].
+//- _main.Rmd
+The dockers won [@nobody2001].
 //- other/_bookdown.yml
 output_dir: docs
 bibliography: references.bib
