@@ -3,9 +3,9 @@ import { parseEntryNames } from './names.ts';
 import type { Prose } from './prose.ts';
 import type { EntryReader, ReadEntry } from './reference-entry.ts';
 
-/** ‘… 16(2): 1–3.[郭艳，侯艳霞，2016. …]’, or the same the other way round. */
+/** ‘… 16(2): 1–3.[郭艳，侯艳霞，2016. …]’, or the same the other way round; ‘… Press[郭艳，2016. …]’. */
 const OPENING =
-  /(?<=[\d.．。\]］」)）]\s{0,2})[[［(（](?=\p{Script=Han}\s?\p{Script=Han}|\p{Lu}[\p{L}'’-]+[\s,，]\s?\p{Lu})/gu;
+  /(?<=\p{L})[[［](?=\p{Script=Han}[\p{Script=Han}，,、]{1,30}[,，.．]\s?(?:19|20)\d\d[a-z]?[.．])|(?<=[\d.．。\]］」)）]\s{0,2})[[［(（](?=\p{Script=Han}\s?\p{Script=Han}|\p{Lu}[\p{L}'’-]+[\s,，]\s?\p{Lu})/gu;
 const HAN = /\p{Script=Han}/u;
 /** Chinese names before a title, without a year. */
 const HAN_NAMES = /^[\p{Script=Han}·]{2,5}(?:[,，、和][\p{Script=Han}·]{2,5}){0,9}(?:[,，]?等)?(?=[.．])/u;

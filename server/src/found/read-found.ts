@@ -9,6 +9,7 @@ import { knownConventions } from './conventions/registry.ts';
 import type { CitableWork } from './follow-ups.ts';
 import type { FoundCitation, FoundFacts, FoundOptions, FoundReference } from './model.ts';
 import { withLostMarkers } from './lost-markers.ts';
+import { withHeadedNotes } from './notes-below-references.ts';
 import { readNoteContents } from './note-contents.ts';
 import { readNotes, type NotesFound } from './note-lists.ts';
 import { markerCandidates } from './note-markers.ts';
@@ -59,7 +60,7 @@ export function readFoundBy(conventions: ConventionSet, text: string, options: F
 function* readInSteps(conventions: ConventionSet, text: string, options: FoundOptions): Stepwise<FoundFacts> {
   const prose = Prose.of(text, options.opaque, conventions.markers);
   yield;
-  const headings = findHeadings(prose, conventions.headings);
+  const headings = withHeadedNotes(prose, findHeadings(prose, conventions.headings));
   yield;
   const lists = yield* readReferenceLists(prose, headings, conventions.entries, conventions.entryBreaks);
   yield;

@@ -2,6 +2,7 @@ import type { EntryBreaks, ListLine } from './entry-form.ts';
 import { folded, foldedWords } from './folding.ts';
 import type { FoundName } from './model.ts';
 import { BODY_WORDS } from './name-words.ts';
+import { linesOf } from './lines-of-list.ts';
 import { areNames } from './names.ts';
 import { orderOfNames } from './natural-names.ts';
 import { numberedParts } from './numbered-list.ts';
@@ -158,8 +159,6 @@ function isLikeAnEntry(words: string): boolean {
   return words.length > 30 && words.length < 700 && /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.test(words);
 }
 
-const BULLET = /^\s*(?:[-*•+·▪]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+\S/;
-
 /** Splits a list into entries, by the first way that fits. */
 function splitEntries(
   text: string,
@@ -254,77 +253,6 @@ function beginsSurely(line: string): boolean {
   );
 }
 
-/** This many words, each alone between blank lines, are one line with wide spacing. */
-const FEWEST_SCATTERED = 3;
-const LONE_WORD = /^[ \t]*[^\s]{1,30}[ \t]*$/;
-
-/** Joins lines of which a conversion made a paragraph of each word. */
-function gathered(lines: readonly ListLine[]): ListLine[] {
-  const result: ListLine[] = [];
-  for (let i = 0; i < lines.length;) {
-    let end = i;
-    while (end < lines.length && (end === i || lines[end]!.afterBlank) && LONE_WORD.test(lines[end]!.text))
-      end++;
-    if (end - i < FEWEST_SCATTERED) {
-      result.push(lines[i++]!);
-      continue;
-    }
-    const row = lines.slice(i, end);
-    result.push({ ...row[0]!, to: row.at(-1)!.to, text: row.map(({ text }) => text.trim()).join(' ') });
-    i = end;
-  }
-  return result;
-}
-
-/** The sign for the author of the previous entry, after that entry. */
-const INNER_DASH = /(?<=[.\d]\s)(?=_{4,}[.,]\s)/;
-
-/** ‘Town Stud., 18, 1165–1188, 2014’: the article itself, at the foot of each page. */
-const OWN_FOOT = /\d[–-]\d.*(?:19|20)\d\d\W*$/;
-/** A foot stands so many times in a list. */
-const FEWEST_FEET = 3;
-
-/** The lines of a list that are the feet of its pages. */
-function feetOf(text: string, range: TextRange): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const line of text.slice(range.from, range.to).split('\n'))
-    if (line.length < 100 && OWN_FOOT.test(line)) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= FEWEST_FEET).map(([line]) => line));
-}
-
-function linesOf(text: string, range: TextRange): ListLine[] {
-  const lines: ListLine[] = [];
-  const feet = feetOf(text, range);
-  let afterBlank = true;
-  for (let at = range.from; at < range.to;) {
-    const newline = text.indexOf('\n', at);
-    const to = newline < 0 || newline > range.to ? range.to : newline;
-    const line = text.slice(at, to);
-    // A page number and the foot of a page separate nothing.
-    if (line.trim() === '' || feet.has(line) || /^\s*\d{1,4}\s*$/.test(line))
-      afterBlank ||= line.trim() === '';
-    else {
-      // ‘… 2002. ______. Dyes …’ holds two entries.
-      const parts = line.split(INNER_DASH);
-      let from = at;
-      parts.forEach((part, i) => {
-        lines.push({
-          from,
-          to: i + 1 < parts.length ? from + part.length : to,
-          text: part,
-          indent: /^[ \t]*/.exec(line)![0].replace(/\t/g, '    ').length,
-          bulleted: i === 0 && BULLET.test(line),
-          afterBlank: i > 0 || afterBlank,
-        });
-        from += part.length;
-      });
-      afterBlank = false;
-    }
-    at = to + 1;
-  }
-  return gathered(lines);
-}
-
 /** A key made of names and year, `leeShen2011`; `taken` counts the entries with the same one. */
 export function entryKey(entry: ReadEntry, taken: Map<string, number>): string {
   const parts = entry.names.slice(0, entry.names.length > 2 ? 1 : 2).map((name) => {
@@ -387,12 +315,17 @@ function isBodyBelow(title: string): boolean {
 const EDITION =
   /^ (?:\d+\w* |(?:second|third|fourth|fifth|revised|new|zweite|dritte|neue|überarbeitete|deuxième|nouvelle|segunda|tercera|nueva|seconda|terza|nuova|terceira|nova) )?(?:edn?|edition|auflage|aufl|édition|edición|edizione|edição)(?: |$)/u;
 
+/** Whether a title, in folded words, is another with the words for an edition after it. */
+export function isOtherEdition(title: string, other: string): boolean {
+  return title.startsWith(other) && EDITION.test(title.slice(other.length));
+}
+
 function sameWork(a: ReadEntry, b: ReadEntry): boolean {
   // Lists distinguish works of one year by these letters.
   if (a.yearSuffix && b.yearSuffix && a.yearSuffix !== b.yearSuffix) return false;
   const [s, t] = [foldedWords(a.title!).join(' '), foldedWords(b.title!).join(' ')];
   if (s !== t && !(Math.min(s.length, t.length) > 24 && (s.startsWith(t) || t.startsWith(s)))) return false;
-  if (EDITION.test(s.slice(t.length)) || EDITION.test(t.slice(s.length))) return false;
+  if (isOtherEdition(s, t) || isOtherEdition(t, s)) return false;
   if (a.pages && b.pages && (a.pages.from !== b.pages.from || a.pages.to !== b.pages.to)) return false;
   const [c, d] = [a.containerTitle, b.containerTitle];
   return c === null || d === null || folded(c) === folded(d);

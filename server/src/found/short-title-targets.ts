@@ -96,10 +96,21 @@ class TargetFinder {
         ({ names, title: words } = other);
       }
     }
+    const { year } = title;
+    const isDated = distinct.length > 0 && year !== null;
+    if (isDated) distinct = this.ofYear(distinct, year);
     if (distinct.length > 1 && title.form.leadsTo === 'work-named')
       distinct = withoutParts(this.titledOnes(distinct));
     if (distinct.length > 1 && title.form.isLast) distinct = this.citedLast(distinct);
-    const { etAl: _etAl, otherwise: _otherwise, isUnsure, form, isBySameAuthor: _same, ...rest } = title;
+    const {
+      etAl: _etAl,
+      year: _year,
+      otherwise: _otherwise,
+      isUnsure,
+      form,
+      isBySameAuthor: _same,
+      ...rest
+    } = title;
     return {
       ...rest,
       names,
@@ -109,8 +120,15 @@ class TargetFinder {
       candidates: distinct.map(({ target }) => target),
       chain: distinct.length === 1 ? distinct[0]!.chain : [],
       status: distinct.length === 1 ? 'resolved' : distinct.length === 0 ? 'unresolved' : 'ambiguous',
-      ...(isUnsure && distinct.length !== 1 ? { inDoubt: true } : {}),
+      ...((isUnsure || isDated) && distinct.length !== 1 ? { inDoubt: true } : {}),
     };
+  }
+
+  /** ‘Meyer, op. cit., 1989’: the works of that year, or else those that may be of it. */
+  private ofYear(works: readonly Found[], year: string): Found[] {
+    const certainty = works.map(({ target }) => this.works.certaintyOfYear(target, year));
+    const best = Math.max(1, ...certainty);
+    return works.filter((_, i) => certainty[i] === best);
   }
 
   /** ‘Meyer, p. 4’ names no other work than the only one of Meyer’s that has a title. */

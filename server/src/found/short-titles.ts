@@ -21,6 +21,8 @@ export interface ReadShortTitle {
   /** Another reading of the words before it: the apparent name may be a title. */
   readonly otherwise: { readonly names: readonly FoundName[]; readonly title: string | null } | null;
   readonly locator: ReadLocator | null;
+  /** The year after the form, which tells the author's works apart: ‘Meyer, op. cit., 1989, p. 4’. */
+  readonly year: string | null;
   /** The note number in `supra note 12`. */
   readonly noteLabel: string | null;
   /** Whether it may be something else, or mean something else: nothing is told of it if it leads nowhere. */
@@ -55,8 +57,9 @@ export function readShortTitles(
     const since = done;
     const isBySameAuthor = same >= 0 && since >= same && isTitleSince(text, same, at, form);
     const lead = isBySameAuthor ? titleSince(text, same, at) : leadOf(prose, since, at, form, shortForms);
-    const behind = locatorBehind(text, end, to);
-    done = behind?.range.to ?? end;
+    const dated = form.leadsTo === 'work-named' ? yearBehind(text, end, to) : null;
+    const behind = locatorBehind(text, dated?.to ?? end, to);
+    done = behind?.range.to ?? dated?.to ?? end;
     // ‘Idem, “Another title”’ names the author again, not the work.
     if (
       form.mayBeAuthor &&
@@ -102,6 +105,7 @@ export function readShortTitles(
       isUnsure:
         lead.isUnsure || form.endsName === true || (form.leadsTo === 'work-before' && lead.names.length > 0),
       locator: behind,
+      year: dated?.year ?? null,
       isBySameAuthor,
       isBehindSource: PLACE_IN_SOURCE.test(text.slice(Math.max(from, lead.from - 200), lead.from)),
       noteLabel: form.leadsTo === 'numbered-note' ? noteNumber(match.words) : null,
@@ -262,6 +266,15 @@ function lastStop(before: string): number {
 function isNameAlone(words: string): boolean {
   return words.length < 40 && namesOnly(withoutIntroduction(words.trim())) !== null;
 }
+
+/** The year after a form, and the end of it: ‘op. cit., 1989, p. 4’, ‘op. cit. (1989)’. */
+function yearBehind(text: string, end: number, to: number): { year: string; to: number } | null {
+  const match = YEAR_BEHIND.exec(text.slice(end, Math.min(to, end + 14)));
+  return match && { year: match[1] ?? match[2]!, to: end + match[0].length };
+}
+
+const YEAR_BEHIND =
+  /^,?\s(?:\(((?:1[5-9]|20)\d\d[a-z]?)\)|((?:1[5-9]|20)\d\d[a-z]?)(?![\p{L}\d]|\s?[-–—]\s?\d))/u;
 
 function locatorBehind(text: string, end: number, to: number): ReadLocator | null {
   const gap = /^[\s,:]*/.exec(text.slice(end, Math.min(to, end + 4)))![0].length;

@@ -11,6 +11,8 @@ export type UnresolvedTitle = Pick<
 > & {
   readonly form: ShortForm;
   readonly etAl: boolean;
+  /** The year after the form. */
+  readonly year: string | null;
   readonly isUnsure: boolean;
   /** Whether words of its own note before it look like a source. */
   readonly isBehindSource: boolean;

@@ -25,6 +25,15 @@ export class WorkComparer {
     return target.work === null ? undefined : this.notes[target.note]!.works[target.work];
   }
 
+  /** 2 if a work is of a year, 1 if it may be, since its description says no year or more than one, otherwise 0. */
+  certaintyOfYear(target: WorkTarget, year: string): 0 | 1 | 2 {
+    const work = this.workOf(target);
+    if (!work || work.year === null) return 1;
+    const [own, said] = [work.year.slice(0, 4), year.slice(0, 4)];
+    if (own !== said) return work.description.includes(said) ? 1 : 0;
+    return work.year === year || work.year === own || year === said ? 2 : 0;
+  }
+
   /** The authors of a work, or the editors of its collection. */
   namesOf(target: WorkTarget): readonly FoundName[] {
     const work = this.workOf(target);

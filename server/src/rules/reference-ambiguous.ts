@@ -1,6 +1,8 @@
 import { namesInWords, referenceInWords } from '../checking/found-words.ts';
 import type { FoundCitation, FoundFacts, FoundReference } from '../found/model.ts';
+import { foldedWords } from '../found/folding.ts';
 import { isPartly } from '../found/partly.ts';
+import { isOtherEdition } from '../found/reference-list.ts';
 import type { Rule } from '../checking/rule.ts';
 import { shortened } from '../text/shortened.ts';
 import { deferred, say } from '../words/say.ts';
@@ -47,6 +49,16 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 `,
     },
     {
+      title: 'A book that is listed again by a longer title',
+      fixture: `The owners gave way (Meyer, 2009).
+
+REFERENCES
+
+Meyer L (2009) The dockers of Hamburg. Hamburg: Harbour Press.
+Meyer L (2009) The dockers of Hamburg: a history of work. Bremen: Weser Press.
+`,
+    },
+    {
       title: 'The letter tells',
       fixture: `The owners gave way (Meyer, 2009b), the dockers did not (Meyer, 2009a).
 
@@ -68,7 +80,8 @@ Meyer L (2009b) Owners. Hamburg: Harbour Press.
     // ‘2011 [1979]’: the year in which a work came out first tells it from others of the print.
     const isToldByFirstPrint = ({ yearRange }: FoundCitation): boolean =>
       yearRange !== null && FIRST_PRINT.test(text.slice({ from: yearRange.to, to: yearRange.to + 8 }));
-    for (const { citation, again } of ambiguous(found, isDescription)) {
+    const wordsOf = ({ range }: FoundReference): string => spaced(text.slice(range));
+    for (const { citation, again } of ambiguous(found, isDescription, wordsOf)) {
       if ([citation, ...again].some(isToldByFirstPrint)) continue;
       const { candidates } = citation;
       const fitting = candidates.slice(0, MOST_TOLD).map((index) => found.references[index]!);
@@ -101,8 +114,15 @@ const FIRST_PRINT = /^\s*[[(/]\s*\d{4}/;
 function ambiguous(
   found: FoundFacts,
   isDescription: (citation: FoundCitation) => boolean,
+  wordsOf: (reference: FoundReference) => string,
 ): { citation: FoundCitation; again: FoundCitation[] }[] {
   const places = new Map<string, { citation: FoundCitation; again: FoundCitation[] }>();
+  const isOneWork = (candidates: readonly number[]): boolean =>
+    areOneWork(candidates, found) ||
+    haveOneTitle(
+      candidates.map((index) => found.references[index]!),
+      wordsOf,
+    );
   // Citations with the same possible works share one list object.
   const keys = new Map<readonly number[], string | null>();
   for (const citation of found.citations) {
@@ -112,8 +132,7 @@ function ambiguous(
     // ‘Convention on Mercury, 2021’ as an address in a note: a body and a year without brackets describe a work.
     if (isDescription(citation)) continue;
     let key = keys.get(candidates);
-    if (key === undefined)
-      keys.set(candidates, (key = areOneWork(candidates, found) ? null : candidates.join(' ')));
+    if (key === undefined) keys.set(candidates, (key = isOneWork(candidates) ? null : candidates.join(' ')));
     if (key === null) continue;
     const place = places.get(`${key} ${year}`);
     if (place) place.again.push(citation);
@@ -139,4 +158,36 @@ function areOneWork(candidates: readonly number[], { duplicateReferences }: Foun
   const [first, ...others] = candidates;
   const twins = new Set(duplicateReferences.filter((pair) => pair.includes(first!)).flat());
   return others.every((other) => twins.has(other));
+}
+
+/** So many works may be one book; so many letters of a title are of no other by chance. */
+const MOST_LISTED = 8;
+const LEAST_OF_TITLE = 12;
+
+/** Whether all entries have the title of one of them: a book that is listed again in another form. */
+function haveOneTitle(
+  references: readonly FoundReference[],
+  wordsOf: (reference: FoundReference) => string,
+): boolean {
+  if (references.length > MOST_LISTED) return false;
+  if (distinct(references.map(({ yearSuffix }) => yearSuffix)) > 1) return false;
+  if (distinct(references.flatMap(({ pages }) => (pages ? [`${pages.from}–${pages.to}`] : []))) > 1)
+    return false;
+  const words = references.map(wordsOf);
+  const titles = references.map(({ title }) => spaced(title ?? '').trimEnd());
+  return titles.some(
+    (own) =>
+      own.length >= LEAST_OF_TITLE &&
+      words.every((said) => said.includes(`${own} `)) &&
+      !titles.some((title) => isOtherEdition(title, own)),
+  );
+}
+
+function distinct(values: readonly string[]): number {
+  return new Set(values).size;
+}
+
+/** Folded words between spaces. */
+function spaced(words: string): string {
+  return ` ${foldedWords(words).join(' ')} `;
 }

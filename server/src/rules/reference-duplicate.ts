@@ -3,6 +3,8 @@ import { isPartly } from '../found/partly.ts';
 import type { Rule } from '../checking/rule.ts';
 import { deferred, say } from '../words/say.ts';
 
+const HEADING = /^ {0,3}#{1,6}[ \t]/m;
+
 export const referenceDuplicate: Rule = {
   code: 'reference-duplicate',
   severity: 'information',
@@ -22,6 +24,25 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 `,
     },
     {
+      title: 'Further reading for each part',
+      fixture: `The owners gave way (Meyer, 2009), the dockers did not (Adler, 2011).
+
+## References
+
+### On docks
+
+Meyer, L. (2009). Dockers. Hamburg: Harbour Press.
+
+Adler, C. (2011). Owners. Hamburg: Harbour Press.
+
+### On owners
+
+Adler, C. (2011). Owners. Hamburg: Harbour Press.
+
+Meyer, L. (2009). Dockers. Hamburg: Harbour Press.
+`,
+    },
+    {
       title: 'Two works',
       fixture: `The owners gave way (Lee and Shen, 2011: 174; Meyer, 2009).
 
@@ -33,15 +54,16 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
     },
   ],
   readsFound: true,
-  *checkDocument({ path, found }) {
+  *checkDocument({ path, found, text }) {
     if (isPartly(found, 'references')) return;
     for (const [first, second] of found.duplicateReferences) {
       const [earlier, later] = [found.references[first]!, found.references[second]!];
-      // Each chapter may have a list of its own.
+      // Each chapter may have a list of its own, and each section one of further reading.
       const isOfOneList = !found.referenceHeadings.some(
         ({ range }) => earlier.range.to <= range.from && range.to <= later.range.from,
       );
-      if (!isOfOneList) continue;
+      if (!isOfOneList || HEADING.test(text.slice({ from: earlier.range.from, to: later.range.from })))
+        continue;
       yield {
         range: referenceHead(later),
         message: say('{work} is listed already.', { work: referenceInWords(later) }),

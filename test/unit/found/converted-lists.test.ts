@@ -32,6 +32,37 @@ describe('found: citations and lists as conversions leave them', () => {
       ['Weaver et al . (2004) → weaverEtAl2004', 'Weaver et al . 2004 → weaverEtAl2004'],
     ));
 
+  it('an entry behind the end of another, in one line', () => {
+    const joined =
+      'Dyer, B. C. (2005). Dyes of Ghent. Town Studies, 4(2), 101-104. Weaver, A.,& Roper, C. (2O11). Looms of Ghent. Town Studies, 5(1), 7-9.';
+    assert.deepEqual(
+      told(read(`So it was (Weaver & Roper, 2011), and so (Dyer, 2005).${list(joined, LOOM)}`)),
+      ['Weaver & Roper, 2011 → weaverRoper2011', 'Dyer, 2005 → dyer2005'],
+    );
+    assert.deepEqual(
+      told(
+        read(
+          '如此（王海，李江，2019）。又如此（赵山，2018）。\n\n参考文献\n\n赵山.(2018).镇上的织机.镇学,35(5),108-114.王海,李江.(2019).镇上的染坊.镇学,36(1),1-9.\n',
+        ),
+      ),
+      ['王海，李江，2019 → 王海李江2019', '赵山，2018 → 赵山2018'],
+    );
+    // The editors of a volume, and no entry.
+    const part =
+      'Dyer, B. C. (2005). Dyes of Ghent. In Roper, C. (Ed.). Towns (2nd ed., pp. 4-9). Leiden: Burrow.';
+    assert.equal(read(`So it was (Dyer, 2005).${list(part, LOOM)}`).references.length, 2);
+  });
+
+  it('a Chinese entry in brackets right behind the publisher of the same in English', () =>
+    assert.deepEqual(
+      told(
+        read(
+          `如此（王海，2012）。${list('WANG H, 2012. Looms of the town[M]. Beijing:Burrow Press[王海, 2012. 镇上的织机[M]. 北京：镇学出版社.]', 'DYER B, 2005. Dyes of the town[J]. Town Stud, 35(5): 944-949.')}`,
+        ),
+      ),
+      ['王海，2012 → wang2012'],
+    ));
+
   it('double spacing within a parenthesis', () => {
     assert.deepEqual(
       told(read(`So it was for them (Weaver\n\n& Dyer, 2004; Dyer,\n\n2005) then.${list(DYER, LOOM, BOTH)}`)),

@@ -153,4 +153,27 @@ sold⟦b|[2]⟧, as all did.
 It is the end of the chapter, which is long enough to stand for the rest of the book.
 `);
   });
+
+  it('below a heading of references, where a list has what only notes have', () => {
+    const notes = [
+      'Zu den Färbern s. jetzt Dyer 1990, der die Rollen liest.',
+      'Dyer 1990, 14.',
+      'Vgl. ebd., 17–20.',
+      'Dyer 1990, 22. Anders die Zunft selbst.',
+      'Die Rollen nennen ihn nicht.',
+      'S. dazu Weaver 2003, 4.',
+      'Ebd., 9.',
+      'Weaver 2003, 31f.',
+    ];
+    const text = (list: readonly string[]): string =>
+      `${list.map((_, i) => `So war es [${i + 1}].`).join(' ')}\n\nREFERENCES\n\n${list.map((note, i) => `[${i + 1}] ${note}`).join('\n\n')}\n`;
+    const facts = read(text(notes));
+    assert.equal(facts.noteDefinitions.length, 8);
+    assert.deepEqual(facts.references, []);
+    const works = ['Dyer', 'Weaver', 'Tanner', 'Fuller', 'Carder', 'Sorg', 'Novak', 'Adler'].map(
+      (name, i) => `${name} A. The Wool of Ghent. Town Studies ${i + 3} (1990), 14–20.`,
+    );
+    assert.equal(read(text(works)).references.length, 8);
+    assert.equal(read(text([...works.slice(1), 'See the rolls.'])).references.length, 8);
+  });
 });

@@ -128,6 +128,16 @@ Notes
 `);
   });
 
+  it('are no points that begin sentences of one paragraph, whether or not a colon stands before the first', () => {
+    const { markers } = read(
+      '织布有三步。（1）纺线要细。（2）织布要密。（3）染色要匀。\n\n他染布（1）。她织布（2）。他纺线（3）。\n\n## 注释\n\n1. 王染。\n2. 李织。\n3. 张纺。\n',
+    );
+    assert.deepEqual(
+      markers.map(({ range }) => range.from > 30),
+      [true, true, true],
+    );
+  });
+
   it('numbered lists that are no notes', () => {
     for (const text of [
       'It takes 5 m² and 10⁹ threads.\n\nSteps\n\n1. Wind.\n2. Weave.\n',

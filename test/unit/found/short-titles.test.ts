@@ -29,6 +29,29 @@ describe('found: short titles in notes', () => {
     check(['Dyer, p. 12.', DYER, 'Dyer, op. cit., p. 9.'], '3 op-cit → 2');
   });
 
+  it('the work of the year behind the form, and none where no work of the author is of it', () => {
+    const wool = 'Clara Dyer, *Wool of the Delta*, Leiden, Burrow, 1991, p. 4.';
+    check(
+      [DYER, wool, 'Dyer, op. cit., 1991, p. 9.', 'Dyer, op. cit. (1990), p. 7.', 'Ibid., p. 8.'],
+      '3 op-cit → 2',
+      '4 op-cit → 1',
+      '5 ibid → 1 (4>1)',
+    );
+    check([DYER, 'Dyer, op. cit., 1990, p. 9.'], '2 op-cit → 1');
+    check([DYER, wool, 'Dyer, op. cit., 1974, p. 9.'], '3 op-cit → ?');
+    const [dated] = withNotes(DYER, wool, 'Dyer, op. cit., 1991, p. 9.').shortTitles;
+    assert.equal(dated!.locator?.value, '9');
+    const [other] = withNotes(DYER, 'Dyer, op. cit., 1974, p. 9.').shortTitles;
+    assert.equal(other!.inDoubt, true);
+    // A first year in the description may be meant.
+    const again = 'Clara Dyer, *Wool of the Delta*, Leiden, Burrow, 1991 [1974], p. 4.';
+    check(
+      [again, 'Dyer, op. cit., 1974, p. 9.', 'Dyer, op. cit., 1991, p. 9.'],
+      '2 op-cit → 1',
+      '3 op-cit → 1',
+    );
+  });
+
   it('the names right before it, whatever stands before these; a parenthesis opens anew', () => {
     check([DYER, FULLER, 'As the guilds of Bruges were told by Dyer (op. cit., p. 9).'], '3 op-cit → 1');
     check([DYER, FULLER, 'The same was held by Ghent and Bruges (Dyer, op. cit.).'], '3 op-cit → 1');

@@ -49,7 +49,29 @@ function isPoint(text: string, from: number, after: string): boolean {
   if (!/^\s?[\p{L}\p{N}*_"“《]/u.test(after)) return false;
   const ahead = text.slice(Math.max(0, from - LONGEST_PARAGRAPH), from);
   const paragraph = ahead.slice(ahead.lastIndexOf('\n') + 1);
-  return /[:：]\s?(?:$|[(（]1[)）])/.test(paragraph);
+  if (/[:：]\s?(?:$|[(（]1[)）])/.test(paragraph)) return true;
+  if (text[from] !== '（') return false;
+  const [behind] = text.slice(from, from + LONGEST_PARAGRAPH).split('\n', 1);
+  return countsPoints(paragraph + behind!, paragraph.length);
+}
+
+/** Numbers that begin a sentence or clause of Chinese prose. */
+const POINT = /(?<=(?:^|[。；;！？])\s?)（(\d{1,2})）(?=[\p{Script=Han}A-Z“《])/gu;
+
+/** Whether the number at `at` is one of 1, 2, … that begin sentences of the paragraph: `……。（1）……。（2）……`. */
+function countsPoints(paragraph: string, at: number): boolean {
+  let count = 0;
+  let isOne = false;
+  for (const match of paragraph.matchAll(POINT)) {
+    const number = Number(match[1]);
+    if (number !== count + 1 && number !== 1) continue;
+    // Counting begins anew.
+    if (number === 1 && count > 0 && isOne) break;
+    if (number === 1) isOne = false;
+    count = number;
+    isOne ||= match.index === at;
+  }
+  return isOne && count >= 2;
 }
 
 /** Words before the number of an example, an equation or a point. */
