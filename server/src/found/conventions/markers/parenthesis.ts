@@ -51,27 +51,30 @@ function isPoint(text: string, from: number, after: string): boolean {
   const paragraph = ahead.slice(ahead.lastIndexOf('\n') + 1);
   if (/[:：]\s?(?:$|[(（]1[)）])/.test(paragraph)) return true;
   if (text[from] !== '（') return false;
-  const [behind] = text.slice(from, from + LONGEST_PARAGRAPH).split('\n', 1);
-  return countsPoints(paragraph + behind!, paragraph.length);
+  const [rest] = text.slice(from, from + LONGEST_PARAGRAPH).split('\n', 1);
+  return countsPoints(paragraph + rest!, paragraph.length);
 }
 
-/** Numbers that begin a sentence or clause of Chinese prose. */
-const POINT = /(?<=(?:^|[。；;！？])\s?)（(\d{1,2})）(?=[\p{Script=Han}A-Z“《])/gu;
-
-/** Whether the number at `at` is one of 1, 2, … that begin sentences of the paragraph: `……。（1）……。（2）……`. */
+/** Whether the number at `at` is one of 1, 2, … that begin sentences of a Chinese paragraph: `……。（1）……。（2）……`. */
 function countsPoints(paragraph: string, at: number): boolean {
-  let count = 0;
-  let isOne = false;
-  for (const match of paragraph.matchAll(POINT)) {
-    const number = Number(match[1]);
-    if (number !== count + 1 && number !== 1) continue;
-    // Counting begins anew.
-    if (number === 1 && count > 0 && isOne) break;
-    if (number === 1) isOne = false;
-    count = number;
-    isOne ||= match.index === at;
+  const number = Number(/^（(\d{1,2})）/.exec(paragraph.slice(at, at + 4))?.[1] ?? 0);
+  if (number === 0 || !beginsSentence(paragraph, at)) return false;
+  if (number === 1) return beginsSentence(paragraph, paragraph.indexOf('（2）', at));
+  let from = at;
+  for (let before = number - 1; before > 0; before--) {
+    from = from > 0 ? paragraph.lastIndexOf(`（${before}）`, from - 1) : -1;
+    if (!beginsSentence(paragraph, from)) return false;
   }
-  return isOne && count >= 2;
+  return true;
+}
+
+/** Whether a number in parentheses at an offset begins a sentence or clause; false if the offset is negative. */
+function beginsSentence(paragraph: string, at: number): boolean {
+  return (
+    at >= 0 &&
+    /(?:^|[。；;！？]\s?)$/.test(paragraph.slice(Math.max(0, at - 2), at)) &&
+    /^（\d{1,2}）[\p{Script=Han}A-Z“《]/u.test(paragraph.slice(at, at + 6))
+  );
 }
 
 /** Words before the number of an example, an equation or a point. */
