@@ -16,6 +16,8 @@ const ANY = '\ufffd';
 const SPECK = /^[bcdfghjklmnpqrstvwxz]$/i;
 const NOTE_NUMBER = /^\d{1,3}$/;
 const FORMULA = /^\p{Script=Greek}{1,2}\d{0,2}$/u;
+/** A word with a capital consonant, which is often lost where a line begins, and the rest. */
+const INITIAL = /^(?![AEIOU])\p{Lu}(\p{Ll}{4,})$/u;
 const ORDINAL = /(\d|[IVXLC])(?:st|nd|rd|th|er|re|e|[eè]me|o|a|º|ª)(?![\p{L}\p{N}])/gu;
 const NOTE_BEHIND = /(\p{L}{3}[.,;:!?'’"”»)\]]{0,3})\d{1,3}(?![\p{L}\p{N}])/gu;
 
@@ -102,6 +104,7 @@ function leadsTo(quoted: string, read: string): boolean {
 }
 
 function wordLeadsTo(quoted: string, read: string): boolean {
+  if (INITIAL.exec(quoted)?.[1] === read) return true;
   if (isReached(quoted, read, 'usual')) return true;
   if (areLittleWords(plain(quoted), plain(read))) return false;
   if (isReached(quoted, read, 'loose')) return true;

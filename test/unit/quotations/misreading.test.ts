@@ -55,6 +55,7 @@ describe('what was misread in a scan', () => {
     ['in den 1990er-Jahren trat', 'in den 1990er-) ahren trat'],
     ['the MASTER’s rooms', 'the MASTER\ufffds rooms'],
     ['the function h used in', 'the function / used in'],
+    ['im Januar waren', 'im anuar waren'],
   ];
   for (const [quoted, read] of explained)
     it(`${read}, for ${quoted}`, () => assert.equal(isExplained(quoted, read), true));
@@ -76,6 +77,7 @@ describe('what was not misread in a scan', () => {
     ['the harbour was large', 'the harbour was'],
     ['in the 20th century', 'in the 19th century'],
     ['the political view', 'the apolitical view'],
+    ['Amoral men', 'moral men'],
     ['of all refinement', 'of all refinements'],
     ['bäuerlichen izloženija', 'Opyt izloZenija'],
     ['spoke aber davon', 'spoke über davon'],
