@@ -2,6 +2,7 @@
 import type { WorkStretch } from '../../../server/src/protocol/source.ts';
 import type { ShownPage } from '../../src/source/messages.ts';
 import { html } from '../shared/dom.ts';
+import { bringIntoView } from '../shared/into-view.ts';
 import { boxesOf } from './boxes.ts';
 import { KeyboardSelection } from './selected.ts';
 import { layerAlone, layerOver, type TextLayer } from './text-layer.ts';
@@ -95,7 +96,7 @@ export class PageView {
   /** Brings what is marked into view: the hit at which the search stands, else the passage. */
   reveal(): void {
     const mark = this.element.querySelector('.current') ?? this.element.querySelector('.passage');
-    if (mark) mark.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (mark) bringIntoView(mark, 'centre');
     else this.element.parentElement?.scrollTo({ top: 0 });
   }
 

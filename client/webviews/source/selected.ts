@@ -1,5 +1,6 @@
 /** What is selected on a page, as a stretch of the text of the work; and selecting by keyboard. */
 import type { WorkStretch } from '../../../server/src/protocol/source.ts';
+import { bringIntoView } from '../shared/into-view.ts';
 import type { LaidWord } from './text-layer.ts';
 
 /** The stretch from the first selected word to the last; null where nothing of the text is selected. */
@@ -64,7 +65,7 @@ export class KeyboardSelection {
     const [first, last] = [this.words[this.first], this.words[this.last]];
     if (!first || !last) return false;
     getSelection()?.setBaseAndExtent(first.element, 0, last.element, last.element.childNodes.length);
-    last.element.scrollIntoView({ block: 'nearest' });
+    bringIntoView(last.element, 'nearest');
     return true;
   }
 }

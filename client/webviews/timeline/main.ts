@@ -9,6 +9,7 @@ import { bar, empty, press, toggle } from '../shared/bar.ts';
 import { claimsAndConflicts, leftOutSentences } from '../shared/counted.ts';
 import { button, html } from '../shared/dom.ts';
 import { Host } from '../shared/host.ts';
+import { bringIntoView } from '../shared/into-view.ts';
 import { savedSvg } from '../shared/save-svg.ts';
 import { drawTimeline, type TimelineDrawing } from './drawing.ts';
 import { timelineTable } from './timeline-table.ts';
@@ -105,8 +106,8 @@ function go(key: string): void {
   const element = eventElements().find((each) => each.getAttribute('data-key') === key);
   current = key;
   reachable();
-  element?.focus();
-  element?.scrollIntoView({ block: 'nearest' });
+  element?.focus({ preventScroll: true });
+  if (element) bringIntoView(element, 'nearest');
 }
 
 picture.addEventListener('click', ({ target }) => {
