@@ -113,6 +113,6 @@ describe('Marking, as Pandoc reads it', () => {
       }),
       { numRuns: runs(120) },
     );
-    assert.ok(marked > 30, `${marked} selections could be marked`);
+    assert.ok(marked > runs(120) / 4, `${marked} selections could be marked`);
   });
 });

@@ -100,6 +100,6 @@ describe('Renaming whatever has a name, in any workspace', () => {
       ),
       { numRuns: runs(300) },
     );
-    assert.ok(renamed > 100, `only ${renamed} were renamed`);
+    assert.ok(renamed > runs(300) / 3, `only ${renamed} were renamed`);
   });
 });

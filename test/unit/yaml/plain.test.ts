@@ -77,7 +77,7 @@ describe('plain mappings', () => {
       }),
       { numRuns: runs(3000) },
     );
-    assert.ok(plain > 100, `${plain} were plain`);
+    assert.ok(plain > runs(3000) / 30, `${plain} were plain`);
   });
 
   it('are read inside of an entry as the parser reads them', () => {
@@ -99,7 +99,7 @@ describe('plain mappings', () => {
       }),
       { numRuns: runs(5000) },
     );
-    assert.ok(plain > 100, `${plain} were plain`);
+    assert.ok(plain > runs(5000) / 50, `${plain} were plain`);
   });
 
   it('leave to the parser what is not', () => {
