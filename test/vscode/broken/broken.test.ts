@@ -9,7 +9,7 @@ describe('When the server cannot start', () => {
       text: 'Sic et Non: the language server is not running',
       busy: false,
       failed: true,
-      detail: 'Citations by CSL (citeproc-js)',
+      rows: ['Citations by CSL (citeproc-js)'],
     });
   });
 
