@@ -14,7 +14,7 @@ const mocha = [node, 'node_modules/mocha/bin/mocha.js'];
 const parallel = ['--parallel', '--jobs', `${Math.max(2, availableParallelism())}`];
 
 /** The parts of what VS Code shows that run beside the others: each starts an editor of its own. */
-const SCENES = ['sources', 'languages'];
+const SCENES = ['sources'];
 
 /**
  * The stages in order. A stage with `counts` has tests; one without prepares later stages, and its failure ends the run
@@ -34,10 +34,10 @@ const stages = [
   { name: 'corpus', counts: true, command: [...mocha, ...parallel, 'test/corpus/**/*.test.ts'] },
   { name: 'walks', counts: true, command: [...mocha, ...parallel, 'test/walks/*.test.ts'] },
   { name: 'oracle', counts: true, command: [...mocha, 'test/oracle/*.test.ts'] },
-  { name: 'protocol', beside: 'servers', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
-  { name: 'site', beside: 'servers', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
-  { name: 'editors', beside: 'servers', counts: true, command: [...mocha, 'test/editors/*.test.ts'] },
-  { name: 'scenes', beside: 'scenes', counts: true, command: [node, 'test/vscode/run.js', ...SCENES] },
+  { name: 'protocol', beside: 'others', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
+  { name: 'editors', beside: 'others', counts: true, command: [...mocha, 'test/editors/*.test.ts'] },
+  { name: 'scenes', beside: 'others', counts: true, command: [node, 'test/vscode/run.js', ...SCENES] },
+  { name: 'site', beside: 'vscode', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
   {
     name: 'vscode',
     beside: 'vscode',
