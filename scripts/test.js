@@ -35,9 +35,9 @@ const stages = [
   { name: 'walks', counts: true, command: [...mocha, ...parallel, 'test/walks/*.test.ts'] },
   { name: 'oracle', counts: true, command: [...mocha, 'test/oracle/*.test.ts'] },
   { name: 'protocol', beside: 'others', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
+  { name: 'site', beside: 'others', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
   { name: 'editors', beside: 'others', counts: true, command: [...mocha, 'test/editors/*.test.ts'] },
   { name: 'scenes', beside: 'others', counts: true, command: [node, 'test/vscode/run.js', ...SCENES] },
-  { name: 'site', beside: 'vscode', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
   {
     name: 'vscode',
     beside: 'vscode',
