@@ -10,7 +10,7 @@ export interface Found {
 
 /** Without what somebody wrote in a collection of his own: *op. cit.* is the collection. */
 export function withoutParts(works: readonly Found[]): Found[] {
-  const whole = works.filter(
+  return works.filter(
     ({ target }) =>
       target.part === 'container' ||
       !works.some(
@@ -20,7 +20,6 @@ export function withoutParts(works: readonly Found[]): Found[] {
           other.target.work === target.work,
       ),
   );
-  return whole;
 }
 
 /** A work described in a note. */

@@ -1,6 +1,6 @@
 /** Accents that a file draws apart from their letters: PDFium gives them at the end of a line, or on a line of their own. */
 import { accented, combining, isOver } from './accents.ts';
-import { GENERATED, TURNED, type Box, type PageCharacters } from './page.ts';
+import { boxOf, GENERATED, TURNED, type Box, type PageCharacters } from './page.ts';
 
 export interface FreeAccents {
   /** The characters that are such accents. */
@@ -57,9 +57,4 @@ function standsOver(page: PageCharacters, accent: Box, mark: string, at: number)
   if (Math.abs(accent.bottom - letter.bottom) > HIGHEST * height || !isOver(accent, letter)) return false;
   const sign = String.fromCharCode(code);
   return /\p{L}/u.test(sign) && accented(sign, mark).length === 1;
-}
-
-function boxOf({ boxes }: PageCharacters, index: number): Box {
-  const at = 4 * index;
-  return { left: boxes[at]!, right: boxes[at + 1]!, bottom: boxes[at + 2]!, top: boxes[at + 3]! };
 }

@@ -3,7 +3,7 @@ import { wordTable } from '../../text/word-table.ts';
 import { accented, combining, isOver } from './accents.ts';
 import { freeAccents } from './free-accents.ts';
 import { isWrittenLeftward, LeftwardWords } from './leftward.ts';
-import { GENERATED, TURNED, UNSEEN, type Box, type PageCharacters, type PrintedLine } from './page.ts';
+import { boxOf, GENERATED, TURNED, UNSEEN, type Box, type PageCharacters, type PrintedLine } from './page.ts';
 
 /** PDFium's sign for a hyphen at the end of a line that it believes to be put there by the printer. */
 const PDFIUM_HYPHEN = 0x02;
@@ -129,9 +129,7 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
       else space ??= 'broken';
       continue;
     }
-    const at = 4 * i;
-    const { boxes } = page;
-    const box = { left: boxes[at]!, right: boxes[at + 1]!, bottom: boxes[at + 2]!, top: boxes[at + 3]! };
+    const box = boxOf(page, i);
     const height = box.top - box.bottom;
     if (!(height > 0)) continue;
     const isLeftward = isWrittenLeftward(code);

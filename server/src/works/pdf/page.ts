@@ -23,6 +23,12 @@ export interface PageCharacters {
   readonly marks: Uint8Array;
 }
 
+/** The box of the character at `index`. */
+export function boxOf({ boxes }: PageCharacters, index: number): Box {
+  const at = 4 * index;
+  return { left: boxes[at]!, right: boxes[at + 1]!, bottom: boxes[at + 2]!, top: boxes[at + 3]! };
+}
+
 export const GENERATED = 1;
 export const TURNED = 2;
 export const UNSEEN = 4;
