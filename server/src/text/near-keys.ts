@@ -1,11 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Longer keys are not compared, in UTF-16 units: nobody types them, and the distance takes the square of their length. */
+const LONGEST = 200;
+
 /**
  * Whether a key may be meant by another as it is `written`: what differs is small in proportion to the key, and stands
  * either in its letters or in its number, since another name with another year is another work. Signs between them do
  * not count.
  */
 export function isNearKey(written: string, key: string): boolean {
+  if (Math.max(written.length, key.length) > LONGEST) return false;
   const [ours, theirs] = [written.toLowerCase(), key.toLowerCase()];
   const [letters, others] = [lettersOf(ours), lettersOf(theirs)];
   const [digits, numbers] = [ours.replace(/\D/g, ''), theirs.replace(/\D/g, '')];

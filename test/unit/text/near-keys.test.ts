@@ -20,6 +20,7 @@ describe('a key that may be meant by another', () => {
     ['bates2010', 'gates2014'],
     ['novak1983', 'novak1977'],
     ['adler', 'alerts'],
+    ['a'.repeat(300), 'a'.repeat(301)],
   ] as const)
-    it(`not ${written} for ${key}`, () => assert.ok(!isNearKey(written, key)));
+    it(`not ${written.slice(0, 20)} for ${key.slice(0, 20)}`, () => assert.ok(!isNearKey(written, key)));
 });
