@@ -1,5 +1,6 @@
 // Pictures of the views, for scripts/screenshots.js: trees, claim map, evidence matrix and timeline, each waited for
 // until it shows what it should.
+import { runCommand } from './quick-input.js';
 
 const patience = 240_000;
 
@@ -8,7 +9,7 @@ const patience = 240_000;
  * and which words each view must show by then.
  */
 export async function photographViews(page, take, subject) {
-  await command(page, 'View: Show Sic et Non', 'Show Sic et Non');
+  await runCommand(page, 'View: Show Sic et Non', 'Show Sic et Non');
   const rows = page.locator('.pane-body .monaco-list-row');
   await rows.filter({ hasText: subject.tree.group }).first().waitFor({ timeout: patience });
   await rows.filter({ hasText: subject.tree.group }).first().click();
@@ -18,7 +19,7 @@ export async function photographViews(page, take, subject) {
   await take('trees');
   await page.keyboard.press('Control+B');
 
-  await command(page, 'Sic et Non: Show Claim Map');
+  await runCommand(page, 'Sic et Non: Show Claim Map');
   const map = await picture(page, '.claim', subject.map);
   await map.getByRole('button', { name: 'Legend' }).click();
   // The claim in which the text's cursor stands is lit.
@@ -30,12 +31,12 @@ export async function photographViews(page, take, subject) {
   await page.locator('.tab').filter({ hasText: 'Claim Map' }).click();
   await closePicture(page);
 
-  await command(page, 'Sic et Non: Show Evidence Matrix');
+  await runCommand(page, 'Sic et Non: Show Evidence Matrix');
   await picture(page, '.matrix tbody tr', subject.matrix);
   await take('evidence-matrix');
   await closePicture(page);
 
-  await command(page, 'Sic et Non: Show Timeline of an Actor');
+  await runCommand(page, 'Sic et Non: Show Timeline of an Actor');
   await page
     .locator('.quick-input-widget .monaco-list-row')
     .filter({ hasText: subject.actor })
@@ -44,23 +45,6 @@ export async function photographViews(page, take, subject) {
   await picture(page, '.event', subject.timeline);
   await take('timeline');
   await closePicture(page);
-}
-
-/** Runs a command by its title in the palette. */
-async function command(page, title, words = title) {
-  const input = page.locator('.quick-input-widget input');
-  // A picture that was just shown may take the keyboard, and the palette closes again.
-  for (let tries = 1, open = false; !open; tries++) {
-    await page.keyboard.press('F1');
-    open = await input.fill(`>${words}`, { timeout: patience / 10 }).then(
-      () => true,
-      (error) => {
-        if (tries === 5) throw error;
-        return false;
-      },
-    );
-  }
-  await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first().click();
 }
 
 /** The frame of the picture in view, once it shows elements with all of some words. */
@@ -73,6 +57,6 @@ async function picture(page, selector, words) {
 }
 
 async function closePicture(page) {
-  await command(page, 'View: Close Editor');
+  await runCommand(page, 'View: Close Editor');
   await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
 }

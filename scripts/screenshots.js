@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { photographBeginning } from './screenshots-beginning.js';
 import { movingPicture } from './gif.js';
+import { goToPlace } from './quick-input.js';
 import { mendQuotation, photographSources, sourceSubject } from './screenshots-sources.js';
 import { photographViews } from './screenshots-views.js';
 import { remotePath, withPage, withServer, workbenchAddress } from './workbench.js';
@@ -87,7 +88,7 @@ async function photograph({ suffix, theme }) {
         await page.waitForSelector('.markers-panel', { state: 'hidden', timeout: patience });
         await page.keyboard.press('Control+B');
         await page.waitForSelector('.explorer-folders-view', { state: 'hidden', timeout: patience });
-        await goToLine(page, subject.hoverLine);
+        await goToPlace(page, subject.hoverLine);
         await hover(page, subject);
         await take(page, `hover${suffix}.png`);
         await page.mouse.move(5, 5);
@@ -186,15 +187,6 @@ async function showProblems(page, { reports }) {
     reports,
     { timeout: patience },
   );
-}
-
-/** Puts the cursor into a line, which brings it to the middle of the editor. */
-async function goToLine(page, line) {
-  await page.keyboard.press('Control+G');
-  await page.waitForSelector('.quick-input-widget input', { state: 'visible', timeout: patience });
-  await page.keyboard.type(String(line));
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.quick-input-widget', { state: 'hidden', timeout: patience });
 }
 
 /** Rests the pointer on some words of the editor and waits until the hover tells what it should. */

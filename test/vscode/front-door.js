@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pickQuickly } from '../../scripts/quick-input.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 import { holds } from './holds.js';
 
@@ -87,13 +88,7 @@ async function look(root, theme, suffix) {
             `${words} in ${underlined.join(' | ')}`,
           );
         holds(`a text as found shows what leads somewhere${suffix}: ${underlined.join(' | ')}`);
-        await page.keyboard.press('Control+P');
-        await page.locator('.quick-input-widget input').first().fill('README.md');
-        await page
-          .locator('.quick-input-widget .monaco-list-row')
-          .filter({ hasText: 'README' })
-          .first()
-          .click();
+        await pickQuickly(page, 'Control+P', 'README.md', 'README');
         await page
           .locator('.view-line')
           .filter({ hasText: 'octocat' })

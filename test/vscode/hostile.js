@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { goToPlace, pickQuickly, runCommand } from '../../scripts/quick-input.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 import { chapter, notes, OTHER, quotedWorks, writeWorkspace } from './hostile/workspace.js';
 import { holds } from './holds.js';
@@ -119,22 +120,6 @@ async function onlyWords(page, where, what) {
   holds(what);
 }
 
-async function command(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.fill(`>${title}`, { timeout: patience });
-  await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first().click();
-}
-
-async function goTo(page, line, column) {
-  await page.keyboard.press('Control+G');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor({ state: 'visible', timeout: patience });
-  await input.fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.quick-input-widget', { state: 'hidden', timeout: patience });
-}
-
 /** The line and the column of the second character of `words`, from 1. */
 function placeIn(text, words) {
   const before = text.slice(0, text.indexOf(words)).split('\n');
@@ -158,7 +143,7 @@ async function hovers(page, take) {
         .locator('.monaco-editor .view-lines')
         .first()
         .click({ position: { x: 400, y: 5 } });
-      await goTo(page, line, column);
+      await goToPlace(page, line, column);
       await page.keyboard.press('Control+K');
       await page.keyboard.press('Control+I');
       const isThere = await shown
@@ -181,15 +166,15 @@ async function hovers(page, take) {
 async function completes(page, take) {
   const { line, column } = placeOf('[@z]');
   const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-  await goTo(page, line, column + 1);
-  await command(page, 'Trigger Suggest');
+  await goToPlace(page, line, column + 1);
+  await runCommand(page, 'Trigger Suggest');
   await rows.filter({ hasText: 'ash2001' }).first().waitFor({ timeout: patience });
   // Only the settings of the workspace allow the folder where it lies.
   assert.equal(await rows.filter({ hasText: 'stranger' }).count(), 0, 'nothing outside is read');
   holds('nothing outside of the workspace is read');
   await page.keyboard.press('Escape');
-  await goTo(page, line, column + 2);
-  await command(page, 'Trigger Suggest');
+  await goToPlace(page, line, column + 2);
+  await runCommand(page, 'Trigger Suggest');
   await rows.filter({ hasText: 'zed2001' }).first().waitFor({ timeout: patience });
   assert.equal(await rows.filter({ hasText: 'zz' }).count(), 0, 'no key that cannot be written is completed');
   await page.keyboard.press('Control+Space');
@@ -201,7 +186,7 @@ async function completes(page, take) {
 
 async function isRefused(page, take) {
   const { line, column } = placeOf('#mine');
-  await goTo(page, line, column + 1);
+  await goToPlace(page, line, column + 1);
   await page.keyboard.press('F2');
   const input = page.locator('.rename-box input');
   await input.waitFor({ state: 'visible', timeout: patience });
@@ -216,18 +201,18 @@ async function isRefused(page, take) {
     '.notification-list-item-message, .monaco-editor-overlaymessage',
     'a refusal is words',
   );
-  await command(page, 'Notifications: Clear All Notifications');
+  await runCommand(page, 'Notifications: Clear All Notifications');
 }
 
 async function trees(page, take) {
-  await command(page, 'View: Show Sic et Non');
+  await runCommand(page, 'View: Show Sic et Non');
   const rows = page.locator('.pane-body .monaco-list-row');
   await rows.filter({ hasText: 'notes.md' }).first().waitFor({ timeout: patience });
   await rows.filter({ hasText: 'notes.md' }).first().click();
   await rows.filter({ hasText: 'Not so' }).first().waitFor({ timeout: patience });
   await take('trees');
   await onlyWords(page, '.pane-body', 'the trees are words');
-  await command(page, 'Show Timeline of an Actor');
+  await runCommand(page, 'Show Timeline of an Actor');
   const choices = page.locator('.quick-input-widget .monaco-list-row');
   await choices.filter({ hasText: 'Board' }).first().waitFor({ timeout: patience });
   await take('choices');
@@ -246,7 +231,7 @@ async function pictures(page, take, folder) {
     ['matrix', 'Sic et Non: Show Evidence Matrix', 'header.bar'],
     ['timeline', 'Sic et Non: Show Timeline of an Actor', '.event'],
   ]) {
-    await command(page, title);
+    await runCommand(page, title);
     if (name === 'timeline')
       await page
         .locator('.quick-input-widget .monaco-list-row')
@@ -262,7 +247,7 @@ async function pictures(page, take, folder) {
     assert.equal(strange, 0, `the ${name} holds nothing but drawing and words`);
     holds(`the ${name} is words`);
     if (name === 'timeline') await isSaved(page, take, frame, folder);
-    await command(page, 'View: Close Editor');
+    await runCommand(page, 'View: Close Editor');
     await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
   }
 }
@@ -290,19 +275,12 @@ async function isSaved(page, take, frame, folder) {
   await take('saved');
   await onlyWords(page, '.notification-list-item-message', 'what is said of a saved picture is words');
   assert.ok(existsSync(file), 'the picture is saved');
-  await command(page, 'Notifications: Clear All Notifications');
+  await runCommand(page, 'Notifications: Clear All Notifications');
 }
 
 /** Opens a text by its name, with the cursor in its first line. */
 async function openText(page, name) {
-  await page.keyboard.press('Control+P');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.fill(name, { timeout: patience });
-  await page
-    .locator('.quick-input-widget .monaco-list-row')
-    .filter({ hasText: name })
-    .first()
-    .click({ timeout: patience });
+  await pickQuickly(page, 'Control+P', name, name);
   await page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout: patience });
   await page
     .locator('.editor-instance .view-lines')
@@ -314,8 +292,8 @@ async function openText(page, name) {
 async function sources(page, take, keys) {
   await openText(page, 'quoted.md');
   for (const [i, key] of keys.entries()) {
-    await goTo(page, 1 + 2 * i, 45);
-    await command(page, 'Sic et Non: Show the Source');
+    await goToPlace(page, 1 + 2 * i, 45);
+    await runCommand(page, 'Sic et Non: Show the Source');
     const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await frame.locator('.passage').first().waitFor({ state: 'attached', timeout: patience });
     await take(`source-${key}`);
@@ -326,7 +304,7 @@ async function sources(page, take, keys) {
       .evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML));
     assert.deepEqual(strange, [], `the source of ${key} holds nothing but words`);
     holds(`the source of ${key} is words`);
-    await command(page, 'View: Close Editor');
+    await runCommand(page, 'View: Close Editor');
     await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
   }
 }
@@ -335,7 +313,7 @@ async function sources(page, take, keys) {
 async function quarto(page, take) {
   await openText(page, 'index.qmd');
   const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: 'Zed' });
-  await goTo(page, placeIn(chapter, '@zed2001').line, placeIn(chapter, '@zed2001').column);
+  await goToPlace(page, placeIn(chapter, '@zed2001').line, placeIn(chapter, '@zed2001').column);
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
   await shown.first().waitFor({ timeout: patience });
@@ -347,7 +325,7 @@ async function quarto(page, take) {
 /** What a text as found is converted to is shown before, with the entries that its list becomes. */
 async function conversion(page, take) {
   await openText(page, 'found.md');
-  await command(page, 'Sic et Non: Convert to Pandoc');
+  await runCommand(page, 'Sic et Non: Convert to Pandoc');
   await page.locator('.action-widget').getByText('in BibLaTeX').waitFor({ timeout: patience });
   await page.keyboard.press('Enter');
   const rows = page.locator('.refactor-preview .monaco-list-row, .bulk-edit-panel .monaco-list-row');
@@ -363,7 +341,7 @@ async function conversion(page, take) {
 }
 
 async function problems(page, take) {
-  await command(page, 'Problems: Focus on Problems View');
+  await runCommand(page, 'Problems: Focus on Problems View');
   const rows = page.locator('.markers-panel .monaco-list-row');
   await rows.first().waitFor({ timeout: patience });
   await take('problems');
@@ -373,7 +351,7 @@ async function problems(page, take) {
 /** A preview shows what Markdown has it show; of what is the notation's own, no image, no link and no element. */
 async function preview(page, take) {
   await openText(page, 'preview.md');
-  await command(page, 'Markdown: Open Preview');
+  await runCommand(page, 'Markdown: Open Preview');
   const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   const body = frame.locator('.markdown-body');
   await body.locator('.sicetnon-note').first().waitFor({ timeout: patience });

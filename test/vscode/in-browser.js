@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { goToPlace, runCommand } from '../../scripts/quick-input.js';
 import { withPage, withServer } from '../../scripts/workbench.js';
 import { holds } from './holds.js';
 
@@ -193,7 +194,7 @@ async function pictures(page, take) {
     ['matrix', 'Sic et Non: Show Evidence Matrix', 'header.bar'],
     ['timeline', 'Sic et Non: Show Timeline of an Actor', '.event'],
   ]) {
-    await command(page, title);
+    await runCommand(page, title);
     if (name === 'timeline')
       await page
         .locator('.quick-input-widget .monaco-list-row')
@@ -205,7 +206,7 @@ async function pictures(page, take) {
     await take(name);
     if (name === 'map') await explains(page, frame, take);
     holds(`the ${name}`);
-    await command(page, 'View: Close Editor');
+    await runCommand(page, 'View: Close Editor');
     await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
   }
 }
@@ -242,20 +243,5 @@ async function whole(page, step) {
 async function goTo(page, words) {
   const before = faults.slice(0, faults.indexOf(words)).split('\n');
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+G');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor({ state: 'visible', timeout: patience });
-  await input.fill(`:${before.length}:${before.at(-1).length + 3}`);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.quick-input-widget', { state: 'hidden', timeout: patience });
-}
-
-async function command(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-  await page
-    .locator('.quick-input-widget .monaco-list-row')
-    .filter({ hasText: title })
-    .first()
-    .click({ timeout: patience });
+  await goToPlace(page, before.length, before.at(-1).length + 3);
 }

@@ -1,9 +1,9 @@
 // The extension in other languages, in a real VS Code whose display language is set without a language pack. Pictures
 // of the Problems panel are left in test-output. SICETNON_LANGUAGE=de looks at one.
-import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { quickInput, runCommand } from '../../scripts/quick-input.js';
 import { displayIn, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 import { holds } from './holds.js';
 
@@ -42,13 +42,9 @@ async function look(root, settings, language) {
             await problems.getByText('footnote-undefined').first().waitFor({ timeout: patience });
             await problems.getByText(finding(root, language)).first().waitFor({ timeout: patience });
             await page.screenshot({ path: path.join(root, 'test-output', `problems-${language}.png`) });
-            await palette(page, words['command.renumberNotes']);
-            const command = page
-              .locator('.quick-input-list')
-              .getByText(words['command.renumberNotes'])
-              .first();
-            await command.waitFor({ timeout: patience });
-            assert.ok(await command.isVisible());
+            const title = words['command.renumberNotes'];
+            const command = page.locator('.quick-input-list').getByText(title).first();
+            await quickInput(page, 'F1', `>${title}`, (options) => command.waitFor(options));
             await page.keyboard.press('Escape');
             await walkthrough(page, root, language, words);
           },
@@ -59,17 +55,10 @@ async function look(root, settings, language) {
   }
 }
 
-/** Opens the palette and fills it in once it is there: before that, what is typed goes into the text. */
-async function palette(page, words) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${words}`, { timeout: patience });
-}
-
 /** Opens the walkthrough, and looks for the words of its first page in the language. */
 async function walkthrough(page, root, language, words) {
   const pick = page.locator('.quick-input-list .monaco-list-row');
-  await palette(page, 'Open Walkthrough');
-  await pick.filter({ hasText: 'Open Walkthrough' }).first().click({ timeout: patience });
+  await runCommand(page, 'Open Walkthrough');
   await pick.filter({ hasText: words['walkthrough.start.title'] }).first().click({ timeout: patience });
   const folder = path.join(root, 'docs', 'walkthrough');
   const prose = readFileSync(path.join(folder, `project.nls.${language}.md`), 'utf8')
