@@ -64,8 +64,15 @@ export class GramTable {
   /** Calls `hit` for each looked-up gram of `key` that a pattern has. */
   scan(key: string, hit: GramHit): void {
     const { size, stride, heads, taken, shift, hashes, next } = this;
+    const leaving = power(BASE, size);
+    let hash = 0;
     for (let at = 0; at + size <= key.length; at += stride) {
-      const hash = hashOf(key, at, size);
+      if (stride > 1 || at === 0) hash = hashOf(key, at, size);
+      else {
+        // The next gram shares all but one unit at either end with the one before it (Karp and Rabin 1987).
+        const gone = Math.imul(leaving, key.charCodeAt(at - 1));
+        hash = (Math.imul(hash, BASE) + key.charCodeAt(at + size - 1) - gone) | 0;
+      }
       const slot = Math.imul(hash, SPREAD) >>> shift;
       if ((taken[slot >> 3]! & (1 << (slot & 7))) === 0) continue;
       for (let entry = heads[slot]!; entry !== NONE; entry = next[entry]!)
@@ -78,4 +85,11 @@ function hashOf(key: string, from: number, size: number): number {
   let hash = 0;
   for (let i = from; i < from + size; i++) hash = (Math.imul(hash, BASE) + key.charCodeAt(i)) | 0;
   return hash;
+}
+
+/** The factor, in 32 bits, that `hashOf` has given a unit when `times` others have followed it. */
+function power(base: number, times: number): number {
+  let product = 1;
+  for (let i = 0; i < times; i++) product = Math.imul(product, base);
+  return product;
 }

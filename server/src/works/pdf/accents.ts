@@ -24,6 +24,8 @@ const DOTLESS = wordTable<string>({ ı: 'i', ȷ: 'j' });
 
 /** The combining mark for an accent that takes room of its own; null for other characters. */
 export function combining(code: number): string | null {
+  // All Latin letters, and what stands before them.
+  if (code < 0x5e || (code > 0x60 && code < 0x7e)) return null;
   return COMBINING.get(code) ?? null;
 }
 

@@ -28,6 +28,8 @@ const RAISED_SIZE = 0.82;
 const RAISED_BY = 0.18;
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** The first of the ligatures and forms of letters that Unicode has for older encodings. */
+const FIRST_FORM = 0xfb00;
 const LIGATURES = wordTable<string>({
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -92,22 +94,30 @@ class Heights {
 }
 
 /** A stretch of one line as it is put together. */
-interface Piece {
-  text: string;
+class Piece {
+  text = '';
+  /** The text ends with a blank; to look would copy the text for each word. */
+  endsInBlank = false;
   left: number;
   right: number;
   bottom: number;
   top: number;
   /** Heights of its characters, for that of most. */
-  readonly heights: Heights;
+  readonly heights = new Heights();
   /** The last gap that a space was seen in; infinite before that. */
-  spacing: number;
-  /** Its last character, as it is drawn. */
-  last: Box;
+  spacing = Infinity;
   /** The words of a line that is written from right to left; null for any other. */
-  leftward: LeftwardWords | null;
+  leftward: LeftwardWords | null = null;
   /** An accent that was drawn last, before whatever it stands over. */
-  accent: { readonly mark: string; readonly box: Box } | null;
+  accent: { readonly mark: string; readonly box: Box } | null = null;
+
+  /** `last` is its last character, as it is drawn: at first the only one. */
+  constructor(public last: Box) {
+    this.left = last.left;
+    this.right = last.right;
+    this.bottom = last.bottom;
+    this.top = last.top;
+  }
 }
 
 /**
@@ -134,7 +144,7 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
     if (!(height > 0)) continue;
     const isLeftward = isWrittenLeftward(code);
     if (!current || !(continues(current, box) || continuesLeftward(current, box, isLeftward))) {
-      current = newPiece(box);
+      current = new Piece(box);
       pieces.push(current);
       space = null;
     }
@@ -145,9 +155,13 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
     }
     const gap: number = box.left - current.right;
     // What is set smaller, a raised number above all, stands as close as what it belongs to.
-    const tall = Math.max(height, current.heights.middle);
-    const apart = isApart(gap, tall, space, current.spacing);
-    if (apart && current.text !== '' && !current.text.endsWith(' ')) current.text += ' ';
+    const apart =
+      gap > NARROWEST_SPACE.seen * height &&
+      isApart(gap, Math.max(height, current.heights.middle), space, current.spacing);
+    if (apart && current.text !== '' && !current.endsInBlank) {
+      current.text += ' ';
+      current.endsInBlank = true;
+    }
     if (apart && space !== null && space !== 'broken') current.spacing = gap;
     space = null;
     append(current, code, box, accents.marks.get(i));
@@ -161,11 +175,6 @@ type Space = 'drawn' | 'seen' | 'broken';
 
 function drawnAfter(space: Space | null): Space {
   return space === 'seen' ? space : 'drawn';
-}
-
-function newPiece(box: Box): Piece {
-  const nothing = { text: '', heights: new Heights(), spacing: Infinity, leftward: null, accent: null };
-  return { ...nothing, ...box, last: box };
 }
 
 /** Whether a gap is one between words. */
@@ -204,6 +213,7 @@ function append(piece: Piece, code: number, box: Box, over?: string): void {
   piece.last = box;
   piece.accent = null;
   const sign = over === undefined ? written(code, piece, box) : accented(written(code, piece, box), over);
+  if (sign !== '') piece.endsInBlank = false;
   if (accent && isOver(accent.box, box) && /^\p{L}/u.test(sign)) {
     piece.text = piece.text.slice(0, -1) + accented(sign, accent.mark);
     return;
@@ -256,12 +266,13 @@ function extend(piece: Piece, { left, right, bottom, top }: Box): void {
   piece.left = Math.min(piece.left, left);
   piece.right = Math.max(piece.right, right);
   const height = top - bottom;
-  const usual = piece.heights.middle;
-  piece.heights.push(height);
+  const isWithin = bottom >= piece.bottom && top <= piece.top;
   // What is raised or set small does not move the line.
-  if (usual !== 0 && height < 0.9 * usual) return;
-  piece.bottom = usual === 0 ? bottom : Math.min(piece.bottom, bottom);
-  piece.top = usual === 0 ? top : Math.max(piece.top, top);
+  const isSmall = !isWithin && height < 0.9 * piece.heights.middle;
+  piece.heights.push(height);
+  if (isWithin || isSmall) return;
+  piece.bottom = Math.min(piece.bottom, bottom);
+  piece.top = Math.max(piece.top, top);
 }
 
 function written(code: number, piece: Piece, { bottom, top }: { bottom: number; top: number }): string {
@@ -275,7 +286,8 @@ function written(code: number, piece: Piece, { bottom, top }: { bottom: number; 
     // After a letter that stands by itself it is an exponent, or part of a name: χ², S³.
     if (isRaised && !/(?:^|[^\p{L}])\p{L}\d?$/u.test(piece.text)) return RAISED[code - 0x30]!;
   }
-  const sign = String.fromCodePoint(code);
+  const sign = code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
+  if (code < FIRST_FORM) return sign;
   // Forms of letters that depend on their neighbours.
   if ((code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)) return sign.normalize('NFKC');
   return LIGATURES[sign] ?? sign;
@@ -302,7 +314,7 @@ const UNKNOWN =
 
 /** What cannot be read is said to be so, for nobody to take it for what is written. */
 function readable(text: string): string {
-  return text.replace(UNKNOWN, '\ufffd');
+  return /[^ -~]/.test(text) ? text.replace(UNKNOWN, '\ufffd') : text;
 }
 
 function lineOf({ text, left, right, bottom, top, heights, leftward }: Piece): PrintedLine {
