@@ -85,6 +85,33 @@ async function others(page, server, workspace, take) {
   holds('its text is taken into the workspace, and written over nothing unasked');
 }
 
+/** What is selected over the end of a page, by keyboard, is one quotation that names both. */
+async function overPages(page, { frame, place }, take) {
+  await frame.locator('.sheet').focus();
+  await page.keyboard.press('/');
+  await page.keyboard.type('once and for all');
+  await frame.locator('.marks .current').waitFor({ timeout: patience });
+  await page.keyboard.press('Escape');
+  // The point, then the end of the page.
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await frame.locator('.count', { hasText: 'selected from p. 89 on' }).waitFor({ timeout: patience });
+  assert.equal(await place.inputValue(), 'p. 90');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight');
+  await take('over-pages');
+  await page.keyboard.press('q');
+  await page.locator('.view-line').filter({ hasText: 'pp. 89-90' }).first().waitFor({ timeout: patience });
+  const text = await page.locator('.view-lines').evaluate((each) =>
+    [...each.querySelectorAll('.view-line')]
+      .sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))
+      .map((line) => line.textContent.replaceAll('\u00a0', ' '))
+      .join(''),
+  );
+  assert.match(text, /“once and for all\. In 2011 a girl” ?\[@aaltonen2016, pp\. 89-90\]/);
+  await page.keyboard.press('Control+Z');
+  holds('what is selected over the end of a page is one quotation that names both');
+}
+
 async function look(root, theme, suffix) {
   const output = path.join(root, 'test-output');
   const home = mkdtempSync(path.join(tmpdir(), 'sicetnon-sources-'));
@@ -138,6 +165,7 @@ async function look(root, theme, suffix) {
             { timeout: patience },
           );
           holds(`one undo takes it back${suffix}`);
+          if (suffix === '') await overPages(page, shown, take);
           if (suffix === '') await others(page, server, workspace, take);
           const ours = refused.filter((each) => each.includes('source'));
           assert.deepEqual(ours, [], 'nothing was refused to the page');

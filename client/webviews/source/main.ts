@@ -1,7 +1,7 @@
 import '../shared/language.ts';
 import '../shared/colours.css';
 import './source.css';
-import type { SourceHit } from '../../../server/src/protocol/source.ts';
+import type { SourceHit, WorkStretch } from '../../../server/src/protocol/source.ts';
 import type {
   FromSource,
   ShownPage,
@@ -14,8 +14,9 @@ import { wordTable } from '../../../server/src/text/word-table.ts';
 import { empty, press, toggle } from '../shared/bar.ts';
 import { button, html } from '../shared/dom.ts';
 import { PageView, type Marked } from './page-view.ts';
+import { firstOfBody, lastOfBody, RunningSelection } from './running-selection.ts';
 import { selectedStretch } from './selected.ts';
-import { counted, hitsInWords, pageName, printed, typedPage } from './words.ts';
+import { counted, goesOn, hitsInWords, pageName, printed, typedPage } from './words.ts';
 import { say } from '../../../server/src/words/say.ts';
 
 interface EditorHost {
@@ -33,6 +34,7 @@ const REST = 150;
 
 const host = acquireVsCodeApi();
 const view = new PageView();
+const running = new RunningSelection();
 let source: ShownSource | null = null;
 let page: ShownPage | null = null;
 /** Pixels a point; null fits the width. */
@@ -43,6 +45,8 @@ let hit = -1;
 /** Whether what is marked is to come into view with the next page. */
 let revealing = true;
 let wanted = 0;
+/** What is to be selected on the next page that is shown. */
+let selecting: WorkStretch | null = null;
 /** The printed numbers that were seen so far, by pages of the file. */
 let labels = new Map<string, number>();
 
@@ -129,6 +133,7 @@ function begin(shown: ShownSource, name: string): void {
   if (shown.file !== source?.file) {
     view.clear();
     page = null;
+    running.forget();
     labels = new Map();
     hits = [];
     hit = -1;
@@ -150,6 +155,7 @@ function remember(): void {
 /** Asks for a page as large as it is to be shown. */
 function go(index: number): void {
   wanted = index;
+  if (page && page.index !== index) running.leave(page, view.words, selectedStretch(view.words), index);
   tell({ type: 'page', index, scale: Math.min(16, scaleNow() * devicePixelRatio) });
 }
 
@@ -160,10 +166,17 @@ async function show(shown: ShownPage): Promise<void> {
   note.hidden = true;
   if (shown.label !== null) labels.set(shown.label.toLowerCase(), shown.index);
   place.value = printed(shown) || `#${shown.index + 1}`;
-  count.textContent = counted(shown);
+  const begun = running.begunBefore(shown);
+  count.textContent = begun ? `${counted(shown)}, ${goesOn(begun.page)}` : counted(shown);
   view.size(scaleNow());
   if (revealing) view.reveal();
   revealing = false;
+  if (selecting) view.selection?.take(selecting);
+  else if (begun && !selectedStretch(view.words)) {
+    const first = firstOfBody(shown, view.words);
+    if (first) view.selection?.take(first);
+  }
+  selecting = null;
   remember();
   // How large it is to be drawn is known only now.
   if (isFirst && shown.drawn) go(shown.index);
@@ -284,6 +297,20 @@ function leaf(index: number): void {
   go(next);
 }
 
+/** Moves an end of what is selected by words; the last word of a page is followed by the first of the next. */
+function extend(end: 'first' | 'last', by: number): void {
+  const { selection } = view;
+  if (!selection || !page) return;
+  const last = lastOfBody(page, view.words);
+  const begun = running.begunBefore(page);
+  if (end === 'last' && by > 0 && selection.endsAt(last)) return leaf(wanted + 1);
+  if (end === 'last' && by < 0 && begun && selection.isOneWord) {
+    selecting = { from: begun.from, to: page.body?.from ?? begun.from };
+    return leaf(wanted - 1);
+  }
+  selection.move(end, by, source?.passage ?? null, last);
+}
+
 function act(action: SourceAction): void {
   switch (action) {
     case 'next':
@@ -306,7 +333,8 @@ function act(action: SourceAction): void {
 
 function quoteThis(): void {
   const stretch = selectedStretch(view.words);
-  if (stretch && page) tell({ type: 'quote', stretch, index: page.index });
+  if (stretch && page)
+    tell({ type: 'quote', stretch: running.whole(page, view.words, stretch), index: page.index });
   else
     heardAloud.textContent = say('Select the words first: with the pointer, or with Shift and the arrows.');
 }
@@ -340,8 +368,7 @@ document.addEventListener('keydown', (event) => {
   if (isCommand && key === 'f') act('search');
   else if (isCommand && key === 'Enter') quoteThis();
   else if (isTyping || isCommand) return;
-  else if (by !== undefined && shiftKey)
-    view.selection?.move(altKey ? 'first' : 'last', by, source?.passage ?? null);
+  else if (by !== undefined && shiftKey) extend(altKey ? 'first' : 'last', by);
   else if (altKey) return;
   else if (turnsAtEnd(key)) act(key === 'PageDown' || key === ' ' ? 'next' : 'previous');
   else if (KEYS[key]) KEYS[key]();

@@ -44,16 +44,30 @@ export class KeyboardSelection {
     return this.show();
   }
 
-  /** Moves the end of what is selected, or its beginning, by words; from `begin` on where nothing is. */
-  move(end: 'first' | 'last', by: number, begin: WorkStretch | null): void {
+  /**
+   * Moves the end of what is selected, or its beginning, by words; from `begin` on where nothing is. The end stops at the word
+   * number `limit`, unless it lies beyond that already.
+   */
+  move(end: 'first' | 'last', by: number, begin: WorkStretch | null, limit: number): void {
     if (this.first < 0 && !(begin && this.take({ from: begin.from, to: begin.from + 1 }))) {
       this.first = this.last = 0;
       this.show();
       return;
     }
-    if (end === 'last') this.last = clamp(this.last + by, this.first, this.words.length - 1);
+    const most = this.last <= limit ? limit : this.words.length - 1;
+    if (end === 'last') this.last = clamp(this.last + by, this.first, most);
     else this.first = clamp(this.first + by, 0, this.last);
     this.show();
+  }
+
+  /** Whether the end of what is selected is the word number `index`. */
+  endsAt(index: number): boolean {
+    return this.last >= 0 && this.last === index;
+  }
+
+  /** Whether a single word is selected. */
+  get isOneWord(): boolean {
+    return this.first >= 0 && this.first === this.last;
   }
 
   /** Forgets what was selected. */

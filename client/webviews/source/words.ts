@@ -13,6 +13,11 @@ export function counted({ index, count, drawn }: Pick<ShownPage, 'index' | 'coun
   return drawn ? say('page {number} of {count}', place) : say('part {number} of {count}', place);
 }
 
+/** That what is selected began on a page before the one that is shown. */
+export function goesOn(page: Pick<ShownPage, 'label' | 'index'>): string {
+  return say('selected from {page} on', { page: printed(page) || `#${page.index + 1}` });
+}
+
 /** Both, for screen readers. */
 export function pageName(page: ShownPage): string {
   return [printed(page), counted(page)].filter((part) => part !== '').join(', ');

@@ -21,7 +21,10 @@ interface OfWork {
   readonly quotations: readonly QuotationAt[];
 }
 
-/** The quotations by work, in the order of what works are called; those of no work that is known come last. */
+/**
+ * The quotations by work, in the order of what works are called; those of no work that is known come last. Works that are
+ * called the same have their citekeys besides.
+ */
 function byWork(quotations: readonly QuotationAt[]): OfWork[] {
   const works = new Map<string, { label: string; quotations: QuotationAt[] }>();
   for (const quotation of quotations) {
@@ -31,6 +34,9 @@ function byWork(quotations: readonly QuotationAt[]): OfWork[] {
     else
       works.set(name, { label: quotation.label || say('Of no work that is known'), quotations: [quotation] });
   }
+  const times = new Map<string, number>();
+  for (const { label } of works.values()) times.set(label, (times.get(label) ?? 0) + 1);
+  for (const [name, work] of works) if (times.get(work.label)! > 1) work.label += ` (@${name})`;
   return [...works]
     .sort(([a, { label: one }], [b, { label: other }]) =>
       a === '' || b === '' ? Number(a === '') - Number(b === '') : one < other ? -1 : one > other ? 1 : 0,
@@ -98,14 +104,15 @@ export function quotationsAsJson(quotations: readonly QuotationAt[]): string {
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 Georgia,serif;max-width:60em;margin:2em auto;padding:0 1em}
 h1{font-size:1.5em}h2{font-size:1.15em;margin:2em 0 .5em}table{border-collapse:collapse;width:100%}
 td,th{text-align:left;vertical-align:top;padding:.4em .6em;border-top:1px solid #8886}th{font-weight:normal;font-style:italic}
-td:first-child{white-space:nowrap}.altered,.absent,.elsewhere{font-weight:bold}.nearest{opacity:.85}
+table{table-layout:fixed}td{overflow-wrap:anywhere}th:first-child{width:10em}th:last-child{width:13em}.altered,.absent,.elsewhere{font-weight:bold}.nearest{opacity:.85}
+@media (max-width:40em){table,tbody,tr,td{display:block}thead{display:none}td{border:0;padding:.1em 0}tr{padding:.5em 0;border-top:1px solid #8886}}
 @media print{body{margin:0;max-width:none}}`;
 
 /** One page that can be handed on: nothing in it is fetched from anywhere, and nothing runs. */
 export function quotationsAsHtml(quotations: readonly QuotationAt[]): string {
   const parts = byWork(quotations).map(
     ({ label, quotations: own }) =>
-      `<section><h2>${escaped(label)}</h2>\n<table><thead><tr><th scope="col">${escaped(say('Verdict'))}</th><th scope="col">${escaped(say('Quotation'))}</th><th scope="col">${escaped(say('Where'))}</th></tr></thead>\n<tbody>\n${own.map(rowOf).join('\n')}\n</tbody></table></section>`,
+      `<section><h2>${escaped(label)}</h2>\n${own.length > 1 ? `<p>${escaped(summaryOf(own))}.</p>\n` : ''}<table><thead><tr><th scope="col">${escaped(say('Verdict'))}</th><th scope="col">${escaped(say('Quotation'))}</th><th scope="col">${escaped(say('Where'))}</th></tr></thead>\n<tbody>\n${own.map(rowOf).join('\n')}\n</tbody></table></section>`,
   );
   return `<!DOCTYPE html>
 <html lang="${language()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escaped(say('Quotations'))}</title>
@@ -131,6 +138,7 @@ function rowOf(each: QuotationAt): string {
     say('{file}, line {line}', { file: each.path, line: each.line }),
     ...(each.named === null ? [] : [say('cited: {place}', { place: each.named })]),
     ...(each.place === '' ? [] : [say('in the text: {place}', { place: each.place })]),
+    ...(each.file === null ? [] : [each.file]),
   ]
     .map(escaped)
     .join('<br>');

@@ -67,6 +67,8 @@ export interface SourcePage {
     /** A PNG in base 64. */
     readonly png: string;
   } | null;
+  /** Where its text stands in that of the work, without the notes at its foot; null where it has none. */
+  readonly body: WorkStretch | null;
   /** In the order in which they are read. */
   readonly lines: readonly SourceLine[];
 }

@@ -143,11 +143,18 @@ function drawnPage(file: ReadFile | null, index: number, sheet: DrawnSheet): Sou
     count,
     label: portion?.label ?? null,
     drawn: { width, height, png },
+    body: file && bodyOf(file, index),
     lines: readingOrder(places).map((i): SourceLine => ({ ...lines[i]!, at: places[i]! })),
   };
 }
 
-function reflowedPage({ work, portions }: ReadFile, index: number): SourcePage {
+/** The stretch of a page that is no note. */
+function bodyOf({ work, portions }: ReadFile, index: number): TextRange | null {
+  return portions[index]?.ranges.find(({ from }) => from < work.notesFrom) ?? null;
+}
+
+function reflowedPage(file: ReadFile, index: number): SourcePage {
+  const { work, portions } = file;
   const { label, ranges } = portions[index]!;
   const lines: SourceLine[] = [];
   for (const { from, to } of ranges) {
@@ -157,5 +164,5 @@ function reflowedPage({ work, portions }: ReadFile, index: number): SourcePage {
       at += text.length + 1;
     }
   }
-  return { index, count: portions.length, label, drawn: null, lines };
+  return { index, count: portions.length, label, drawn: null, body: bodyOf(file, index), lines };
 }

@@ -31,6 +31,16 @@ export function portionAt(portions: readonly Portion[], offset: number): number 
   return Math.max(0, bisect(portions.length, (i) => (portions[i]!.ranges[0]?.from ?? Infinity) > offset) - 1);
 }
 
+/** The numbers printed on the pages on which a stretch begins and ends; null where either shows none. */
+export function printedOver(
+  portions: readonly Portion[],
+  { from, to }: TextRange,
+): { readonly first: string; readonly last: string } | null {
+  const first = portions[portionAt(portions, from)]?.label ?? null;
+  const last = portions[portionAt(portions, Math.max(from, to - 1))]?.label ?? null;
+  return first === null || last === null ? null : { first, last };
+}
+
 /** The first portion on which a page number is printed; -1 where none is known to be. */
 export function portionOfPage(portions: readonly Portion[], page: string): number {
   const wanted = page.toLowerCase();

@@ -80,6 +80,24 @@ Novak (1998)
     assert.equal(page.match(/<tr>/g)!.length, 5 + 2);
   });
 
+  it('tells works that are called the same by their keys', async () => {
+    const [first, ...others] = await all();
+    const label = 'Meyer (2011)';
+    const text = quotationsAsText([
+      first!,
+      ...others.map((each) => ({ ...each, label, work: 'meyer2011b' })),
+    ]);
+    assert.match(text, /^Meyer \(2011\) \(@meyer2011\)$/m);
+    assert.match(text, /^Meyer \(2011\) \(@meyer2011b\)$/m);
+  });
+
+  it('counts by work, and names the file that each was compared with', async () => {
+    const page = quotationsAsHtml(await all());
+    assert.match(page, /<p>4 quotations: 1 verified, 1 altered, 1 elsewhere, 1 absent\.<\/p>/);
+    assert.equal(page.match(/<p>/g)!.length, 2);
+    assert.match(page, /cited: 8<br>in the text: p\. 8<br>meyer\.pdf<\/td>/);
+  });
+
   it('says so where there are none', () => {
     assert.equal(quotationsAsText([]), 'No quotations.\n');
   });

@@ -11,6 +11,7 @@ describe('the page of a source', () => {
       count: 30,
       label: 'xii',
       drawn: { width: 1, height: 1, png: new Uint8Array() },
+      body: null,
       lines: [],
     };
     assert.equal(pageName(page), 'p. xii, page 14 of 30');

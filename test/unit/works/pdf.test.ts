@@ -117,6 +117,24 @@ endcmap end`;
     assert.equal((reading as { work: WorkText }).work.text, `${TEXT[0]}\n`);
   });
 
+  it('has no running heads that say once what stands over its first page', async () => {
+    const heads = ['', 'Anna Weber', 'The Gate'].map((text) => ({ text, x: 70, y: 800 }));
+    const work = await read({
+      pages: [
+        [
+          { text: 'The Gate', x: 70, y: 740, size: 18 },
+          { text: 'Anna Weber', x: 70, y: 720 },
+          ...column(70, 690, TEXT),
+        ],
+        [heads[1]!, ...column(70, 690, ['Nobody was hired that day, and the tide turned.'])],
+        [heads[2]!, ...column(70, 690, ['The gate', 'was closed by noon, and the board was wiped.'])],
+      ],
+    });
+    assert.equal(work.text.match(/The Gate/g)?.length, 1);
+    assert.equal(work.text.match(/Anna Weber/g)?.length, 1);
+    assert.match(work.text, /^The gate$/m);
+  });
+
   it('has no running heads, left and right, and takes from them the number that the first page does not show', async () => {
     const heads = (i: number): MadeLine[] => {
       if (i === 0) return [];

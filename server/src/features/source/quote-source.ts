@@ -25,8 +25,8 @@ export interface QuotedStretch {
   readonly work: string;
   /** Verbatim, on one line. */
   readonly words: string;
-  /** The number printed on the page; null where it is not known. */
-  readonly page: string | null;
+  /** The numbers printed on its first and last page; null where they are not known. */
+  readonly pages: { readonly first: string; readonly last: string } | null;
   /** Whether words as they would be written are word for word in the work. */
   readonly holds: (written: string) => boolean;
 }
@@ -91,7 +91,7 @@ function* ways(
   const language = languageBy(view.text.text, lang);
   const key = writtenKey(quoted.work);
   if (key === null) return;
-  const page = quoted.page === null ? null : `${pageTerm(lang)} ${quoted.page}`;
+  const page = quoted.pages && pagesInWords(quoted.pages, lang);
   const citation = ` [@${key}${page === null ? '' : `, ${page}`}]`;
   for (const marks of [marksOf(view, language), ...FURTHER.map(marksBy)]) {
     const insert = inMarks(quoted.words, marks);
@@ -112,10 +112,12 @@ function inMarks(words: string, marks: QuotationMarks): string | null {
   return inner === null ? null : `${marks.open}${escaped(inner)}${marks.close}`;
 }
 
-/** The word for a page in the language by which Pandoc reads the locators of the document. */
-function pageTerm(lang: string | null): string {
-  const term = termFor('page', false, lang) ?? 'p.';
-  return /^de\b/i.test(lang ?? '') ? term.replace(/^s/, 'S') : term;
+/** A page, or the first and the last, in the language by which Pandoc reads the locators of the document. */
+function pagesInWords({ first, last }: NonNullable<QuotedStretch['pages']>, lang: string | null): string {
+  const isSeveral = first !== last;
+  const term = termFor('page', isSeveral, lang) ?? (isSeveral ? 'pp.' : 'p.');
+  const written = /^de\b/i.test(lang ?? '') ? term.replace(/^s/, 'S') : term;
+  return `${written} ${isSeveral ? `${first}-${last}` : first}`;
 }
 
 function insertion(request: ActionRequest, quotation: string): ActionEdit {

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { quoteSource as quotationOf } from '../../features/source/quote-source.ts';
 import { whyNotShown } from '../../features/source/refusals.ts';
 import { gestureMethods, type GestureAnswer, type GestureQuestions } from '../../protocol/names.ts';
-import { portionAt } from '../../works/portions.ts';
+import { printedOver } from '../../works/portions.ts';
 import { quotableAt } from '../../works/quotable.ts';
 import { unmarked } from '../../text/unmarked.ts';
 import { gestureAnswer, gesturePlaceOf, MOVED_ON, untilKnown } from './gestures.ts';
@@ -32,12 +32,12 @@ export const quoteSource: Handler = {
         if (!quotable) return { status: 'refused', why: unmarked(say(NOTHING_TO_QUOTE)) };
         const place = gesturePlaceOf(asked, context);
         if (!place) return { status: 'refused', why: unmarked(say(MOVED_ON)) };
-        const page = portions[portionAt(portions, quotable.range.from)]?.label ?? null;
+        const pages = printedOver(portions, quotable.range);
         const holds = (written: string) => sources.holds(opened.value, written);
         return gestureAnswer(
           asked,
           place,
-          quotationOf(place.request, { work: asked.work, words: quotable.words, page, holds }),
+          quotationOf(place.request, { work: asked.work, words: quotable.words, pages, holds }),
           context,
         );
       },

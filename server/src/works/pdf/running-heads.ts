@@ -7,16 +7,24 @@ const FEWEST = 3;
 const FEW_PAGES = 5;
 /** Heads stand at the same height, in points. */
 const SAME_HEIGHT = 8;
+/** Rows at the head of the first page among which title and authors are. */
+const TITLE_ROWS = 3;
 
 /**
  * The lines of each page that are heads and feet: rows that return, but for their numbers, at the same height on other
- * pages, those outside of them, and the rows that hold the folio.
+ * pages, or at the head say what the first page is headed by; those outside of them, and the rows that hold the folio.
  */
 export function runningLines(
-  pages: readonly { readonly heads: readonly Row[]; readonly feet: readonly Row[] }[],
+  pages: readonly {
+    readonly lines: readonly PrintedLine[];
+    readonly heads: readonly Row[];
+    readonly feet: readonly Row[];
+  }[],
   folios: readonly (Row | null)[],
 ): Set<PrintedLine> {
   const dropped = new Set<PrintedLine>();
+  const opening = pages.findIndex(({ lines }) => lines.length > 0);
+  const titles = new Set(pages[opening]?.lines.slice(0, TITLE_ROWS).map(keyOf));
   for (const side of ['heads', 'feet'] as const) {
     const places = new Map<string, number[]>();
     const heightOf = ({ top, bottom }: Row): number => (side === 'heads' ? top : bottom);
@@ -37,7 +45,9 @@ export function runningLines(
       const rows = page[side];
       let last = -1;
       rows.forEach((row, k) => {
-        if (row === folios[i] || returns(row)) last = k;
+        const isTitle =
+          side === 'heads' && i > opening && k === 0 && titles.has(keyOf(row)) && keyOf(row) !== '';
+        if (row === folios[i] || returns(row) || isTitle) last = k;
       });
       for (const row of rows.slice(0, last + 1)) for (const line of row.lines) dropped.add(line);
     });
@@ -46,7 +56,7 @@ export function runningLines(
 }
 
 /** A row without its numbers and signs; empty where it says nothing else, or is as long as a line of the text. */
-function keyOf({ text }: Row): string {
+function keyOf({ text }: { readonly text: string }): string {
   const key = text
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ')

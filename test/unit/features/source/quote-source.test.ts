@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { selectionAfter, spliced } from '../../../../server/src/features/actions/splices.ts';
 import { quoteSource } from '../../../../server/src/features/source/quote-source.ts';
-import { portionAt } from '../../../../server/src/works/portions.ts';
+import { printedOver } from '../../../../server/src/works/portions.ts';
 import { quotableAt } from '../../../../server/src/works/quotable.ts';
 import { LineIndex } from '../../../../server/src/text/line-index.ts';
 import { workspaceOf } from '../../../support/check.ts';
@@ -14,6 +14,10 @@ bibliography: [works.bib]
 //- papers/odd.pdf
 [3]
 Nobody counted the crates.
+*[4]
+They were paid by the hour, and whoever asked
+*[5]
+was sent home before noon.
 //- papers/meyer.pdf
 [41]
 The gangs were hired at the gate each morn-
@@ -23,7 +27,7 @@ He wrote: “They were paid by the day.”
 *[42]
 A well-known story, and a well-
 known end of it. Costs [in all] were 3 * 4 @ a time.
-`.replace('*[42]', '\f[42]');
+`.replaceAll('*[', '\f[');
 
 /** Quotes the words from the file of `work`, and checks the text; nothing may be found wrong with it afterwards. */
 async function checkQuote(text: string, words: string, expected: string, work = 'meyer2011') {
@@ -43,7 +47,7 @@ async function checkQuote(text: string, words: string, expected: string, work = 
   const outcome = quoteSource(service.actionRequest('notes.md', range)!, {
     work,
     words: quotable.words,
-    page: portions[portionAt(portions, quotable.range.from)]!.label,
+    pages: printedOver(portions, quotable.range),
     holds: (written) => service.sources.holds(opened.value, written),
   });
   assert.ok(outcome.status === 'done', outcome.status === 'refused' ? outcome.why : '');
@@ -85,6 +89,21 @@ describe('quoting what is selected on a page of a work', () => {
       'So ‸.',
       'A well-known story, and a well-\nknown end',
       'So “A well-known story, and a well-known end” [@meyer2011, p. 42]‸.',
+    );
+  });
+
+  it('names both pages where it runs over the end of one', async () => {
+    await checkQuote(
+      'So ‸.',
+      'by the hour, and whoever asked\nwas sent home',
+      'So “by the hour, and whoever asked was sent home” [@{odd:key/}, pp. 4-5]‸.',
+      'odd:key/',
+    );
+    await checkQuote(
+      '---\nlang: de\n---\n\nSo ‸.',
+      'by the hour, and whoever asked\nwas sent home',
+      '---\nlang: de\n---\n\nSo „by the hour, and whoever asked was sent home“ [@{odd:key/}, S. 4-5]‸.',
+      'odd:key/',
     );
   });
 
