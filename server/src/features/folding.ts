@@ -1,4 +1,5 @@
 import type { DocumentView } from '../checking/rule.ts';
+import { bisect } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A range of lines that can be folded into the first. */
@@ -20,10 +21,9 @@ export function foldsOf({ text, facts, found }: DocumentView): Fold[] {
     })),
     ...found.referenceHeadings.flatMap(({ range }, index) => {
       const end = found.referenceHeadings[index + 1]?.range.from ?? text.length;
-      const last = found.references.findLast(
-        (entry) => entry.range.from >= range.to && entry.range.from < end,
-      );
-      return last ? [{ from: range.from, to: last.range.to }] : [];
+      const next = bisect(found.references.length, (i) => found.references[i]!.range.from >= end);
+      const last = found.references[next - 1];
+      return last && last.range.from >= range.to ? [{ from: range.from, to: last.range.to }] : [];
     }),
   ];
   const folds = new Map<number, Fold>();

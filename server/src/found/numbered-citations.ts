@@ -5,7 +5,7 @@ import type { Prose } from './prose.ts';
 import type { ReferenceList } from './reference-list.ts';
 import { RangeSet } from './range-set.ts';
 import { isUnderstood } from './understanding.ts';
-import { type TextRange } from '../text/range.ts';
+import { firstFrom, type TextRange } from '../text/range.ts';
 import { largestOf } from '../text/extremes.ts';
 
 /** A list of references that numbers may cite. */
@@ -16,7 +16,7 @@ export interface NumberedText {
   /** The range of the document that may cite this list. */
   readonly scope: TextRange;
   /** Ranges of the document to skip: lists, and markers of notes. */
-  readonly excluded: readonly TextRange[];
+  readonly excluded: RangeSet;
   /** The number of an entry → its index among the references. */
   readonly entries: ReadonlyMap<number, number>;
 }
@@ -41,28 +41,27 @@ export function readNumberedCitations(
 ): { citations: FoundCitation[]; isSure: boolean; doubtful: Set<number> } {
   const { text, prose } = page;
   const doubtful = new Set<number>();
-  const numbered = lists.filter(({ entries }) => entries[0] !== undefined && entries[0].label !== null);
-  const excluded = [...lists.map(({ range }) => prose.range(range.from, range.to)), ...markers];
+  const isNumbered = ({ entries: [entry] }: ReferenceList) => entry !== undefined && entry.label !== null;
+  const lastNumbered = lists.findLast(isNumbered);
+  const excluded = new RangeSet([...lists.map(({ range }) => prose.range(range.from, range.to)), ...markers]);
   const citations: FoundCitation[] = [];
   let groups = 0;
   let isSure = true;
   let since = 0;
   let first = 0;
-  let above: [number, number][] = [];
+  let numbers: [number, number][] = [];
   for (const [i, list] of lists.entries()) {
-    if (numbered.includes(list)) {
-      const own = list.entries.map(({ label }, n): [number, number] => [Number(label), first + n]);
-      const all = [...above, ...own];
+    if (isNumbered(list)) {
+      for (const [n, { label }] of list.entries.entries()) numbers.push([Number(label), first + n]);
       const next = lists[i + 1];
       // One list in two parts, separated by a running head.
       if (next?.entries[0]?.label && next.entries[0].label !== '1') {
-        above = all;
         first += list.entries.length;
         continue;
       }
-      above = [];
-      const entries = new Map(all);
-      const scope = { from: since, to: list === numbered.at(-1) ? text.length : prose.at(list.range.from) };
+      const entries = new Map(numbers);
+      numbers = [];
+      const scope = { from: since, to: list === lastNumbered ? text.length : prose.at(list.range.from) };
       const found = forms.read({ ...page, excluded, scope, entries });
       isSure &&= found.isSure;
       for (const number of found.doubtful) if (entries.has(number)) doubtful.add(entries.get(number)!);
@@ -77,6 +76,8 @@ export function readNumberedCitations(
 
 /** The minimum number of citations for a list to count as cited by number. */
 const FEWEST = 2;
+/** Longer than a match of any form with what its lookahead reads. */
+const LONGEST_MATCH = 1000;
 /** Numbers up to this far beyond the last entry may call an entry that was lost at the end of the list. */
 const MOST_BEYOND = 5;
 
@@ -118,17 +119,18 @@ export class NumberedForms {
   }
 
   private groups(scene: NumberedText, form: number): { groups: Group[]; passed: ReadonlySet<number> } {
-    const { text, prose, opaque, entries } = scene;
+    const { text, prose, opaque, excluded, entries } = scene;
+    // Cut, for a pattern that matches nowhere in the scope would else read on to the end of the text, for every list.
+    const read = text.slice(0, scene.scope.to + LONGEST_MATCH);
     const pattern = this.all[form]!;
     const { judge, digits, isInSequence } = this.forms[form]!;
     const largest = largestOf(entries.keys()) + MOST_BEYOND;
-    const excluded = new RangeSet(scene.excluded);
     const found: Group[] = [];
     const passed = new Set<number>();
     const heads: { number: number; at: number }[] = [];
-    let k = 0;
+    let k = Math.max(0, firstFrom(opaque, scene.scope.from) - 1);
     pattern.lastIndex = scene.scope.from;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    for (let match = pattern.exec(read); match; match = pattern.exec(read)) {
       const range = { from: match.index, to: pattern.lastIndex };
       if (range.from >= scene.scope.to) break;
       while (k < opaque.length && opaque[k]!.to <= range.from) k++;
@@ -187,8 +189,7 @@ const HAN = /\p{Script=Han}/u;
 function brokenIn({ text, scope, excluded }: NumberedText): number {
   const own = text.slice(scope.from, scope.to);
   if (!HAN.test(own)) return 0;
-  const lists = new RangeSet(excluded);
-  return [...own.matchAll(BROKEN)].filter(({ index }) => !lists.has(scope.from + index)).length;
+  return [...own.matchAll(BROKEN)].filter(({ index }) => !excluded.has(scope.from + index)).length;
 }
 
 /** The maximum step beyond the highest number so far. */
