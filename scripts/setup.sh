@@ -5,6 +5,7 @@ set -euo pipefail
 
 declare -A package_of=(
   [chromium]=chromium [rg]=ripgrep [g++]=g++ [make]=make [python3]=python3 [nvim]=neovim [pandoc]=pandoc
+  [kate]=kate
 )
 absent=()
 for command in "${!package_of[@]}"; do

@@ -1,5 +1,5 @@
 ;;; Driven by emacs.test.ts: opens the fixture in eglot, as docs/editors.md sets it up, and writes down what it saw, as
-;;; JSON. The environment names the server, the workspace, the places to ask at and the file to write to.
+;;; JSON. The environment names these settings, the workspace, the places to ask at and the file to write to.
 (require 'eglot)
 (require 'flymake)
 (require 'json)
@@ -11,8 +11,7 @@
 (defvar questions (json-parse-string (getenv "SICETNON_QUESTIONS") :object-type 'alist :array-type 'list))
 (defvar patience 60.0)
 
-(add-to-list 'eglot-server-programs
-             `((markdown-mode text-mode) . ("node" ,(getenv "SICETNON_SERVER") "--stdio")))
+(load (getenv "SICETNON_SETTINGS") nil t t)
 
 (defun wait (what condition)
   "Serves the processes until CONDITION holds."

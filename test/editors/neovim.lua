@@ -1,6 +1,6 @@
 -- Driven by neovim.test.ts: opens the fixture in Neovim's own LSP client and writes down what it saw, as JSON. The
--- environment names the server, the workspace, the places to ask at and the file to write to.
-local server, folder = os.getenv('SICETNON_SERVER'), os.getenv('SICETNON_WORKSPACE')
+-- environment names the settings on docs/editors.md, the workspace, the places to ask at and the file to write to.
+local folder = os.getenv('SICETNON_WORKSPACE')
 local questions = vim.fn.json_decode(os.getenv('SICETNON_QUESTIONS'))
 local faults = tonumber(os.getenv('SICETNON_FAULTS'))
 local patience = 30000
@@ -54,25 +54,20 @@ local function definition(buffer)
 end
 
 local function session()
-  local client = vim.lsp.start_client({
-    name = 'sicetnon',
-    cmd = { 'node', server, '--stdio' },
-    root_dir = folder,
-    workspace_folders = { { uri = vim.uri_from_fname(folder), name = 'weavers' } },
-  })
-  assert(client, 'the server did not start')
+  dofile(os.getenv('SICETNON_SETTINGS'))
+  local faulty = open('faults.md')
+  wait('the server', function() return next(vim.lsp.buf_get_clients(faulty)) end)
+  local client = next(vim.lsp.buf_get_clients(faulty))
   wait('the greeting', function()
     local held = vim.lsp.get_client_by_id(client)
     return held and held.initialized
   end)
 
-  local faulty = open('faults.md')
-  vim.lsp.buf_attach_client(faulty, client)
   wait('diagnostics', function() return #vim.diagnostic.get(faulty) >= faults end)
   seen.faults = diagnostics(faulty)
 
   local reading = open('reading.md')
-  vim.lsp.buf_attach_client(reading, client)
+  assert(next(vim.lsp.buf_get_clients(reading)) == client, 'one server for the folder')
   for _, question in ipairs(questions) do
     vim.api.nvim_win_set_cursor(0, { question.line + 1, question.column })
     table.insert(seen.hovers, hover())

@@ -5,5 +5,6 @@ testEditor({
   programs: ['nvim'],
   // Without the user's configuration.
   running: (script) => ['--headless', '--clean', '-u', 'NONE', '-n', '-c', `luafile ${script}`],
+  settings: 'From 0.7 on, before that:',
   script: 'neovim.lua',
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { faults, questions } from '../support/weavers.ts';
+import { installIn, settingsAfter } from './settings.ts';
 
 interface Seen {
   readonly failure?: string;
@@ -33,6 +34,8 @@ export interface Editor {
   readonly programs: readonly string[];
   /** The arguments that run a script. */
   readonly running: (script: string) => readonly string[];
+  /** The words on the page about editors before its settings, which the script reads from the file `SICETNON_SETTINGS`. */
+  readonly settings: string;
   /** The script beside this file, which holds a session and writes what it saw to the file `SICETNON_SEEN`. */
   readonly script: string;
 }
@@ -81,26 +84,30 @@ export function testEditor(editor: Editor): void {
 }
 
 /** Runs the editor on its script; resolves to what it wrote down. */
-async function session({ name, programs, running, script }: Editor, folder: string): Promise<Seen> {
-  const server = here('../../dist/server.js');
-  if (!existsSync(server)) throw new Error(`There is no ${server}: run npm run build`);
+async function session({ name, programs, running, settings, script }: Editor, folder: string): Promise<Seen> {
+  const built = here('../../dist/cli.js');
+  if (!existsSync(built)) throw new Error(`There is no ${built}: run npm run build`);
   const text = readFileSync(path.join(folder, 'reading.md'), 'utf8');
   const written = path.join(folder, '.seen.json');
   const program = programs.find((each) => spawnSync(each, ['--version']).status === 0);
   if (!program) throw new Error(`${name} is not installed: run npm run setup`);
+  const state = path.join(folder, '.state');
+  const bin = path.dirname(installIn(path.join(state, 'bin')));
+  const copied = path.join(state, 'settings');
+  writeFileSync(copied, settingsAfter(settings));
   const env = {
     ...process.env,
+    PATH: `${bin}${path.delimiter}${process.env['PATH']}`,
     SICETNON_SEEN: written,
-    SICETNON_SERVER: server,
+    SICETNON_SETTINGS: copied,
     SICETNON_WORKSPACE: folder,
     SICETNON_FAULTS: String(faults.length),
     SICETNON_QUESTIONS: JSON.stringify(questions.map(({ words }) => place(text, words))),
     // No user's configuration, no shared state.
-    HOME: path.join(folder, '.state'),
-    XDG_STATE_HOME: path.join(folder, '.state'),
-    XDG_CACHE_HOME: path.join(folder, '.state'),
+    HOME: state,
+    XDG_STATE_HOME: state,
+    XDG_CACHE_HOME: state,
   };
-  mkdirSync(env.HOME);
   const run = spawn(program, running(here(script)), {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,5 +5,6 @@ testEditor({
   // Debian's `vim` may be Neovim.
   programs: ['vim.basic', 'vim.nox', 'vim'],
   running: (script) => ['-es', '-u', 'NONE', '-i', 'NONE', '-n', '-S', script],
+  settings: 'With ALE:',
   script: 'vim.vim',
 });

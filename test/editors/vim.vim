@@ -1,5 +1,5 @@
 " Driven by vim.test.ts: opens the fixture in Vim with ALE, as docs/editors.md sets it up, and writes down what it saw,
-" as JSON. The environment names the server, the workspace, the places to ask at and the file to write to.
+" as JSON. The environment names these settings, the workspace, the places to ask at and the file to write to.
 set nocompatible hidden noswapfile
 packadd ale
 let s:folder = $SICETNON_WORKSPACE
@@ -12,13 +12,7 @@ let g:ale_lint_delay = 0
 let g:ale_hover_to_preview = 1
 let g:ale_echo_cursor = 0
 filetype on
-call ale#linter#Define('markdown', {
-\   'name': 'sicetnon',
-\   'lsp': 'stdio',
-\   'executable': 'node',
-\   'command': '%e ' . shellescape($SICETNON_SERVER) . ' --stdio',
-\   'project_root': {buffer -> s:folder},
-\})
+source $SICETNON_SETTINGS
 
 function! s:Wait(what, Holds) abort
   let l:started = reltime()

@@ -2,8 +2,7 @@
 import { EarlierVersions } from '../hosts/reading/earlier-versions.ts';
 import type { TracedFileSystem } from '../hosts/traced-file-system.ts';
 import type { Service } from '../service.ts';
-import type { CheckedFile } from './checked-file.ts';
-import type { Recalled } from './remembered-reports.ts';
+import type { Recalled, RecalledReport } from './remembered-reports.ts';
 
 /** What a check again needs of its surroundings. */
 export interface Rechecking {
@@ -19,7 +18,7 @@ export interface Rechecking {
 /** A service that has taken in what changed, and the reports that hold on, by path. */
 export interface Rechecked {
   readonly service: Service;
-  readonly known: ReadonlyMap<string, CheckedFile>;
+  readonly known: ReadonlyMap<string, RecalledReport>;
 }
 
 /**
@@ -47,15 +46,10 @@ export async function checkAgain(
   if (!isFormer || areOfWorks()) return { service, known: new Map() };
   const concerned = new Set([...service.takeStale(), ...service.takeMoved(), ...paths]);
   const { library } = service.world();
-  const known = new Map<string, CheckedFile>();
+  const known = new Map<string, RecalledReport>();
   for (const report of reports)
     // What is no document has findings on many, and is soon checked.
-    if (library.summary(report.path) && !concerned.has(report.path) && !leadsTo(report, changed))
+    if (library.summary(report.path) && !concerned.has(report.path) && !report.names(paths))
       known.set(report.path, report);
   return { service, known };
-}
-
-/** Whether a report names places in one of these files. */
-function leadsTo({ findings }: CheckedFile, files: ReadonlyMap<string, unknown>): boolean {
-  return findings.some(({ related }) => related.some(({ path }) => files.has(path)));
 }

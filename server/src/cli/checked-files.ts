@@ -84,7 +84,10 @@ async function reportsIn(asked: Asked, checking: Checking): Promise<readonly Che
   const memory = isWhole(asked, options) ? rememberedFor(opening, terminal) : null;
   if (!memory) return checkedAnew(asked, opening, checking);
   const known = await memory.recall(await listedIn(opening.fileSystem, terminal.interrupted));
-  if (known?.changed.size === 0) return known.reports;
+  if (known?.changed.size === 0) {
+    const reports = known.reports.map((report) => report.read());
+    if (reports.every((report) => report !== null)) return reports;
+  }
   let complained = false;
   const logger = {
     ...opening.logger,
@@ -98,7 +101,10 @@ async function reportsIn(asked: Asked, checking: Checking): Promise<readonly Che
     },
   };
   const traced = new TracedFileSystem(opening.fileSystem);
-  const reports = await checkedAnew(asked, { ...opening, logger }, checking, { traced, known });
+  const reports = await checkedAnew(asked, { ...opening, logger }, checking, {
+    traced,
+    known: known?.changed.size ? known : null,
+  });
   // What was complained of is to be heard again.
   if (!complained) await memory.keep(reports, traced);
   return reports;
@@ -139,7 +145,7 @@ async function checkedAnew(
   for (const [done, file] of files.entries()) {
     progress.tell(CHECKING, done, files.length);
     await stops.pass();
-    const before = known?.get(file);
+    const before = known?.get(file)?.read();
     if (before) reports.push(before);
     else
       reports.push({ path: file, checks: service.checkCounts(file), findings: service.check(file).findings });

@@ -1,6 +1,7 @@
 /**
  * What a check of a whole workspace found, kept in the user's cache: where no file that it depended on is otherwise
- * now, and none came or went, it is told again without reading anything.
+ * now, and none came or went, it is told again without reading anything. A line of JSON says on what it depended; each
+ * report has a line after it, which is decoded when it is told, and kept as it is where the report holds on.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ import { largestOf, type Opening } from './open-service.ts';
 import { SeenFiles, type SeenFilesOptions } from './seen-files.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Remembered {
+interface Head {
   /** The options that the check depended on. */
   readonly terms: string;
   /** The paths that were listed, and the stamps of all that was listed or sought; null where nothing was there. */
@@ -24,18 +25,30 @@ interface Remembered {
   readonly stamps: Readonly<Record<string, string | null>>;
   /** The hashes of files whose stamps may not tell of a change. */
   readonly hashes: Readonly<Record<string, string>>;
-  readonly reports: readonly CheckedFile[];
+  /** The files that are reported on, in the order of the lines. */
+  readonly paths: readonly string[];
+}
+
+/** The report of the last check on one file. */
+export interface RecalledReport {
+  readonly path: string;
+  /** Decodes it; null where it is damaged. */
+  readonly read: () => CheckedFile | null;
+  /** Whether it names any of these files; may be true where only its words do. */
+  readonly names: (paths: Iterable<string>) => boolean;
 }
 
 /** The reports of the last check, by workspace paths. */
 export interface Recalled {
-  readonly reports: readonly CheckedFile[];
+  readonly reports: readonly RecalledReport[];
   /** The files that are otherwise now, with their versions of then. */
   readonly changed: ReadonlyMap<string, FileVersion>;
 }
 
-/** What takes more than this, in characters, is not kept. */
-const LARGEST = 1 << 26;
+/** What takes more bytes than this is not kept. */
+const LARGEST = 1 << 27;
+
+const LINE_END = 0x0a;
 
 /** Workspaces with fewer files are checked in a moment. */
 const ENOUGH = 64;
@@ -70,6 +83,8 @@ export function rememberedFor(
 /** The reports of one workspace under some options. */
 export class RememberedReports {
   private readonly seen: SeenFiles;
+  /** The lines of the reports that were decoded. */
+  private readonly lines = new WeakMap<CheckedFile, Uint8Array>();
 
   /** `terms` are the options and the program that findings depend on. */
   constructor(
@@ -87,17 +102,40 @@ export class RememberedReports {
     if (listed.length < ENOUGH) return null;
     for (const file of listed) this.seen.at(file);
     const cache = await knownCache(this.options);
-    const remembered = cache && this.read(cache.folder);
-    if (!remembered || !sameMembers(remembered.listed, listed)) return null;
+    const bytes = cache && bytesOf(this.fileIn(cache.folder));
+    const head = bytes && headOf(bytes);
+    if (!bytes || head?.terms !== this.terms || !sameMembers(head.listed, listed)) return null;
     const changed = new Map<string, FileVersion>();
-    for (const [file, stamp] of Object.entries(remembered.stamps)) {
+    for (const [file, stamp] of Object.entries(head.stamps)) {
       const now = this.seen.at(file).stamp;
-      const hash = remembered.hashes[file] ?? null;
+      const hash = head.hashes[file] ?? null;
       if (now === stamp && (hash === null || this.seen.hash(file) === hash)) continue;
       if (now === null || stamp === null || changed.size === FEW) return null;
       changed.set(file, { ...versionIn(stamp), hash });
     }
-    return { reports: remembered.reports, changed };
+    const lines = linesOf(bytes);
+    if (lines.length !== head.paths.length) return null;
+    return { reports: head.paths.map((file, at) => this.recalled(file, lines[at]!)), changed };
+  }
+
+  private recalled(file: string, line: Buffer): RecalledReport {
+    return {
+      path: file,
+      read: () => {
+        try {
+          const report = JSON.parse(line.toString('utf8')) as CheckedFile;
+          if (report.path !== file) return null;
+          this.lines.set(report, line);
+          return report;
+        } catch {
+          return null;
+        }
+      },
+      names: (paths) => {
+        for (const each of paths) if (line.includes(JSON.stringify(each))) return true;
+        return false;
+      },
+    };
   }
 
   /**
@@ -114,12 +152,17 @@ export class RememberedReports {
       stamps[file] = still.stamp;
       if (still.hash !== null) hashes[file] = still.hash;
     }
-    const remembered: Remembered = { terms: this.terms, listed: [...listed], stamps, hashes, reports };
+    const paths = reports.map((report) => report.path);
+    const head: Head = { terms: this.terms, listed: [...listed], stamps, hashes, paths };
     const cache = await openCache(this.options);
     if (!cache) return;
     try {
-      const text = JSON.stringify(remembered);
-      if (text.length <= LARGEST) writePrivately(this.fileIn(cache.folder), [Buffer.from(text)]);
+      const lines = [
+        JSON.stringify(head),
+        ...reports.map((each) => this.lines.get(each) ?? JSON.stringify(each)),
+      ];
+      const bytes = joined(lines);
+      if (bytes) writePrivately(this.fileIn(cache.folder), [bytes]);
     } catch {
       // A full disk, or a folder that somebody removed.
     }
@@ -128,16 +171,45 @@ export class RememberedReports {
   private fileIn(folder: string): string {
     return path.join(folder, `check-${createHash('sha256').update(this.terms).digest('hex').slice(0, 16)}`);
   }
+}
 
-  private read(folder: string): Remembered | null {
-    try {
-      const remembered = JSON.parse(readFileSync(this.fileIn(folder), 'utf8')) as Remembered;
-      return remembered.terms === this.terms ? remembered : null;
-    } catch {
-      // There is none, or it is damaged: the next check writes it anew.
-      return null;
-    }
+function bytesOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
   }
+}
+
+/** The first line; null where it is damaged: the next check writes it anew. */
+function headOf(bytes: Buffer): Head | null {
+  try {
+    return JSON.parse(bytes.toString('utf8', 0, bytes.indexOf(LINE_END))) as Head;
+  } catch {
+    return null;
+  }
+}
+
+/** The lines after the first, each of which has an end. */
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  let from = bytes.indexOf(LINE_END) + 1;
+  for (let to; (to = bytes.indexOf(LINE_END, from)) >= 0; from = to + 1) lines.push(bytes.subarray(from, to));
+  return lines;
+}
+
+/** Lines, each with its end; null where they are too long to be kept. */
+function joined(lines: readonly (string | Uint8Array)[]): Buffer | null {
+  const pieces: Uint8Array[] = [];
+  const end = Uint8Array.of(LINE_END);
+  let size = 0;
+  for (const line of lines) {
+    const bytes = typeof line === 'string' ? Buffer.from(line) : line;
+    size += bytes.length + 1;
+    if (size > LARGEST) return null;
+    pieces.push(bytes, end);
+  }
+  return Buffer.concat(pieces, size);
 }
 
 function sameMembers(before: readonly string[], now: readonly string[]): boolean {

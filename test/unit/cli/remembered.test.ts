@@ -123,6 +123,13 @@ describe('a check of what was checked before', () => {
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, -3));
     assert.ok((await later(() => check())).read);
     assert.ok(!(await later(() => check())).read);
+    const whole = (await check('--no-cache')).out;
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"message":"', '"message":'));
+    assert.deepEqual(JSON.parse((await later(() => check())).out), JSON.parse(whole));
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"message":"', '"message":'));
+    write('notes/n1.md', 'Dockers [@nobody1].\n\nAnd more.\n');
+    const anew = JSON.parse((await later(() => check())).out) as object;
+    assert.deepEqual(anew, JSON.parse((await check('--no-cache')).out));
   });
 
   describe('where a document changed', () => {
@@ -227,8 +234,11 @@ describe('a check of what was checked before', () => {
   /** Changes what is remembered. */
   function rewrite(change: (memory: Memory) => void): void {
     const [file = ''] = cached('check-');
-    const memory = JSON.parse(readFileSync(file, 'utf8')) as Memory;
+    const [head = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const memory = JSON.parse(`{"reports": [${lines.join()}]}`) as Memory;
+    Object.assign(memory, JSON.parse(head));
     change(memory);
-    writeFileSync(file, JSON.stringify(memory));
+    const { reports, ...others } = memory;
+    writeFileSync(file, [others, ...reports].map((each) => `${JSON.stringify(each)}\n`).join(''));
   }
 });
