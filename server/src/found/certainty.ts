@@ -21,6 +21,10 @@ const WITHIN_NAMES = 4000;
 const ACCENT_ABOVE = /\n[€´¨`˙ˆ˜˚¸ˇ]([^\n]*)\n[^\n]{0,8}$/;
 /** Before a first author at the start of a line: nothing, or a given name and a number. */
 const BEGINS = /(?:^|\n)\s*(?:[[(]?\d+[\]).]*\s+)?(?:\p{Lu}[\p{Ll}'’-]*\.?[\s-]{1,2}){0,3}$/u;
+/** ‘d’Europe (1998)’ is a place as often as an author. */
+const ELIDED = /d['’]$/;
+/** So many names of persons with one year, none of which the list has, are of interviews rather than works. */
+const FEWEST_INTERVIEWED = 4;
 /** So many places of a name are looked at. */
 const MOST_PLACES = 500;
 /** Shorter names are too often part of other words. */
@@ -47,6 +51,9 @@ export function withDoubts(
     if (near.some((entry) => isMisread(entry, citation) || isCoAuthor(citation, entry))) return true;
     if (isKnown) return false;
     return (
+      forms.areInterviewed(citation) ||
+      forms.isCitedAlone(citation) ||
+      isElided(prose, citation) ||
       !forms.explainMost ||
       (citation.names.length === 1 && !citation.etAl && nouns.has(citation.names[0]!.family))
     );
@@ -79,6 +86,10 @@ function isOpen({ status, number, year, names, followUp, citedIn, standsInList }
 /** The forms in which a text cites works of its list, and how many of these it cites. */
 class CitedForms {
   private readonly counts = new Map<string, number>();
+  /** A year → the single names cited with it that the list does not have, */
+  private readonly unlisted = new Map<string, Set<string>>();
+  /** and those with it that it has. */
+  private readonly listedYears = new Map<string, number>();
   /** Whether what the list has is cited far more often than names that it does not have. */
   readonly explainMost: boolean;
 
@@ -89,19 +100,48 @@ class CitedForms {
       const { candidates, names, year, near, followUp, number } = citation;
       if (number !== null || followUp || year === null) continue;
       if (candidates.length === 0) {
-        if (near.length === 0) unknown.add(`${names.map(({ family }) => folded(family)).join('|')}|${year}`);
+        if (near.length > 0) continue;
+        unknown.add(`${names.map(({ family }) => folded(family)).join('|')}|${year}`);
+        if (isSingleWord(citation)) {
+          const others = this.unlisted.get(year) ?? new Set();
+          this.unlisted.set(year, others.add(folded(names[0]!.family)));
+        }
         continue;
       }
       known++;
+      this.listedYears.set(year, (this.listedYears.get(year) ?? 0) + 1);
       const form = formOf(citation);
       this.counts.set(form, (this.counts.get(form) ?? 0) + 1);
     }
     this.explainMost = known >= CITED_TO_ONE_UNKNOWN * unknown.size;
   }
 
+  /** ‘Panama Weaver (1999)’, where ‘Weaver (1999)’ is told too: the word before the name may be none of it. */
+  isCitedAlone({ names, year }: FoundCitation): boolean {
+    const words = names[0]!.family.split(/\s/);
+    if (year === null || names.length > 1 || words.length < 2) return false;
+    return this.unlisted.get(year)?.has(folded(words.at(-1)!)) === true;
+  }
+
+  /** ‘(Anna 2010, p. 3)’, ‘(Marco 2010, p. 4)’ …: interviews, cited by given names and the year of all of them. */
+  areInterviewed(citation: FoundCitation): boolean {
+    if (citation.year === null || !isSingleWord(citation)) return false;
+    const others = this.unlisted.get(citation.year)?.size ?? 0;
+    return others >= FEWEST_INTERVIEWED && others > (this.listedYears.get(citation.year) ?? 0);
+  }
+
   has(citation: FoundCitation, least: number): boolean {
     return (this.counts.get(formOf(citation)) ?? 0) >= least;
   }
+}
+
+function isElided(prose: Prose, { range }: FoundCitation): boolean {
+  const at = prose.find(range.from);
+  return ELIDED.test(prose.text.slice(Math.max(0, at - 2), at));
+}
+
+function isSingleWord({ names, etAl }: FoundCitation): boolean {
+  return names.length === 1 && !etAl && !/\s/.test(names[0]!.family);
 }
 
 /** ‘Anna Weaver’, ‘A. Weaver’, of one author. */

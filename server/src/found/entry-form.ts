@@ -44,6 +44,8 @@ export interface ListLine extends TextRange {
   readonly indent: number;
   readonly bulleted: boolean;
   readonly afterBlank: boolean;
+  /** Whether it was found within a line, by the names and year with which it begins. */
+  readonly isInner?: boolean;
 }
 
 /** A line of a list that may begin an entry. */

@@ -32,6 +32,9 @@ const INNER_DASH = /(?<=[.\d]\s)(?=_{4,}[.,]\s)/;
 /** The names and the year of an entry after the end of another: ‘… 9991–9995. Weaver, A., & Dyer, C. (2002). Wool’. */
 const INNER_ENTRY =
   /(?<=[\p{L}\d)\]]{2}\.{1,2}\s{1,4})(?=\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s?(?:\p{Lu}\.[\s-]?){1,4}(?:,[^()\n]{0,200})?\s?\((?:1[5-9]|20|2[Oo])[\dOol]{2}[a-z]?\)\.)/u;
+/** The same after the DOI, or the translation in brackets, with which an entry ends without a full stop. */
+const INNER_AFTER_DOI =
+  /(?=\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s?(?:\p{Lu}\.[\s-]?){1,4}(?:,[^()\n]{0,200})?\s?\((?:1[5-9]|20|2[Oo])[\dOol]{2}[a-z]?\)\.)(?<=(?:10\.\d{3,5}\/\S{2,80}|\uFFFC[>.]{0,2}|\.[\]］])\s{1,4})/u;
 /** The same in Chinese: ‘…，108–114.王海,李江.(2019).织布’. */
 const INNER_CHINESE_ENTRY =
   /(?<=\d[.．])(?=\p{Script=Han}{2,4}(?:[,，]\s?\p{Script=Han}{2,4}){0,8}[.．]\s?[(（](?:19|20)\d\d[)）][.．])/u;
@@ -41,7 +44,10 @@ const OWN_YEAR = /\((?:1[5-9]|20|2[Oo])[\dOol]{2}[a-z]?\)|[,.]\s?(?:1[5-9]|20)\d
 /** A line in its entries: a dash for the author above, or names and a year, begin another. */
 function partsOf(line: string): string[] {
   return line.split(INNER_DASH).flatMap((part) => {
-    const split = part.split(INNER_ENTRY).flatMap((one) => one.split(INNER_CHINESE_ENTRY));
+    const split = part
+      .split(INNER_ENTRY)
+      .flatMap((one) => one.split(INNER_AFTER_DOI))
+      .flatMap((one) => one.split(INNER_CHINESE_ENTRY));
     return split.length > 1 && split.slice(0, -1).every((entry) => OWN_YEAR.test(entry)) ? split : [part];
   });
 }
@@ -82,6 +88,7 @@ export function linesOf(text: string, range: TextRange): ListLine[] {
           indent: /^[ \t]*/.exec(line)![0].replace(/\t/g, '    ').length,
           bulleted: i === 0 && BULLET.test(line),
           afterBlank: i > 0 || afterBlank,
+          ...(i > 0 ? { isInner: true } : {}),
         });
         from += part.length;
       });

@@ -255,8 +255,8 @@ export interface Understanding {
   readonly explained: number;
   /** The notes or references that were read. */
   readonly entries: number;
-  /** Those that are called. */
-  readonly called: number;
+  /** Those that are called; null if too few calls were read to tell. */
+  readonly called: number | null;
   /** What looks like an entry but was not read. */
   readonly unread: number;
 }
@@ -314,6 +314,8 @@ export interface FoundFacts {
   readonly shortTitles: readonly ShortTitle[];
   /** Headings of the lists of references, in order; empty if there is none. */
   readonly referenceHeadings: readonly Token[];
+  /** The headings of the reference lists and of the parts of these, in order. */
+  readonly referenceParts: readonly TextRange[];
   readonly references: readonly FoundReference[];
   /** What looks like a reference but was not read. */
   readonly unreadReferences: readonly TextRange[];

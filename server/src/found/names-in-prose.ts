@@ -33,7 +33,7 @@ const SCRIPTS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const UNSPACED = new RegExp(`[${SCRIPTS}]`, 'u');
 const LETTER = `(?![${SCRIPTS}])[\\p{L}\\p{M}]`;
 const TOKEN = new RegExp(
-  String.raw`(?:\p{Lu}\.[ -]?){1,4}(?=\s?\p{Lu}\p{L})|[${SCRIPTS}]+|${LETTER}(?:${LETTER}|['’ʼ´‐‑-](?=\p{L}))*\.?|\d+|[^\s\p{L}]`,
+  String.raw`(?:\p{Lu}\.[ -]?){1,4}(?=\s?\p{Lu}\p{L})|d['’](?=\p{Lu}\p{Ll})|[${SCRIPTS}]+|${LETTER}(?:${LETTER}|['’ʼ´‐‑-](?=\p{L}))*\.?|\d+|[^\s\p{L}]`,
   'gu',
 );
 /** ‘Weaver u. Dyer’, ‘Weaver a. Dyer’ */
@@ -144,6 +144,7 @@ export function chooseNames(
 ): ChosenNames | null {
   const words = chain.units.map((unit) => unit.map((word) => text.slice(word.from, word.to)));
   for (let u = 0; u < chain.units.length; u++) {
+    if (u > 0 && areBySlash(text, chain.units[u - 1]!, chain.units[u]!)) continue;
     const rest = words.slice(u + 1).map((unit) => unit.join(' '));
     for (const w of startsOf(words[u]!)) {
       const names = [words[u]!.slice(w).join(' '), ...rest];
@@ -159,6 +160,15 @@ export function chooseNames(
   if (!plain || plain.names.length > 1 || plain.etAl) return plain;
   const [only, ...others] = index.ledBy(plain.names[0]!, year, suffix);
   return only === undefined || others.length > 0 ? plain : { ...plain, exact: [only], near: [] };
+}
+
+/** ‘Weaver/Dyer (2003)’ is no work by Dyer. */
+function areBySlash(text: string, before: readonly TextRange[], unit: readonly TextRange[]): boolean {
+  const last = before.at(-1)!;
+  return (
+    text.slice(last.to, unit[0]!.from) === '/' &&
+    before.some(({ from, to }) => !isCommon(text.slice(from, to)))
+  );
 }
 
 const GERMAN = /(?<!\p{L})(?:der|die|das|den|dem|des|und|von|nach|mit|bei|eine[nmrs]?)(?!\p{L})/gu;
@@ -269,7 +279,7 @@ function bodyBefore(
   const slice = text.slice(from, end);
   const last = foldedWords(slice).pop();
   if (last === undefined || !index.knows(last)) return null;
-  const starts = /(?<![\p{L}\p{N}-])[\p{Lu}\p{Lo}]/gu;
+  const starts = /(?<![\p{L}\p{N}/-])[\p{Lu}\p{Lo}]/gu;
   for (let match = starts.exec(slice); match; match = starts.exec(slice)) {
     const name = slice.slice(match.index);
     if (/[.;:!?]\s/.test(name)) continue;

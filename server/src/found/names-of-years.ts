@@ -15,6 +15,8 @@ interface Dated {
 interface NamesOfYear {
   /** The last word of the first author’s family name → works. */
   readonly lastWords: Map<string, number[]>;
+  /** The first author’s family name without blanks and hyphens → works. */
+  readonly squeezed: Map<string, number[]>;
   /** The initials of bodies with three words or more → works. */
   readonly initials: Map<string, number[]>;
   /** The words of bodies with one or two, joined → works, by their first letter. */
@@ -32,8 +34,17 @@ export class NamesOfYears {
       if (year === null) return;
       let there = this.years.get(year);
       if (!there)
-        this.years.set(year, (there = { lastWords: new Map(), initials: new Map(), shortBodies: new Map() }));
+        this.years.set(
+          year,
+          (there = {
+            lastWords: new Map(),
+            squeezed: new Map(),
+            initials: new Map(),
+            shortBodies: new Map(),
+          }),
+        );
       const last = familyOf(work).at(-1) ?? '';
+      if (names[0]) add(there.squeezed, foldedWords(names[0].family).join(''), work);
       if (last.length >= SHORTEST) add(there.lastWords, last, work);
       const [only, second] = names;
       if (only && !second && only.given === null) addBody(there, foldedWords(only.family), work);
@@ -47,6 +58,11 @@ export class NamesOfYears {
     let found = this.misspelt_.get(key);
     if (!found) this.misspelt_.set(key, (found = this.alike(cited, year)));
     return found;
+  }
+
+  /** Works whose first author’s name differs by blanks only, ‘Looms Weaver’ and ‘Loomsweaver’. */
+  squeezed(letters: string, year: string): readonly number[] {
+    return letters.length < SHORTEST ? [] : (this.years.get(year)?.squeezed.get(letters) ?? []);
   }
 
   private alike(cited: string, year: string): readonly number[] {

@@ -18,9 +18,12 @@ const HEAD =
   /[ \t>]{0,40}(?:[-*•+]\s)?(?:\\?[[［]?(\d{1,4})\\?[\]］]|[(（](\d{1,4})[)）]|(\d{1,4})[.)．](?!\d)|(\d{1,4})(?=[ \t]{1,8}(?:[\p{Lu}“"«]|v[ao]n\s|d[aeiou]s?\s)|[ \t]{0,8}\p{Script=Han}{2}|\p{Lu}\p{Ll}{2}))\s{0,8}(?=\S)/uy;
 /** A number in brackets within a line, after the end of an entry. */
 const INNER_HEAD = /(?<=[.．。\]］」)）;；]\s{0,4})[[［](\d{1,4})[\]］]\s{0,8}(?=[\p{L}“"《])/gu;
+/** A bare number within a line, after the number that ends an entry. */
+const INNER_BARE = /(?<=\d\.?[ \t]{1,4})(\d{1,3})[ \t]{0,4}(?=\p{Lu}[\p{Ll}' ]|\p{Script=Han}{2})/gu;
 /** The minimum number of consecutive numbers for a list; higher for bare numbers, which are ambiguous. */
 const FEWEST = 2;
 const FEWEST_BARE = 6;
+const FEWEST_BARE_FURTHER = 3;
 /** The minimum number of entries for a list whose first number was lost. */
 const FEWEST_WITHOUT_FIRST = 8;
 /** The maximum number of lines between a heading and the first number. */
@@ -40,7 +43,11 @@ export function numberedParts(text: string, range: TextRange, last = 0): Numbere
       lines.filter((line) => line.form === form),
       last,
     );
-    if (row.length > best.length && row.length >= (form === 3 ? FEWEST_BARE : FEWEST)) best = row;
+    if (
+      row.length > best.length &&
+      row.length >= (form < 3 ? FEWEST : last > 0 ? FEWEST_BARE_FURTHER : FEWEST_BARE)
+    )
+      best = row;
   }
   const [first] = best;
   // Numbers inside a list of another kind.
@@ -97,6 +104,20 @@ function numberedLines(text: string, range: TextRange): { lines: Line[]; counts:
       const line = { label, number: Number(label), form: 0, from: inner.index, to: end, bodyFrom };
       lines.push(line);
       counts.set(line, count);
+    }
+    // ‘… 2014: 5. 2 Weaver A …’, in a line of the entry before.
+    const last = lines.at(-1);
+    if (last?.form === 3) {
+      let { number } = last;
+      const start = Math.max(at, last.bodyFrom);
+      for (const found of text.slice(start, end).matchAll(INNER_BARE)) {
+        if (Number(found[1]) !== number + 1) continue;
+        number++;
+        const from = start + found.index;
+        const line = { label: found[1]!, number, form: 3, from, to: end, bodyFrom: from + found[0].length };
+        lines.push(line);
+        counts.set(line, count);
+      }
     }
     if (text.slice(at, end).trim() !== '') count++;
     at = end + 1;

@@ -93,7 +93,7 @@ function isAstray({ citations, uncitedReferences }: Judged): boolean {
 function isEnough({ calls, explained, entries, called, unread }: Understanding): boolean {
   if (calls >= FROM && !isUnderstood(explained, calls, LEAST)) return false;
   if (entries + unread >= FROM && !isUnderstood(entries, entries + unread, LEAST)) return false;
-  return entries < FROM || explained === 0 || isUnderstood(called, entries, LEAST);
+  return entries < FROM || explained === 0 || called === null || isUnderstood(called, entries, LEAST);
 }
 
 function headOf({ from, to }: TextRange): TextRange {

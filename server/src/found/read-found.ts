@@ -122,6 +122,9 @@ function* readInSteps(conventions: ConventionSet, text: string, options: FoundOp
       const range = prose.range(heading.range.from, heading.range.to);
       return { text: text.slice(range.from, range.to), range };
     }),
+    referenceParts: lists.flatMap(({ heading, parts }) =>
+      [heading, ...parts].map(({ range }) => prose.range(range.from, range.to)),
+    ),
     references: referencesOf(prose, entries, citations),
     unreadReferences: lists.flatMap(({ unread }) => unread.map(({ from, to }) => prose.range(from, to))),
     duplicateReferences: duplicates,

@@ -21,6 +21,8 @@ export interface ReferenceList {
   readonly entries: readonly ReadEntry[];
   /** What looks like an entry but was not read. */
   readonly unread: readonly TextRange[];
+  /** Headings of parts of the list. */
+  readonly parts: readonly SectionHeading[];
 }
 
 /** Reads the lists of references under their headings; headings without entries are skipped. */
@@ -39,28 +41,52 @@ export function* readReferenceLists(
     while (next < headings.length && isPart(headings[next]!)) next++;
     const end = headings[next]?.range.from ?? prose.text.length;
     const range = { from: Math.min(heading.bodyFrom, end), to: end };
+    const inner = headings.slice(i + 1, next);
     const list =
-      readNumbered(prose, heading, range, reader, lists.at(-1)) ??
-      (yield* readList(prose, heading, range, reader, breaks, lists.at(-1)?.entries.at(-1)?.names));
-    if (list) lists.push(list);
+      readNumbered(prose, heading, range, reader, lists.at(-1), partsAfter(prose, headings, next)) ??
+      (yield* readList(
+        prose,
+        { heading, range, inner },
+        reader,
+        breaks,
+        lists.at(-1)?.entries.at(-1)?.names,
+      ));
+    if (list) lists.push({ ...list, parts: inner });
   }
   return lists;
+}
+
+/** So many headings after a list may be running heads within it. */
+const MOST_STRAY = 8;
+
+/** The parts of a text after the next headings that are of no known kind. */
+function partsAfter(prose: Prose, headings: readonly SectionHeading[], next: number): TextRange[] {
+  const parts: TextRange[] = [];
+  for (let i = next; i < headings.length && i < next + MOST_STRAY && headings[i]!.kind === 'other'; i++)
+    parts.push({ from: headings[i]!.bodyFrom, to: headings[i + 1]?.range.from ?? prose.text.length });
+  return parts;
 }
 
 /** This much running text ends a list, in UTF-16 units; entries are shorter. */
 const LONGEST_GAP = 1500;
 const LONGEST_ENTRY = 1800;
 
+/** A heading, what stands under it, and the headings within that. */
+interface Section {
+  readonly heading: SectionHeading;
+  readonly range: TextRange;
+  readonly inner: readonly SectionHeading[];
+}
+
 /** The entries under a heading; null if it heads something else, as in a table of contents. */
 function* readList(
   prose: Prose,
-  heading: SectionHeading,
-  range: TextRange,
+  { heading, range, inner }: Section,
   reader: EntryReader,
   breaks: readonly EntryBreaks[],
   above: readonly FoundName[] = [],
-): Stepwise<ReferenceList | null> {
-  const parts = splitEntries(prose.text, range, reader, breaks);
+): Stepwise<Omit<ReferenceList, 'parts'> | null> {
+  const parts = splitEntries(prose.text, range, inner, reader, breaks);
   const order = orderOfNames(parts.map((part) => reader.headOf(prose.text.slice(part.from, part.to))));
   const entries: ReadEntry[] = [];
   const unread: TextRange[] = [];
@@ -103,7 +129,8 @@ function* readList(
 }
 
 /**
- * A numbered list, which may continue the one above. Each entry yields a reference, however little was
+ * A numbered list, which may continue the one above, and go on in `stray` parts after headings that are none, such as
+ * running heads. Each entry yields a reference, however little was
  * understood of it.
  */
 function readNumbered(
@@ -112,10 +139,16 @@ function readNumbered(
   range: TextRange,
   reader: EntryReader,
   above: ReferenceList | undefined,
-): ReferenceList | null {
+  stray: readonly TextRange[],
+): Omit<ReferenceList, 'parts'> | null {
   const last = Number(above?.entries.at(-1)?.label ?? 0);
   const parts = numberedParts(prose.text, range, last);
   if (!parts) return null;
+  for (const furniture of stray) {
+    const more = numberedParts(prose.text, furniture, Number(parts.at(-1)!.label));
+    if (!more || Number(more[0]!.label) !== Number(parts.at(-1)!.label) + 1) break;
+    parts.push(...more);
+  }
   const order = orderOfNames(parts.map(({ bodyFrom, to }) => reader.headOf(prose.text.slice(bodyFrom, to))));
   let before: readonly FoundName[] = [];
   const entries = parts.map(({ label, bodyFrom, to }) => {
@@ -156,18 +189,27 @@ const FEWEST_UNREAD = 6;
  * Whether text that matches no entry form may nevertheless describe a work, and is neither a running head nor prose.
  */
 function isLikeAnEntry(words: string): boolean {
-  return words.length > 30 && words.length < 700 && /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.test(words);
+  if (words.length <= 30 || words.length >= 700) return false;
+  return /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.test(words) || ENTRY_WITHOUT_YEAR.test(words);
 }
 
-/** Splits a list into entries, by the first way that fits. */
+/** ‘Weaver,A.,yer,C.(l).Looms …. doi: 10.9999/…’: the year was lost in the conversion. */
+const ENTRY_WITHOUT_YEAR = /^\s*\p{Lu}[\p{L}'’-]+[,.][^]*\b10\.\d{4,5}\//u;
+
+/** Splits a list into entries, by the first way that fits; a heading within it ends an entry. */
 function splitEntries(
   text: string,
   range: TextRange,
+  inner: readonly SectionHeading[],
   reader: EntryReader,
   breaks: readonly EntryBreaks[],
 ): TextRange[] {
-  const lines = linesOf(text, range);
+  const all = linesOf(text, range);
+  const isHeading = (line: ListLine): boolean =>
+    inner.some((other) => line.from <= other.range.from && other.range.from < line.to);
+  const lines = inner.length > 0 ? all.filter((line) => !isHeading(line)) : all;
   if (lines.length === 0) return [];
+  const begunParts = new Set(inner.map(({ bodyFrom }) => lines.find(({ from }) => from >= bodyFrom)));
   const least = smallestOf(lines.map((line) => line.indent));
   const way = breaks.find(({ fits }) => fits(lines, least));
   let isDated = false;
@@ -179,7 +221,9 @@ function splitEntries(
     const looksLikeEntry = (): boolean => (looks ??= reader.mayBegin(beginningFrom(lines, i)));
     if (goesOnFrom(previous.text) || NEVER_FIRST.test(line.text)) return false;
     const isBegun =
-      beginsSurely(line.text) || way?.begins({ line, previous, least, looksLikeEntry }) === true;
+      line.isInner === true ||
+      beginsSurely(line.text) ||
+      way?.begins({ line, previous, least, looksLikeEntry }) === true;
     // ‘Burrow University Press, 2003.’ ends an entry that has no year yet.
     // ‘— Universidade de …, 2008.’
     if (!isDated && GOING_ON.test(line.text)) return false;
@@ -189,7 +233,7 @@ function splitEntries(
   };
   const starts: number[] = [];
   lines.forEach((_, i) => {
-    if (i === 0 || begins(i)) starts.push(i);
+    if (i === 0 || begunParts.has(lines[i]) || begins(i)) starts.push(i);
   });
   return starts.map((start, i) => ({
     from: lines[start]!.from,

@@ -168,6 +168,8 @@ export class ReferenceIndex {
       if (shorter.length > 0) return { exact: this.likest(names, etAl, shorter), near: [] };
       const abbreviated = this.abbreviated(names, year, suffix);
       if (abbreviated.length === 1) return { exact: abbreviated, near: [] };
+      const squeezed = this.squeezed(names, etAl, year, suffix);
+      if (squeezed.length === 1) return { exact: squeezed, near: [] };
       const ofYear = (work: number): boolean => this.works[work]!.year === year;
       const of = this.inYear(this.worksOf(name), year);
       const near = new Set([
@@ -223,6 +225,24 @@ export class ReferenceIndex {
     return this.ofYears()
       .abbreviated(name, year)
       .filter((work) => this.sameYear(work, year, suffix));
+  }
+
+  /** ‘De Weaver and Dyer (2003)’ of ‘DeWeaver’, where a conversion lost or made a blank: works by them in that year. */
+  private squeezed(
+    names: readonly string[],
+    etAl: boolean,
+    year: string | null,
+    suffix: string,
+  ): readonly number[] {
+    if (year === null) return [];
+    const letters = names.map((name) => this.wordsOf(name).join(''));
+    return this.ofYears()
+      .squeezed(letters[0]!, year)
+      .filter((work) => {
+        const own = this.works[work]!.names.map(({ family }) => this.wordsOf(family).join(''));
+        const areAsMany = etAl ? own.length > 1 : own.length === letters.length;
+        return areAsMany && letters.every((name, i) => name === own[i]) && this.sameYear(work, year, suffix);
+      });
   }
 
   /** Of works that all match: those that name the authors in the order cited, and of `et al.` those by three or more. */

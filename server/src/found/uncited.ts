@@ -33,7 +33,7 @@ export function* uncitedReferences(
 }
 
 /** The minimum number of entries for conclusions about how a text cites. */
-const FEWEST_JUDGED = 6;
+export const FEWEST_JUDGED = 6;
 
 /** All candidates of an ambiguous citation count as cited, so that one error is not reported twice. */
 function calledByNothing(

@@ -13,6 +13,7 @@ const SAYS =
   /^(?:['’]s?\s+\p{L}+)?\s*,?\s*(?:(?:who|both|also|have|has|had|themselves|rightly|then|thus|however|further|likewise|similarly|together|jointly|die|qui|que|che|ont|haben|han|hanno)\s+){0,3}(\p{L}+)/u;
 const LIKENED =
   /(?:\b(?:like|unlike|likes of|contrasts? (?:to|with)|following|according to|echoing|pace|contra|agree(?:s|ing)? with|disagree(?:s|ing)? with|argued by|suggested by|shown by|wie|laut|nach|comme|selon|según|como|secondo|come)\s+)$/iu;
+const PARTICLE_BEFORE = /(?<!\p{L})(?:D[eu]|Da|Di|Del|D[ao]s|L[ae]|V[ao]n|Te[nr])\s$/u;
 const DATED = /^['’]?s?,?\s*[([（]?\s*(?:1[4-9]|20)\d\d/;
 
 /**
@@ -33,6 +34,8 @@ export function findUndatedNames(
   for (const mention of mentions) {
     if (mention.works.length > 0 || mention.names.length !== 2 || mention.aside) continue;
     if (DATED.test(text.slice(mention.range.to, mention.range.to + 12))) continue;
+    // ‘De Weaver and Dyer’: the first name was read without its particle.
+    if (PARTICLE_BEFORE.test(text.slice(Math.max(0, mention.range.from - 6), mention.range.from))) continue;
     const key = mention.names.map(folded).join('|');
     const pair = pairs.get(key);
     const says = isSaying(text, mention.range);

@@ -1,5 +1,7 @@
 import type { CalledByKey } from './cited-by-key.ts';
 import type { FoundFacts, Understanding } from './model.ts';
+import { FEWEST_JUDGED } from './uncited.ts';
+import { worksMeant } from './works-meant.ts';
 
 export type { Understanding };
 
@@ -41,7 +43,15 @@ export function understandingOfReferences(found: Read, byKey: CalledByKey = NO_K
     calls: (references.length > 0 ? citations.length : possibleCitations.length) + byKey.calls,
     explained: citations.filter(({ candidates }) => candidates.length > 0).length + byKey.calls,
     entries: references.length,
-    called: references.length - idle.length,
+    called: isCalledKnown(found, byKey) ? references.length - idle.length : null,
     unread: found.unreadReferences.length,
   };
+}
+
+/** Whether enough calls of a list were read to tell which entries are called. */
+function isCalledKnown({ citations, references }: Read, byKey: CalledByKey): boolean {
+  if (byKey.calls > 0 || references.length < FEWEST_JUDGED) return true;
+  const cited = worksMeant(citations);
+  for (const { near } of citations) for (const work of near) cited.add(work);
+  return cited.size * 2 >= references.length;
 }

@@ -20,8 +20,19 @@ function quotedParagraph(text: string, at: number): TextRange | null {
   return { from: at - before.length + Math.max(0, opening), to: at + closing };
 }
 
-/** Whether a citation is part of the quoted text of a block quotation, and not after it. */
+/** ‘(Weaver, 1998)” (Dyer, 2006, p. 38)’: the quotation is followed by its own source. */
+const SOURCE_FOLLOWS = /^[)\]]?\s?[.,]?\s?["”»]\.?\s?[([]\p{Lu}[^()[\]\n]{1,80}(?:1[5-9]|20)\d\d/u;
+/** The paragraph that consists of the source of the one before: ‘Dyer, 2006, p. 38’. */
+const SOURCE_BELOW =
+  /^[^\n]*\n[ \t]*\n[ \t]*\(?\p{Lu}[^\n()]{1,60},\s(?:1[5-9]|20)\d\d[a-z]?(?:,\s(?:pp?|S|pág?s?)\.\s?|\s?:\s?)\d[\d–-]{0,8}\)?\.?[ \t]*(?:\n|$)/u;
+
+/**
+ * Whether a citation is part of quoted text: of a block quotation, and not after it, or of a quotation that is followed
+ * by its own source.
+ */
 export function isQuoted(text: string, { range }: FoundCitation): boolean {
+  const after = text.slice(range.to, range.to + LONGEST);
+  if (SOURCE_FOLLOWS.test(after) || SOURCE_BELOW.test(after)) return true;
   const paragraph = quotedParagraph(text, range.from);
   if (paragraph === null) return false;
   const behind = text.slice(range.to, paragraph.to);

@@ -92,21 +92,26 @@ function sentence({ kind, understanding, isScanned }: PartlyUnderstood): string 
   const values = {
     kind,
     entries,
-    called,
+    called: called ?? 0,
     calls,
     all: entries + unread,
     missed: Math.max(0, calls - explained),
   };
   return [
-    unread > 0
+    called === null
       ? say(
-          'Of {all} {kind, select, notes {notes} other {entries}} {entries, plural, one {# was} other {# were}} understood, {called} of them called{missed, plural, =0 {} other {, and # of {calls} {kind, select, notes {note numbers} other {citations}} led to none of them}}.',
+          'Of {all} {kind, select, notes {notes} other {entries}} {entries, plural, one {# was} other {# were}} understood{missed, plural, =0 {} other {, and # of {calls} {kind, select, notes {note numbers} other {citations}} led to none of them}}.',
           values,
         )
-      : say(
-          'Of {entries} {kind, select, notes {notes} other {entries}} {called, plural, one {# was} other {# were}} found to be called{missed, plural, =0 {} other {, and # of {calls} {kind, select, notes {note numbers} other {citations}} led to none of them}}.',
-          values,
-        ),
+      : unread > 0
+        ? say(
+            'Of {all} {kind, select, notes {notes} other {entries}} {entries, plural, one {# was} other {# were}} understood, {called} of them called{missed, plural, =0 {} other {, and # of {calls} {kind, select, notes {note numbers} other {citations}} led to none of them}}.',
+            values,
+          )
+        : say(
+            'Of {entries} {kind, select, notes {notes} other {entries}} {called, plural, one {# was} other {# were}} found to be called{missed, plural, =0 {} other {, and # of {calls} {kind, select, notes {note numbers} other {citations}} led to none of them}}.',
+            values,
+          ),
     isScanned
       ? say(
           'The list seems to come from a scanned page, in which names lost blanks and letters, so nothing in it is reported singly. Compare these places with the page.',

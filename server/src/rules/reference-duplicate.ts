@@ -3,8 +3,6 @@ import { isPartly } from '../found/partly.ts';
 import type { Rule } from '../checking/rule.ts';
 import { deferred, say } from '../words/say.ts';
 
-const HEADING = /^ {0,3}#{1,6}[ \t]/m;
-
 export const referenceDuplicate: Rule = {
   code: 'reference-duplicate',
   severity: 'information',
@@ -54,16 +52,15 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
     },
   ],
   readsFound: true,
-  *checkDocument({ path, found, text }) {
+  *checkDocument({ path, found }) {
     if (isPartly(found, 'references')) return;
     for (const [first, second] of found.duplicateReferences) {
       const [earlier, later] = [found.references[first]!, found.references[second]!];
       // Each chapter may have a list of its own, and each section one of further reading.
-      const isOfOneList = !found.referenceHeadings.some(
-        ({ range }) => earlier.range.to <= range.from && range.to <= later.range.from,
+      const isOfOnePart = !found.referenceParts.some(
+        (heading) => earlier.range.to <= heading.from && heading.to <= later.range.from,
       );
-      if (!isOfOneList || HEADING.test(text.slice({ from: earlier.range.from, to: later.range.from })))
-        continue;
+      if (!isOfOnePart) continue;
       yield {
         range: referenceHead(later),
         message: say('{work} is listed already.', { work: referenceInWords(later) }),
