@@ -118,7 +118,7 @@ async function measure(folder: string): Promise<Measured> {
         const processor = cpuNow();
         const request = service.actionRequest('a.md', { start: within, end: within });
         if (!request) throw new Error('Nothing can be chosen here.');
-        const steps = choicesOf(request, subject, words.slice(0, length));
+        const steps = choicesOf(request, { subject, filter: words.slice(0, length) });
         while (!steps.next().done);
         return cpuNow() - processor;
       }),

@@ -35,8 +35,9 @@ export async function choicesIn(
   subject: ChoiceSubject,
   filter = '',
   of = '',
+  marks = false,
 ): Promise<Choices> {
-  return allAtOnce(choicesOf((await asked(fixture)).request, subject, filter, of));
+  return allAtOnce(choicesOf((await asked(fixture)).request, { subject, filter, of, marks }));
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Question {
   readonly other?: string | ((typed: string) => string | undefined);
   /** The previous choice, where it matters. */
   readonly of?: string;
+  /** Whether selected words that are no claim yet count as one. */
+  readonly marks?: boolean;
   /** Which of the first choices needs no choosing. */
   readonly plain?: (items: readonly Choice[]) => Choice | undefined;
 }
@@ -40,15 +42,11 @@ export interface Chosen {
  * any name. Undefined when cancelled, or when nothing can be done here.
  *
  * The list is shown before the server has answered, so that what is typed meanwhile does not go into the text; Enter
- * takes the first of what was typed, never of the rows that stood there before. `at` may be a step that leads to the place, such as the marking of a claim.
+ * takes the first of what was typed, never of the rows that stood there before.
  */
-export async function choose(
-  server: Server,
-  at: Here | (() => Promise<Here | null>),
-  question: Question,
-): Promise<Chosen | undefined> {
-  const { subject, title, placeholder, other, of, plain } = question;
-  const further = of === undefined ? {} : { of };
+export async function choose(server: Server, at: Here, question: Question): Promise<Chosen | undefined> {
+  const { subject, title, placeholder, other, of, marks = false, plain } = question;
+  const further = { ...(of === undefined ? {} : { of }), ...(marks ? { marks } : {}) };
   const pick = changingPick<Choice | null>(title, placeholder);
   const listeners: Disposable[] = [];
   let latest = new CancellationTokenSource();
@@ -78,10 +76,8 @@ export async function choose(
   pick.busy = true;
   pick.show();
   try {
-    const here = await Promise.race([hidden, typeof at === 'function' ? at() : at]);
-    if (!here) return undefined;
     const ask = (filter: string, source?: CancellationTokenSource) =>
-      server.ask('gestureChoices', { ...here.place, subject, filter, ...further }, source?.token);
+      server.ask('gestureChoices', { ...at.place, subject, filter, ...further }, source?.token);
     const first = await Promise.race([hidden, ask('')]);
     if (first === undefined) return undefined;
     if (!first || first.refusal !== null) {

@@ -37,7 +37,9 @@ export async function make(server: Server, { editor, place }: Here, gesture: Ges
     const why = await applyAnswer(answer, editor, computedFor);
     if (why === null) {
       // Completes steps of the walkthrough: only when a gesture succeeded.
-      void commands.executeCommand('setContext', `${productId}.done.${gesture.kind}`, true);
+      const done: Gesture['kind'][] = [gesture.kind];
+      if (gesture.kind === 'state' && gesture.marks) done.push('claim');
+      for (const kind of done) void commands.executeCommand('setContext', `${productId}.done.${kind}`, true);
       return true;
     }
     if (why === say(CHANGED)) changedMeanwhile(gesture);

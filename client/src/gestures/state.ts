@@ -42,36 +42,19 @@ export async function whatDoesItState(server: Server): Promise<void> {
   if (says !== undefined) await make(server, at, { kind: 'state', ...subject, says });
 }
 
-/** All three in one undo step. Selected words that are no claim are marked as one first. */
+/** All three in one undo step. Selected words that are no claim are marked as one with it. */
 export async function describeClaim(server: Server): Promise<void> {
-  const selected = here();
-  if (!selected) return;
-  let at = selected;
-  const marked = async () => {
-    const choices = await server.ask('gestureChoices', { ...at.place, subject: 'holder', filter: '' });
-    if (!choices || choices.refusal === null) return at;
-    if (!(await make(server, at, { kind: 'claim' }))) return null;
-    const now = here();
-    if (now) at = now;
-    return now;
-  };
-  const holder = await askHolder(server, marked, say('Who Holds This? (1/4)'));
+  const at = here();
+  if (!at) return;
+  const holder = await askHolder(server, at, say('Who Holds This? (1/4)'), true);
   if (!holder) return;
-  const registered = async () => {
-    if (holder.newHolder === undefined) return at;
-    // Who is registered is known to the questions that follow.
-    if (!(await make(server, at, { kind: 'state', ...holder }))) return null;
-    const now = here();
-    if (now) at = now;
-    return now;
-  };
   const by = holder.by ?? holder.newHolder ?? WRITER;
-  const subject = await askSubject(server, registered, say('What Is It About? (2/4)'));
+  const subject = await askSubject(server, at, say('What Is It About? (2/4)'), holder.newHolder ?? '');
   if (!subject) return;
-  const says = await askStatement(server, at, by, subject, ['3/4', '4/4']);
+  const says = await askStatement(server, at, by, subject, ['3/4', '4/4'], true);
   if (says === undefined) return;
-  const held = holder.by ? { by: holder.by } : {};
-  await make(server, at, { kind: 'state', ...held, ...subject, says });
+  const held = holder.by === WRITER ? {} : holder;
+  await make(server, at, { kind: 'state', marks: true, ...held, ...subject, says });
 }
 
 /** Makes the work that is cited directly after the claim its asserter. */
@@ -82,14 +65,16 @@ export async function workAsserts(server: Server): Promise<void> {
 
 async function askHolder(
   server: Server,
-  at: Here | (() => Promise<Here | null>),
+  at: Here,
   title: string,
+  marks = false,
 ): Promise<Pick<Stated, 'by' | 'newHolder'> | undefined> {
   const chosen = await choose(server, at, {
     subject: 'holder',
     title,
     placeholder: say('Who asserts it? Type an author, a year, a name.'),
     other: registering,
+    marks,
   });
   if (!chosen) return undefined;
   return chosen.choice ? { by: chosen.choice.value } : { newHolder: chosen.typed };
@@ -99,18 +84,22 @@ function registering(typed: string): string | undefined {
   return typed === '' ? undefined : say('Register “{name}” as a new actor', { name: typed });
 }
 
+/** `newHolder`, where all is asked together, is the name of an actor who is about to be registered, or empty. */
 async function askSubject(
   server: Server,
-  at: Here | (() => Promise<Here | null>),
+  at: Here,
   title: string,
+  newHolder?: string,
 ): Promise<Pick<Stated, 'about' | 'newActor'> | undefined> {
   const chosen = await choose(server, at, {
     subject: 'subject',
     title,
     placeholder: say('Of whom is it said? Type any of the names.'),
     other: registering,
+    ...(newHolder === undefined ? {} : { of: newHolder, marks: true }),
   });
   if (!chosen) return undefined;
+  if (chosen.choice?.value === '') return { newActor: newHolder };
   return chosen.choice ? { about: chosen.choice.value } : { newActor: chosen.typed };
 }
 
@@ -120,12 +109,14 @@ async function askStatement(
   by: string,
   { about, newActor = '' }: Pick<Stated, 'about' | 'newActor'>,
   [first, second]: readonly [string, string],
+  marks = false,
 ): Promise<string | undefined> {
   const actor = about ?? newActor;
   const property: Omit<Question, 'title'> = {
     subject: 'property',
     placeholder: say('Which of its properties? Type words of it.'),
     of: [by, actor].join('\n'),
+    marks,
     other: (typed) => (typed === '' ? undefined : say('The new property “{name}”', { name: nameOf(typed) })),
   };
   const chosen = await choose(server, at, {
@@ -139,6 +130,7 @@ async function askStatement(
     title: say('What Does It State? ({step})', { step: second }),
     placeholder: say('Choose or type the value: no, 82, at least 3000 as >= 3000, 1996'),
     of: [by, actor, name].join('\n'),
+    marks,
   });
   return value?.choice?.value;
 }

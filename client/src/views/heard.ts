@@ -2,6 +2,7 @@
 import type { Spot } from '../../../server/src/protocol/views.ts';
 import { pictureKinds, pictureRow } from '../../../server/src/protocol/pictures.ts';
 import type { PictureQuestion, PictureRows, PictureScope } from '../../../server/src/protocol/pictures.ts';
+import { rowGestures } from './messages.ts';
 import type { FromPicture } from './messages.ts';
 
 /** A valid copy of a message from a picture; null where it is malformed. */
@@ -12,6 +13,11 @@ export function heard(message: unknown): FromPicture | null {
   if (type === 'open') {
     const spot = spotOf(message['spot']);
     return spot && { type, spot };
+  }
+  if (type === 'begin') {
+    const spot = spotOf(message['spot']);
+    const gesture = rowGestures.find((each) => each === message['gesture']);
+    return spot && gesture ? { type, gesture, spot } : null;
   }
   if (type === 'rows') {
     const rows = rowsOf(message['rows']);

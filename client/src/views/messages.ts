@@ -22,6 +22,10 @@ export type ToPicture<Kind extends PictureKind = PictureKind> =
   /** Scrolls to a claim and marks it. */
   | { readonly type: 'show'; readonly key: string };
 
+/** Gestures that a row begins at its claim, by the name of their command. */
+export const rowGestures = ['claimContradicts', 'settleConflict'] as const;
+export type RowGesture = (typeof rowGestures)[number];
+
 /** Export formats. */
 export type SavedFormat = 'svg' | 'argdown' | 'csv';
 
@@ -30,6 +34,8 @@ export type FromPicture =
   /** The page has been loaded and waits for its answer. */
   | { readonly type: 'ready' }
   | { readonly type: 'open'; readonly spot: Spot }
+  /** Begins a gesture at a claim. */
+  | { readonly type: 'begin'; readonly gesture: RowGesture; readonly spot: Spot }
   /** Lets the user choose another file, actor or the whole workspace. */
   | { readonly type: 'choose' }
   | { readonly type: 'rows'; readonly rows: PictureRows }

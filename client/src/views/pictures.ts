@@ -10,7 +10,7 @@ import { heard, questionOf } from './heard.ts';
 import type { FromPicture, ToPicture } from './messages.ts';
 import { picturePage, picturesFolder } from './page.ts';
 import { savePicture } from './save-picture.ts';
-import { openSpot } from './spots.ts';
+import { beginAt, openSpot } from './spots.ts';
 import { pickActor, pickScope } from './subjects.ts';
 import { editorInView } from './texts.ts';
 import { say } from '../../../server/src/words/say.ts';
@@ -139,6 +139,8 @@ class Picture implements Disposable {
         return this.answer();
       case 'open':
         return openSpot(message.spot, true);
+      case 'begin':
+        return beginAt(message.spot, message.gesture, true);
       case 'rows':
         if ('rows' in this.question) this.question = { ...this.question, rows: message.rows };
         return this.answer();

@@ -14,7 +14,7 @@ import type { ClaimRow } from './claims-view.ts';
 import { spotOf as spotOfAsked } from './heard.ts';
 import { Pictures } from './pictures.ts';
 import { createProjectFile } from './project-file.ts';
-import { openSpot } from './spots.ts';
+import { beginAt, openSpot } from './spots.ts';
 import { pickActor } from './subjects.ts';
 import { textInView } from './texts.ts';
 import { say } from '../../../server/src/words/say.ts';
@@ -44,8 +44,8 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
       const address = row?.kind === 'claim' ? row.claim.address : row?.kind === 'actor' ? row.actor.id : null;
       return address === null ? undefined : env.clipboard.writeText(address);
     },
-    contradictRow: (row) => gestureAt(row, 'claimContradicts'),
-    settleRow: (row) => gestureAt(row, 'settleConflict'),
+    contradictRow: (row) => (row?.kind === 'claim' ? beginAt(row.claim.spot, 'claimContradicts') : undefined),
+    settleRow: (row) => (row?.kind === 'claim' ? beginAt(row.claim.spot, 'settleConflict') : undefined),
     filterClaims: () => claims.askFilter(),
     clearClaimsFilter: () => claims.setFilter(''),
     filterActors: () => actors.askFilter(),
@@ -92,14 +92,6 @@ export function registerViews(extension: Uri, server: Server): Views & Disposabl
       all.dispose();
     },
   };
-}
-
-/** Moves the cursor to the claim of a row, and runs a gesture there. */
-async function gestureAt(row: Row | undefined, gesture: string): Promise<void> {
-  if (row?.kind !== 'claim') return;
-  const { uri, range } = row.claim.spot;
-  await openSpot({ uri, range: { start: range.start, end: range.start } });
-  await commands.executeCommand(`${productId}.${gesture}`);
 }
 
 /** For each picture the command that shows it, for a row of a tree or without one. */

@@ -1,6 +1,8 @@
-import { Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import { Range, Uri, ViewColumn, commands, window, workspace } from 'vscode';
 import type { TextDocumentShowOptions } from 'vscode';
+import { productId } from '../../../server/src/protocol/names.ts';
 import type { Spot } from '../../../server/src/protocol/views.ts';
+import type { RowGesture } from './messages.ts';
 
 /** Opens a text and selects a place in it; in another column than the picture that asks. */
 export async function openSpot({ uri, range }: Spot, beside = false): Promise<void> {
@@ -8,6 +10,12 @@ export async function openSpot({ uri, range }: Spot, beside = false): Promise<vo
   const options: TextDocumentShowOptions = { selection };
   if (beside) options.viewColumn = textColumn(uri);
   await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)), options);
+}
+
+/** Moves the cursor to a claim, and begins a gesture there; in another column than the picture that asks. */
+export async function beginAt({ uri, range }: Spot, gesture: RowGesture, beside = false): Promise<void> {
+  await openSpot({ uri, range: { start: range.start, end: range.start } }, beside);
+  await commands.executeCommand(`${productId}.${gesture}`);
 }
 
 /** Opens a text beside the one at hand, or in the column that shows it already, and selects a place in it. */

@@ -1,6 +1,6 @@
 import type { ClaimMap, MapEdge, MapNode } from '../../../server/src/protocol/pictures.ts';
 import { svg } from '../shared/dom.ts';
-import { measureIn } from '../shared/measure.ts';
+import { measureIn, typeOf } from '../shared/measure.ts';
 import { wrapped } from '../shared/wrap.ts';
 import { middleOf, pathThrough, type Box, type Layout, type Line, type Size } from './geometry.ts';
 import { layOut } from './layout.ts';
@@ -32,11 +32,10 @@ interface Card extends Size {
 
 /** Draws a map as SVG. Every claim can be focused by keyboard; colours are in the style sheet. */
 export function draw(map: ClaimMap, proportion: number): Drawing {
-  const family = getComputedStyle(document.body).fontFamily;
   const measures = {
-    words: measureIn(`12px ${family}`),
-    head: measureIn(`600 12px ${family}`),
-    far: measureIn(`600 10px ${family}`),
+    words: measureIn(typeOf()),
+    head: measureIn(`600 ${typeOf()}`),
+    far: measureIn(`600 ${typeOf(10)}`),
   };
   const size = nameSize(map.nodes.map(nameOf), WIDTH - 2 * PAD, measures.far);
   const cards = new Map(map.nodes.map((node) => [node.claim.key, cardOf(node, size, measures)]));

@@ -153,5 +153,10 @@ function draw(): void {
     host.remember({ sort: news ?? undefined });
     draw();
   };
-  page.replaceChildren(matrixTable(left, title, sort, sorted, (spot) => host.say({ type: 'open', spot })));
+  page.replaceChildren(
+    matrixTable(left, title, sort, sorted, {
+      open: (spot) => host.say({ type: 'open', spot }),
+      begin: (gesture, spot) => host.say({ type: 'begin', gesture, spot }),
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import { cellWords, ROW_MARKS, stanceInWords } from '../../../server/src/feature
 import type { EvidenceMatrix, MatrixCell, MatrixRow } from '../../../server/src/protocol/pictures.ts';
 import type { Spot } from '../../../server/src/protocol/views.ts';
 import { shortened } from '../../../server/src/text/shortened.ts';
+import type { RowGesture } from '../../src/views/messages.ts';
 import { html } from '../shared/dom.ts';
 import { markSigns } from '../shared/marks.ts';
 import { place } from '../shared/place.ts';
@@ -38,13 +39,21 @@ const verdictWords: Readonly<Record<MatrixRow['verdict'], string>> = {
   single: deferred('one voice'),
 };
 
+/** What can be done from a row. */
+export interface MatrixActs {
+  /** Goes to a place in a text. */
+  readonly open: (spot: Spot) => void;
+  /** Begins a gesture at a claim. */
+  readonly begin: (gesture: RowGesture, spot: Spot) => void;
+}
+
 /** The matrix as a table with statements as row headers and sources as column headers. */
 export function matrixTable(
   { rows, sources }: EvidenceMatrix,
   title: string,
   sort: TableSort | null,
   sorted: (sort: TableSort | null) => void,
-  open: (spot: Spot) => void,
+  { open, begin }: MatrixActs,
 ): HTMLTableElement {
   const isOfClaims = rows.some(({ cells }) =>
     Object.values(cells).some(({ stance: own }) => own !== 'answers'),
@@ -59,8 +68,8 @@ export function matrixTable(
     rows: rows.map((row) => ({
       key: row.key,
       cells: [
-        statement(row, isOfClaims, open),
-        verdict(row),
+        statement(row, isOfClaims, { open, begin }),
+        verdict(row, begin),
         ...sources.map(({ key }) => stance(Object.hasOwn(row.cells, key) ? row.cells[key] : undefined, open)),
       ],
     })),
@@ -80,11 +89,12 @@ function brief(name: string): string {
 function statement(
   { text, code, subject, spot, marks }: MatrixRow,
   isOfClaims: boolean,
-  open: (spot: Spot) => void,
+  { open, begin }: MatrixActs,
 ): TableCell {
   const words = html('div', {}, place(text, spot, open), isOfClaims && html('code', {}, code));
   for (const mark of marks ?? [])
     words.append(html('div', { class: 'beside' }, `${markSigns[mark]} ${say(ROW_MARKS[mark])}`));
+  if (isOfClaims) words.append(act(say('This Claim Contradicts…'), () => begin('claimContradicts', spot)));
   return {
     content: words,
     order: `${subject} ${code}`,
@@ -93,12 +103,26 @@ function statement(
   };
 }
 
-function verdict({ verdict: judged }: MatrixRow): TableCell {
+function verdict({ verdict: judged, cells }: MatrixRow, begin: MatrixActs['begin']): TableCell {
+  const quarrel = Object.values(cells).find(({ conflict, claims }) => conflict === 'contested' && claims[0]);
+  const spot = quarrel?.claims[0]?.spot;
   return {
-    content: say(verdictWords[judged]),
+    content: html(
+      'div',
+      {},
+      say(verdictWords[judged]),
+      judged === 'contested' && spot && act(say('Settle a Conflict…'), () => begin('settleConflict', spot)),
+    ),
     order: verdictOrder.indexOf(judged),
     class: `verdict ${judged}`,
   };
+}
+
+/** A line of a cell by which something is done. */
+function act(words: string, done: () => void): HTMLElement {
+  const button = html('button', { type: 'button', class: 'act' }, words);
+  button.addEventListener('click', done);
+  return html('div', {}, button);
 }
 
 function stance(cell: MatrixCell | undefined, open: (spot: Spot) => void): TableCell {

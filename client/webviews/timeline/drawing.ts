@@ -2,7 +2,7 @@ import type { Timeline, TimelineConflict, TimelineEvent } from '../../../server/
 import { svg } from '../shared/dom.ts';
 import { marksInWords, signsOf } from '../shared/marks.ts';
 import { standingWords } from '../shared/standing.ts';
-import { measureIn } from '../shared/measure.ts';
+import { measureIn, typeOf } from '../shared/measure.ts';
 import { wrapped } from '../shared/wrap.ts';
 import { stretchOf, ticksOf, type Stretch } from './scale.ts';
 import { listOf, say } from '../../../server/src/words/say.ts';
@@ -61,7 +61,7 @@ export function drawTimeline(timeline: Timeline, width: number): TimelineDrawing
     }),
   );
   conflicts.forEach((conflict, lane) => element.append(drawConflict(conflict, rows, lane, right)));
-  const measure = measureIn(`12px ${getComputedStyle(document.body).fontFamily}`);
+  const measure = measureIn(typeOf());
   events.forEach((event, row) => element.append(drawEvent(event, row, stretch, x, right, measure)));
   return { element, width: across, height };
 }

@@ -46,10 +46,12 @@ export type Gesture =
   /**
    * Changes the claim at the cursor. Its asserter: `@key`, an actor's id, `@` for the work cited directly after it,
    * empty for the writer; or the name of a new actor, who is registered. A subject: an actor's id, or the name of a new
-   * actor. A statement in the syntax of `says`. What is absent is not changed. One actor at most is new.
+   * actor. A statement in the syntax of `says`. What is absent is not changed. Two new actors of one name are one.
+   * With `marks` selected words that are no claim yet are marked as one, in the same change.
    */
   | {
       readonly kind: 'state';
+      readonly marks?: boolean;
       readonly by?: string;
       readonly newHolder?: string;
       readonly about?: string;

@@ -174,8 +174,13 @@ export interface GestureQuestions {
     asked: GesturePlace & {
       readonly subject: ChoiceSubject;
       readonly filter: string;
-      /** Previous choices, one per line: for a property the asserter and the actor, for a value also the property. */
+      /**
+       * Previous choices, one per line: for a property the asserter and the actor, for a value also the property; for a
+       * subject the name of an actor who is about to be registered, and is then offered with an empty value.
+       */
       readonly of?: string;
+      /** Whether selected words that are no claim yet count as one, since they are about to be marked. */
+      readonly marks?: boolean;
     },
     answer: Choices,
   ];

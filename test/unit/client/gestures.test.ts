@@ -162,17 +162,6 @@ describe('a choice of what the server knows', () => {
     assert.deepEqual(editor.shown, []);
   });
 
-  it('waits for what leads to its place, and ends where that leads nowhere', async () => {
-    const fake = new FakeServer(choices([choice('Dockers')]));
-    const chosen = choose(fake.server, () => Promise.resolve(HERE), QUESTION);
-    await turn();
-    editor.pick!.accept('Dockers');
-    assert.equal((await chosen)?.choice?.value, 'dockers');
-    const nowhere = new FakeServer(choices([]));
-    assert.equal(await choose(nowhere.server, () => Promise.resolve(null), QUESTION), undefined);
-    assert.deepEqual(nowhere.asked, []);
-  });
-
   it('says why nothing fits, and that there is more', async () => {
     const fake = new FakeServer(
       choices([choice('A')], { more: true }),

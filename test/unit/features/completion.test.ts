@@ -239,5 +239,16 @@ describe('Completion in front matter', () => {
     assert.deepEqual((await offered('---\nbibliography: [wor‸]\n---\n')).labels, ['works.bib']);
     assert.ok((await offered('---\ncsl: ap‸\n---\n')).labels.includes('apa'));
   });
+  it('what is begun and not closed yet', async () => {
+    assert.deepEqual((await offered('---\ntitle: Fairs\nsou‸')).labels, ['source']);
+    assert.deepEqual((await offered('---\ntitle: Fairs\nsou‸\n\nThe fair was old.\n')).labels, ['source']);
+    assert.equal(
+      (await offered('---\nbibliography: wo‸\n# The fair\n')).take('works.bib'),
+      '---\nbibliography: works.bib\n# The fair\n',
+    );
+    await nothing('---\nThe fair was old\nsou‸\n');
+    await nothing('---\n\nsou‸\n');
+    await nothing('Fairs\n\n---\nsou‸\n');
+  });
   it('nothing in the value of a key of somebody else’s', () => nothing('---\noutput: ht‸\n---\n'));
 });

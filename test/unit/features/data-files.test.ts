@@ -112,6 +112,7 @@ describe('Files that are written by hand complete', () => {
   for (const [path, from, to, label, taken] of [
     ['sicetnon.yaml', 'rules:\n', 'excl‸\nrules:\n', 'exclude', 'exclude: \nrules:\n'],
     ['sicetnon.yaml', '[works.bib,', '[wo‸,', 'works.bib', '[works.bib,'],
+    ['sicetnon.yaml', '[actors.yaml]', '[act‸ors.yaml]', 'actors.yaml', '[actors.yaml]'],
     ['sicetnon.yaml', 'type: boolean', 'type: ch‸', 'choice', 'type: choice'],
     ['sicetnon.yaml', '  texts/ash.txt: ash1950', '  texts/ash.txt: el‸', 'elm1951', 'ash.txt: elm1951'],
     ['sicetnon.yaml', '  texts/ash.txt: ash1950', '  te‸', 'texts/ash.txt', '  texts/ash.txt: \n'],

@@ -13,6 +13,8 @@ describe('what a picture says to the extension', () => {
       { type: 'ready' },
       { type: 'choose' },
       { type: 'open', spot },
+      { type: 'begin', gesture: 'settleConflict', spot },
+      { type: 'begin', gesture: 'claimContradicts', spot },
       { type: 'rows', rows: 'claims' },
       { type: 'save', format: 'svg', text: '<svg/>' },
     ])
@@ -25,6 +27,11 @@ describe('what a picture says to the extension', () => {
     ['another type', { type: 'run', command: 'x' }],
     ['no place', { type: 'open' }],
     ['a command for a place', { type: 'open', spot: { ...spot, uri: 'command:workbench.action.quit' } }],
+    ['a command that is no gesture', { type: 'begin', gesture: 'restart', spot }],
+    [
+      'a gesture at a page',
+      { type: 'begin', gesture: 'settleConflict', spot: { ...spot, uri: 'https://evil.example' } },
+    ],
     ['a page for a place', { type: 'open', spot: { ...spot, uri: 'https://evil.example' } }],
     ['a place without a range', { type: 'open', spot: { uri: spot.uri } }],
     [

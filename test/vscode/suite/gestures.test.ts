@@ -61,6 +61,20 @@ describe('Gestures in VS Code', () => {
     assert.equal(document.getText(), 'So the hall was rebuilt twice.\n');
   });
 
+  it('mark a claim and say who holds what of whom, and one undo takes all back', async () => {
+    const document = await write('So ⟦the hall was chartered⟧ [@maes1931].\n');
+    await answering('describeClaim', ACCEPT);
+    const all =
+      /^So \[the hall was chartered\]\{\.claim #hall-chartered by="@maes1931" about="\w+" says="[^"]+"\} /;
+    await until(
+      () => all.test(document.getText()),
+      (listener) => workspace.onDidChangeTextDocument(listener),
+      () => document.getText(),
+    );
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), 'So the hall was chartered [@maes1931].\n');
+  });
+
   it('mark a claim from the light bulb, with the name selected', async () => {
     const document = await write('So ⟦the hall\nwas rebuilt⟧ twice.\n');
     await commands.executeCommand('editor.action.codeAction', {

@@ -23,11 +23,12 @@ export function suggestionsAt(request: FeatureRequest): Suggestions | null {
   if (attributes) return suggestAttributes(request, attributes);
   // While it is being typed it may not be valid YAML.
   const head = frontMatterBlock(text);
-  const inFrontMatter = head !== null && offset < head.range.to;
+  const body = head ? (offset < head.range.to ? head.body : null) : begunFrontMatter(text, offset);
+  const inFrontMatter = body !== null;
   if (!inFrontMatter && isVerbatim(request)) return null;
 
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - FARTHEST), offset);
-  const inYaml = inFrontMatter ? suggestYaml('front-matter', request, head.body) : null;
+  const inYaml = inFrontMatter ? suggestYaml('front-matter', request, body) : null;
   if (inYaml) return inYaml;
   const note = /\[\^([^\]\s]*)$/.exec(line);
   if (note) return notes(request, offset - note[1]!.length);
@@ -36,6 +37,16 @@ export function suggestionsAt(request: FeatureRequest): Suggestions | null {
   const locator = /\[[^\][]*@[^\][;]*,\s*([\p{L}.]*)$/u.exec(line);
   if (locator) return suggestLocators({ from: offset - locator[1]!.length, to: offset });
   return null;
+}
+
+/** The YAML of a front matter whose last line is still to be written, up to the first blank line; null where that is not meant. */
+function begunFrontMatter(text: string, offset: number): TextRange | null {
+  const begun = /^---[ \t]*\n((?:[^\n]*\S[^\n]*(?:\n|$))+)/.exec(text);
+  if (!begun) return null;
+  const body = { from: begun[0].length - begun[1]!.length, to: begun[0].length };
+  if (offset < body.from || offset > body.to) return null;
+  const above = text.slice(body.from, text.lastIndexOf('\n', offset - 1) + 1);
+  return /^(?:(?:[\p{L}\p{N}_-]+[ \t]*:|[ \t]|-[ \t]|#)[^\n]*\n)*$/u.test(above) ? body : null;
 }
 
 /** The range of a citekey of which `typed` is present, and how to write it: unchanged after an intent or a brace. */

@@ -165,7 +165,10 @@ function styles({ view, library }: FeatureRequest, place: YamlPlace): Suggestion
 
 /** Registers, and YAML files of no other known kind, which may become registers. */
 function registers({ view, library }: FeatureRequest, place: YamlPlace): Suggestion[] {
-  const named = new Set(library.project.actors.map(({ text }) => text));
+  // The one at the cursor is being named anew.
+  const { from, to } = place.range;
+  const others = library.project.actors.filter(({ range }) => range.to < from || range.from > to);
+  const named = new Set(others.map(({ text }) => text));
   return files(
     view.path,
     library,

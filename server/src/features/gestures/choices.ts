@@ -35,12 +35,16 @@ const NO_BIBLIOGRAPHY = deferred(
 );
 
 /** Adds choices to a list; returns why nothing can be chosen, or null. */
-type Filler = (
-  request: ActionRequest,
-  list: ChoiceList,
-  filter: string,
-  of: string,
-) => Stepwise<string | null>;
+type Filler = (request: ActionRequest, list: ChoiceList, asked: AskedChoices) => Stepwise<string | null>;
+
+/** What choices are asked for. `of` is the previous choice, where it matters. */
+export interface AskedChoices {
+  readonly subject: ChoiceSubject;
+  readonly filter: string;
+  readonly of?: string;
+  /** Whether selected words that are no claim yet count as one. */
+  readonly marks?: boolean;
+}
 
 const FILLERS: Readonly<Record<ChoiceSubject, Filler>> = {
   actor: listActors,
@@ -51,27 +55,24 @@ const FILLERS: Readonly<Record<ChoiceSubject, Filler>> = {
   quotedWork: listQuotedWorks,
   claim: listClaims,
   conflict: listConflicts,
-  holder: (request, list) => listHolders(request, list),
-  subject: (request, list) => listSubjects(request, (choice, words) => list.add(choice, words)),
-  property: (request, list, _filter, of) =>
-    listProperties(request, (choice, words) => list.add(choice, words), of),
-  value: (request, list, filter, of) => listValues(request, (choice) => list.take(choice), of, filter),
+  holder: (request, list, { marks = false }) => listHolders(request, list, marks),
+  subject: (request, list, { of = '', marks = false }) =>
+    listSubjects(request, (choice, words) => list.add(choice, words), of, marks),
+  property: (request, list, { of = '', marks = false }) =>
+    listProperties(request, (choice, words) => list.add(choice, words), of, marks),
+  value: (request, list, { filter, of = '', marks = false }) =>
+    listValues(request, (choice) => list.take(choice), of, filter, marks),
 };
 
 /**
  * The choices for the request's selection. Each word of `filter` must occur in a choice: in the names, year, title or
- * key of a work, in any name of an actor, in the words or id of a claim. `of` is the previous choice, where it
- * matters.
+ * key of a work, in any name of an actor, in the words or id of a claim.
  */
-export function* choicesOf(
-  request: ActionRequest,
-  subject: ChoiceSubject,
-  filter: string,
-  of = '',
-): Stepwise<Choices> {
+export function* choicesOf(request: ActionRequest, asked: AskedChoices): Stepwise<Choices> {
+  const { subject, filter } = asked;
   const list = new ChoiceList(folded(filter).split(/\s+/).filter(Boolean));
   const mayBe = isAnnotated(request) || subject === 'textOf' || subject === 'newProperty';
-  const refusal = mayBe ? yield* FILLERS[subject](request, list, filter, of) : say(KEPT_AS_IT_IS);
+  const refusal = mayBe ? yield* FILLERS[subject](request, list, asked) : say(KEPT_AS_IT_IS);
   return {
     items: list.items,
     more: list.more,
@@ -206,7 +207,11 @@ function* listWorks(request: ActionRequest, list: ChoiceList): Stepwise<string |
   return isAny ? null : say(NO_BIBLIOGRAPHY);
 }
 
-function* listClaims(request: ActionRequest, list: ChoiceList, filter: string): Stepwise<string | null> {
+function* listClaims(
+  request: ActionRequest,
+  list: ChoiceList,
+  { filter }: AskedChoices,
+): Stepwise<string | null> {
   const { view, reasoning } = request;
   const own = claimAtCursor(request);
   if (!own) return say('Put the cursor into the claim that is to say so.');

@@ -5,8 +5,11 @@ import { parseSays } from '../../reasoning/says.ts';
 import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import type { Gesture } from '../../protocol/gestures.ts';
 import { factsAfter } from './facts-after.ts';
-import { registration } from './mark-actor.ts';
-import { refused, type Outcome } from './outcome.ts';
+import { NO_CLAIM } from './claimed-words.ts';
+import { registrations } from './mark-actor.ts';
+import { claimable, nameForClaim } from './mark-claim.ts';
+import { markEdits } from './marking.ts';
+import { refused, type Outcome, type Refused } from './outcome.ts';
 import { caretBehind, claimAtCursor } from './relate-claims.ts';
 import { deferred, say } from '../../words/say.ts';
 
@@ -21,15 +24,31 @@ const UNCLOSED = deferred('Its attributes cannot be added to: one of them is not
  */
 export function stateClaim(
   request: ActionRequest,
-  { by: given, newHolder, about, newActor, says }: Extract<Gesture, { readonly kind: 'state' }>,
+  {
+    marks = false,
+    by: given,
+    newHolder,
+    about,
+    newActor,
+    says,
+  }: Extract<Gesture, { readonly kind: 'state' }>,
 ): Outcome {
   const claim = claimAtCursor(request);
-  if (!claim) return refused(say('Put the cursor into a claim, or select the words that are claimed.'));
+  if (!claim && !marks) return refused(say(NO_CLAIM));
   const { view } = request;
-  const fresh = newHolder ?? newActor;
-  const registered = fresh === undefined ? null : registration(request, fresh);
+  const fresh = [newHolder, newActor].filter((name) => name !== undefined);
+  const registered = fresh.length === 0 ? null : registrations(request, fresh);
   if (registered && 'status' in registered) return registered;
-  const named = newHolder === undefined ? given : registered?.id;
+  const named = newHolder === undefined ? given : registered?.ids[0];
+  const actor = newActor === undefined ? about : registered?.ids.at(-1);
+  const together = (edits: readonly ActionEdit[]): Outcome =>
+    registered
+      ? { ...registered.made, edits: [...edits, ...registered.made.edits] }
+      : { status: 'done', edits };
+  if (!claim) {
+    const marked = markStated(request, { by: named, actor, says });
+    return 'status' in marked ? marked : together(marked);
+  }
   const by = named === CITED ? citedBehind(claim, request) : named;
   if (by === null)
     return refused(
@@ -38,7 +57,6 @@ export function stateClaim(
     );
   if (view.text.text[claim.attributes.range.to - 1] !== '}') return refused(say(HTML));
   const edits: ActionEdit[] = [];
-  const actor = newHolder === undefined ? (registered?.id ?? about) : about;
   if (by !== undefined) edits.push(...written(claim, 'by', by, () => by, request));
   if (actor !== undefined && !claim.about.some(({ text }) => text === actor))
     edits.push(...written(claim, 'about', actor, (known) => `${known} ${actor}`, request));
@@ -48,10 +66,29 @@ export function stateClaim(
       edits.push(...written(claim, 'says', says, (known) => `${known}; ${says}`, request));
   }
   if (edits.length === 0) return refused(say('The claim says so already.'), 'describe');
-  if (!isRead(edits, { by, actor, says }, claim, request)) return refused(say(UNCLOSED));
+  if (!isRead(edits, { by, actor, says }, claim.range.from, 0, request)) return refused(say(UNCLOSED));
   edits.push(...caretBehind(claim, request));
-  if (!registered) return { status: 'done', edits };
-  return { ...registered.made, edits: [...edits, ...registered.made.edits] };
+  return together(edits);
+}
+
+/** What a claim is to say, by its attributes. */
+interface Stated {
+  readonly by: string | undefined;
+  readonly actor: string | undefined;
+  readonly says: string | undefined;
+}
+
+/** The edits that mark the selection, or the sentence at the cursor, as a claim that says so; or why it cannot be. */
+function markStated(request: ActionRequest, stated: Stated): readonly ActionEdit[] | Refused {
+  const marking = claimable(request);
+  if ('status' in marking) return marking;
+  const { by, actor, says } = stated;
+  const attributes = Object.entries({ by, about: actor, says })
+    .filter(([, value]) => value)
+    .map(([key, value]) => ` ${key}=${quoted(value!)}`);
+  const written = `.claim #${nameForClaim(marking, request)}${attributes.join('')}`;
+  const edits = markEdits(marking, written, request.view.path);
+  return isRead(edits, stated, marking.range.from, 1, request) ? edits : refused(say(UNCLOSED));
 }
 
 /** The work that the writer comments on with the claim; null where there is not exactly one. */
@@ -59,6 +96,10 @@ function citedBehind({ range }: Claim, { view, reasoning }: ActionRequest): stri
   const record = reasoning.claimsIn(view.path).find((each) => each.range.from === range.from);
   const on = record ? writesOn(record) : null;
   return on === null ? null : `@${on}`;
+}
+
+function quoted(words: string): string {
+  return `"${words.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** The new value of one attribute; an empty value removes it. */
@@ -70,7 +111,6 @@ function written(
   { view: { path, text } }: ActionRequest,
 ): ActionEdit[] {
   const pair = attributes.pairs.find((each) => each.key.text === key);
-  const quoted = (words: string) => `"${words.replace(/["\\]/g, '\\$&')}"`;
   if (pair) {
     const { from, to } = pair.value.range;
     const isQuoted = text.text[to] === '"' || text.text[to] === "'";
@@ -89,24 +129,17 @@ function written(
   return [{ path, range: { from: at, to: at }, insert }];
 }
 
-/** Whether the edited claim reads as intended, and no other claim is lost. */
+/** Whether the claim at an offset reads as intended after the edits, and the text has as many more claims as expected. */
 function isRead(
   edits: readonly ActionEdit[],
-  {
-    by,
-    actor,
-    says,
-  }: {
-    readonly by?: string | undefined;
-    readonly actor?: string | undefined;
-    readonly says?: string | undefined;
-  },
-  { range }: Claim,
+  { by, actor, says }: Stated,
+  from: number,
+  added: number,
   request: ActionRequest,
 ): boolean {
   const { claims } = factsAfter(request, edits);
-  const again = claims.find((claim) => claim.range.from === range.from);
-  if (!again || claims.length !== request.view.facts.claims.length) return false;
+  const again = claims.find((claim) => claim.range.from === from);
+  if (!again || claims.length !== request.view.facts.claims.length + added) return false;
   const holder = by?.replace(/^@/, '');
   if (holder && again.by[0]?.text !== holder) return false;
   if (actor !== undefined && !again.about.some(({ text }) => text === actor)) return false;

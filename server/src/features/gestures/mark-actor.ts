@@ -42,25 +42,45 @@ export function registration(
   name: string,
   wanted: string | null = null,
 ): { readonly id: string; readonly made: Done } | Refused {
+  const registered = registrations(request, [name], wanted);
+  return 'status' in registered ? registered : { id: registered.ids[0]!, made: registered.made };
+}
+
+/**
+ * The edit that registers actors under some names, and their ids in that order; or the reason why it cannot be done. A name
+ * that stands twice is one actor's. `wanted` is the id that the first is to have.
+ */
+export function registrations(
+  request: ActionRequest,
+  names: readonly string[],
+  wanted: string | null = null,
+): { readonly ids: readonly string[]; readonly made: Done } | Refused {
   const { library } = request;
-  const words = name.replace(/\s+/g, ' ').trim();
-  if (words === '') return refused(say('An actor needs a name.'));
+  const all = names.map((name) => name.replace(/\s+/g, ' ').trim());
+  if (all.includes('')) return refused(say('An actor needs a name.'));
   const register = registerToWriteIn(request);
   if ('status' in register) return register;
-  const stem = nameOf(words, 'actor');
-  let id = wanted ?? stem;
-  for (let number = 2; library.actors(id).length > 0; number++) id = `${stem}-${number}`;
+  const idOf = new Map<string, string>();
+  for (const words of all) {
+    if (idOf.has(words)) continue;
+    const stem = nameOf(words, 'actor');
+    let id = idOf.size === 0 && wanted !== null ? wanted : stem;
+    const isTaken = () => library.actors(id).length > 0 || [...idOf.values()].includes(id);
+    for (let number = 2; isTaken(); number++) id = `${stem}-${number}`;
+    idOf.set(words, id);
+  }
+  const actors = [...idOf];
   const insert =
     register.isNew && /\.json$/i.test(register.path)
-      ? `${JSON.stringify({ [id]: { name: words } }, null, 2)}\n`
-      : `${register.before}${id}:\n  name: ${yamlValue(words)}\n`;
+      ? `${JSON.stringify(Object.fromEntries(actors.map(([name, id]) => [id, { name }])), null, 2)}\n`
+      : register.before + actors.map(([words, id]) => `${id}:\n  name: ${yamlValue(words)}\n`).join('\n');
   const written: Outcome = {
     status: 'done',
     edits: [{ path: register.path, range: register.range, insert }],
     ...(register.isNew ? { creates: register.path } : {}),
   };
   const made = register.isNamed ? written : together(written, addToList(library, 'actors', register.path));
-  return made.status === 'refused' ? made : { id, made };
+  return made.status === 'refused' ? made : { ids: all.map((words) => idOf.get(words)!), made };
 }
 
 /** How the selection can be marked, or why it cannot. */

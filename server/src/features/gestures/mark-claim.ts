@@ -1,7 +1,7 @@
 import type { ActionRequest } from '../actions/action.ts';
 import { freeName } from '../actions/claim-attributes.ts';
-import { isMarked, markEdits, markingOf, sentenceAt, withoutReferences } from './marking.ts';
-import { refused, type Outcome } from './outcome.ts';
+import { isMarked, markEdits, markingOf, sentenceAt, withoutReferences, type Marking } from './marking.ts';
+import { refused, type Outcome, type Refused } from './outcome.ts';
 import { nameOf, wordsOf } from './names.ts';
 import { say } from '../../words/say.ts';
 
@@ -10,7 +10,23 @@ import { say } from '../../words/say.ts';
  * marks the sentence at the cursor. Citations and notes at the end stay outside.
  */
 export function markClaim(request: ActionRequest): Outcome {
-  const { view, selection } = request;
+  const marking = claimable(request);
+  if ('status' in marking) return marking;
+  const { view } = request;
+  const name = nameForClaim(marking, request);
+  const head = '.claim #';
+  const select = { from: head.length, to: head.length + name.length };
+  return { status: 'done', edits: markEdits(marking, head + name, view.path, select) };
+}
+
+/** An id for words that become a claim, made from them; no other claim of the text has it. */
+export function nameForClaim({ range }: Marking, { view }: ActionRequest): string {
+  return freeName(nameOf(wordsOf(view, range), 'claim'), view);
+}
+
+/** How the selection, or the sentence at the cursor, can be marked as a claim; or why it cannot. */
+export function claimable(request: ActionRequest): Marking | Refused {
+  const { selection } = request;
   const wanted =
     selection.from === selection.to
       ? sentenceAt(request, selection.from)
@@ -20,8 +36,5 @@ export function markClaim(request: ActionRequest): Outcome {
     return refused(say('Select the words that are claimed: a stretch of running text, or whole paragraphs.'));
   if (isMarked(marking, 'claim', request))
     return refused(say('These words are marked as a claim already.'), 'describe');
-  const name = freeName(nameOf(wordsOf(view, marking.range), 'claim'), view);
-  const head = '.claim #';
-  const select = { from: head.length, to: head.length + name.length };
-  return { status: 'done', edits: markEdits(marking, head + name, view.path, select) };
+  return marking;
 }

@@ -9,14 +9,12 @@ import type { Choice } from '../../protocol/gestures.ts';
 import type { ActionRequest } from '../actions/action.ts';
 import { WorkSearch } from '../completion/work-search.ts';
 import type { Stepwise } from '../../text/stepwise.ts';
-import { claimAtCursor } from './relate-claims.ts';
+import { claimedWords } from './claimed-words.ts';
 import { worksNearby } from './works-nearby.ts';
-import { deferred, enumerated, say } from '../../words/say.ts';
+import { enumerated, say } from '../../words/say.ts';
 
 /** Adds a choice that is found by some words; returns false when the list is full. */
 export type Take = (choice: Choice, knownBy: string) => boolean;
-
-const NO_CLAIM = deferred('Put the cursor into a claim, or select the words that are claimed.');
 
 /** Choices narrowed by what was typed. */
 export interface Narrowed {
@@ -32,9 +30,13 @@ export interface Narrowed {
 const JOINING = /^(?:and|et|al\.?|&)$/;
 
 /** Possible asserters of the claim at the cursor: the works cited near it, the writer, all works, all actors. */
-export function* listHolders(request: ActionRequest, list: Narrowed): Stepwise<string | null> {
-  const claim = claimAtCursor(request);
-  if (!claim) return say(NO_CLAIM);
+export function* listHolders(
+  request: ActionRequest,
+  list: Narrowed,
+  marks: boolean,
+): Stepwise<string | null> {
+  const claim = claimedWords(request, marks);
+  if ('status' in claim) return claim.why;
   const { library, view } = request;
   const seen = new Set<string>();
   const take: Take = (choice, knownBy) => list.add(choice, knownBy);
@@ -91,10 +93,18 @@ export function* listHolders(request: ActionRequest, list: Narrowed): Stepwise<s
   return null;
 }
 
-/** Possible subjects of the claim at the cursor: those named in its words first. */
-export function* listSubjects(request: ActionRequest, take: Take): Stepwise<string | null> {
-  const claim = claimAtCursor(request);
-  if (!claim) return say(NO_CLAIM);
+/**
+ * Possible subjects of the claim at the cursor: those named in its words first. `newActor` is the name of one who is about
+ * to be registered, or empty.
+ */
+export function* listSubjects(
+  request: ActionRequest,
+  take: Take,
+  newActor: string,
+  marks: boolean,
+): Stepwise<string | null> {
+  const claim = claimedWords(request, marks);
+  if ('status' in claim) return claim.why;
   const words = foldedWords(claim.text);
   const actors = Array.from(request.library.allActors(), ({ actor }) => actor);
   yield;
@@ -123,12 +133,29 @@ export function* listSubjects(request: ActionRequest, take: Take): Stepwise<stri
         `${id.text} ${name.text} ${detail}`,
       );
     }
+  if (newActor !== '')
+    take(
+      {
+        value: '',
+        label: newActor,
+        description: say('about to be registered'),
+        detail: '',
+        heading: say('All actors'),
+      },
+      newActor,
+    );
   return null;
 }
 
 /** The declared properties, those already stated of the actor first; then undeclared ones that are stated of it. */
-export function* listProperties(request: ActionRequest, take: Take, of: string): Stepwise<string | null> {
-  if (!claimAtCursor(request)) return say(NO_CLAIM);
+export function* listProperties(
+  request: ActionRequest,
+  take: Take,
+  of: string,
+  marks: boolean,
+): Stepwise<string | null> {
+  const claim = claimedWords(request, marks);
+  if ('status' in claim) return claim.why;
   const { properties } = request.reasoning;
   const [, actor = ''] = of.split('\n');
   const stated = new Set<string>();
@@ -173,8 +200,10 @@ export function* listValues(
   take: (choice: Choice) => boolean,
   of: string,
   typed: string,
+  marks: boolean,
 ): Stepwise<string | null> {
-  if (!claimAtCursor(request)) return say(NO_CLAIM);
+  const claim = claimedWords(request, marks);
+  if ('status' in claim) return claim.why;
   yield;
   const { library, reasoning, view } = request;
   const [by = '', actor = '', property = ''] = of.split('\n');

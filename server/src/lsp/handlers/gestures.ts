@@ -34,7 +34,7 @@ export const gestureChoices: Handler = {
         await untilKnown(asked, token, context);
         const place = gesturePlaceOf(asked, context);
         if (!place) return { items: [], more: false, refusal: say(MOVED_ON), words: '', unheardOf: false };
-        return inSlices(choicesOf(place.request, asked.subject, asked.filter, asked.of), token, context);
+        return inSlices(choicesOf(place.request, asked), token, context);
       },
     );
   },

@@ -54,6 +54,7 @@ const gesture = byMember('kind', {
   note: object({}),
   relate: object({ relation: oneOf('contradicts', 'supports', 'qualifies'), claim: text }),
   state: object({
+    marks: optional(truth),
     by: optional(text),
     about: optional(text),
     newHolder: optional(text),
@@ -209,6 +210,7 @@ const shapes = wordTable<Shape>({
     ),
     filter,
     of: optional(text),
+    marks: optional(truth),
   }),
   [gestureMethods.gestureEdit]: object({ ...gesturePlace, gesture }),
   [gestureMethods.quoteSource]: object({ ...gesturePlace, file: text, work: text, stretch }),

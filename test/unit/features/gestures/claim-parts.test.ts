@@ -65,6 +65,85 @@ describe('Saying who holds what of whom', () => {
         'actors.yaml': `${parseFixture(PROJECT).find(({ path }) => path === 'actors.yaml')!.text}\nquay-kitchen:\n  name: Quay Kitchen\n`,
       },
     ));
+  it('marks selected words with all three in one change', async () => {
+    const all = state({ marks: true, by: '@maes1931', about: 'weavers', says: 'chartered = yes' });
+    await checkGesture(
+      `${PROJECT}It ⟦selection|was chartered⟧ [@maes1931].\n`,
+      all,
+      'It [was chartered]{.claim #chartered by="@maes1931" about="weavers" says="chartered = yes"}‸ [@maes1931].\n',
+    );
+    await checkGesture(
+      `${PROJECT}It was chart‸ered [@maes1931].\n`,
+      state({ marks: true, about: 'weavers', says: 'chartered = yes' }),
+      '[It was chartered]{.claim #chartered about="weavers" says="chartered = yes"}‸ [@maes1931].\n',
+    );
+    await checkGesture(
+      `${PROJECT}⟦selection|One.\n\nTwo.⟧\n`,
+      all,
+      '::: {.claim #one-two by="@maes1931" about="weavers" says="chartered = yes"}\nOne.\n\nTwo.\n:::‸\n',
+    );
+    // What is a claim already is only added to.
+    await checkGesture(
+      `${PROJECT}[So‸]{.claim #c}.\n`,
+      all,
+      '[So]{.claim #c by="@maes1931" about="weavers" says="chartered = yes"}.\n',
+    );
+    assert.match(
+      await refusal(`${PROJECT}\`\`\`\ncode‸\n\`\`\`\n`, all),
+      /Select the words that are claimed/,
+    );
+  });
+  it('registers both who holds it and whom it is about', async () => {
+    const register = parseFixture(PROJECT).find(({ path }) => path === 'actors.yaml')!.text;
+    const both = (newHolder: string, newActor: string) =>
+      state({ marks: true, newHolder, newActor, says: 'chartered = no' });
+    await checkGesture(
+      `${PROJECT}⟦selection|So⟧.\n`,
+      both('Elsa Brandt', 'Quay Kitchen'),
+      '[So]{.claim #so by="elsa-brandt" about="quay-kitchen" says="chartered = no"}‸.\n',
+      {
+        'actors.yaml': `${register}\nelsa-brandt:\n  name: Elsa Brandt\n\nquay-kitchen:\n  name: Quay Kitchen\n`,
+      },
+    );
+    await checkGesture(
+      `${PROJECT}⟦selection|So⟧.\n`,
+      both('Quay Kitchen', 'Quay  Kitchen '),
+      '[So]{.claim #so by="quay-kitchen" about="quay-kitchen" says="chartered = no"}‸.\n',
+      { 'actors.yaml': `${register}\nquay-kitchen:\n  name: Quay Kitchen\n` },
+    );
+    // Names of which the same id would be made.
+    await checkGesture(
+      `//- main.md\n⟦selection|So⟧.\n`,
+      both('Quay Kitchen', 'quay kitchen'),
+      '[So]{.claim #so by="quay-kitchen" about="quay-kitchen-2" says="chartered = no"}‸.\n',
+      {
+        'actors.yaml': `quay-kitchen:\n  name: Quay Kitchen\n\nquay-kitchen-2:\n  name: quay kitchen\n`,
+        'sicetnon.yaml': 'actors: [actors.yaml]\n',
+      },
+    );
+  });
+  it('asks of selected words as of a claim', async () => {
+    const text = `${PROJECT}⟦selection|The Weavers’ Union of Ghent was chartered⟧ [@roux1950].\n`;
+    assert.match(String((await choicesIn(text, 'holder')).refusal), /cursor into a claim/);
+    const holders = await choicesIn(text, 'holder', '', '', true);
+    assert.deepEqual(
+      holders.items.slice(0, 2).map(({ value }) => value),
+      ['@roux1950', ''],
+    );
+    const subjects = await choicesIn(text, 'subject', '', 'Elsa Brandt', true);
+    const told = subjects.items.map(({ value, label, heading }) => `${heading}: ${value} ${label}`);
+    assert.match(told[0]!, /^Named in the claim: weavers /);
+    assert.equal(told.at(-1), 'All actors:  Elsa Brandt');
+    const properties = await choicesIn(text, 'property', '', '\nweavers', true);
+    assert.equal(properties.refusal, null);
+    const values = await choicesIn(text, 'value', '', '\nweavers\nfed', true);
+    assert.deepEqual(
+      values.items.map(({ label }) => label),
+      ['yes', 'no'],
+    );
+    const nowhere = await choicesIn(`${PROJECT}\`\`\`\ncode‸\n\`\`\`\n`, 'holder', '', '', true);
+    assert.match(String(nowhere.refusal), /Select the words that are claimed/);
+  });
   it('says why nothing is written', async () => {
     assert.match(await refusal(`${PROJECT}So‸.\n`, state({ by: '@maes1931' })), /cursor into a claim/);
     assert.match(
