@@ -4,6 +4,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pictureKinds, pictureRow } from '../server/src/protocol/pictures.ts';
 import { catalogueFile, translated } from '../server/src/words/languages.ts';
 import { publishedFields, readPublishing, type Publishing } from './publishing.ts';
 
@@ -24,6 +25,10 @@ const PROGRAMS = [
   'works-worker.js',
   'pdfium.wasm',
 ];
+/** The pages of the pictures. */
+const PAGES = pictureKinds.flatMap((kind) =>
+  ['js', 'css'].map((ending) => `views/${pictureRow(kind).page}.${ending}`),
+);
 const PAPERS = ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'README.md', 'CHANGELOG.md'];
 
 interface Manifest {
@@ -52,10 +57,11 @@ export function npmManifest(manifest: Manifest, publishing: Publishing): object 
   };
 }
 
-/** The catalogues of what the server and the command line say. */
+/** The catalogues of what the server, the command line and the pages of pictures say. */
 function catalogues(): string[] {
   return translated
-    .map((language) => `l10n/${catalogueFile('server', language)}`)
+    .flatMap((language) => [catalogueFile('server', language), catalogueFile('bundle.l10n', language)])
+    .map((file) => `l10n/${file}`)
     .filter((file) => existsSync(path.join(root, file)));
 }
 
@@ -66,7 +72,7 @@ export function layOut(): number {
   const chunks = [...built.matchAll(/^!dist\/(chunks\/.+\.js)$/gm)].map(([, file]) => file!);
   rmSync(npmFolder, { recursive: true, force: true });
   mkdirSync(npmFolder, { recursive: true });
-  const files = [...PROGRAMS, ...chunks].map((file) => `dist/${file}`).concat(catalogues(), PAPERS);
+  const files = [...PROGRAMS, ...PAGES, ...chunks].map((file) => `dist/${file}`).concat(catalogues(), PAPERS);
   for (const file of files) cpSync(path.join(root, file), path.join(npmFolder, file));
   const text = `${JSON.stringify(npmManifest(manifest, readPublishing()), null, 2)}\n`;
   writeFileSync(path.join(npmFolder, 'package.json'), text);

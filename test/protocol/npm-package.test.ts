@@ -57,7 +57,12 @@ describe('the package for npm', function () {
       'dist/pdfium.wasm',
       'dist/printing-worker.js',
       'dist/server.js',
+      ...['claim-map', 'evidence-matrix', 'timeline'].flatMap((page) => [
+        `dist/views/${page}.css`,
+        `dist/views/${page}.js`,
+      ]),
       'dist/works-worker.js',
+      ...translated.map((language) => `l10n/bundle.l10n.${language}.json`),
       ...translated.map((language) => `l10n/server.${language}.json`),
       'package.json',
     ]);

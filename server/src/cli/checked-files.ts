@@ -54,7 +54,9 @@ export async function checkFiles(
       names.set(file, name);
       return name;
     };
-    for (const report of await reportsIn(asked, { options, terminal, progress, shown }))
+    const imagine = (file: string, text: string) =>
+      texts.place(shown(file), { root: asked.root, file, text });
+    for (const report of await reportsIn(asked, { options, terminal, progress, shown, imagine }))
       reports.push({
         ...report,
         path: shown(report.path),
@@ -74,6 +76,8 @@ interface Checking {
   readonly progress: ProgressLine;
   /** The name of a file, by its workspace path, as reports have it. */
   readonly shown: (file: string) => string;
+  /** Has lines of a file reported out of another text than lies on the disk. */
+  readonly imagine: (file: string, text: string) => void;
 }
 
 /** The reports of one workspace, by workspace paths: remembered ones where nothing has changed, else new ones. */
@@ -190,7 +194,7 @@ async function fix(
   service: Service,
   files: readonly string[],
   { root }: AskedRoot,
-  { options, terminal, progress, shown }: Checking,
+  { options, terminal, progress, shown, imagine }: Checking,
 ): Promise<void> {
   progress.tell(FIXING, 0, files.length);
   const read = rawReader(root, largestOf(options));
@@ -202,6 +206,8 @@ async function fix(
   if (fixed.files.length === 0) return;
   const made = { count: fixed.count, files: enumerated(fixed.files.map(({ path: file }) => shown(file))) };
   if (options['dry-run']) {
+    // What is left is told at its place after the fixes.
+    for (const { path: file, after } of fixed.files) imagine(file, after.raw.replace(/^\uFEFF/, ''));
     const plain = !terminal.isTerminal;
     writeDiff(diffOf(fixed.files, shown, plain), terminal);
     if (!options.quiet)

@@ -1,8 +1,9 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { inspect } from './inspect.ts';
-import { CHECKING, READING } from './options.ts';
+import { CHECKING, PICTURING, READING } from './options.ts';
 import { completion, SHELLS } from './completion.ts';
+import { picture, PICTURES } from './picture.ts';
 import { take } from './take.ts';
 import { deferred, say } from '../words/say.ts';
 
@@ -27,6 +28,17 @@ export const commands: readonly Command[] = [
       ...READING,
     ],
     run: inspect,
+  },
+  {
+    name: 'picture',
+    takes: 'PICTURE',
+    what: deferred('writes a page with a picture of the claims: claim-map, evidence-matrix or timeline'),
+    more: deferred(
+      'The page is HTML that needs nothing else. It can be searched and sorted, and saves its picture as SVG:\nsicetnon picture claim-map > map.html.',
+    ),
+    options: [...PICTURING, ...READING],
+    words: PICTURES,
+    run: picture,
   },
   {
     name: 'take',

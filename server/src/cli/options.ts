@@ -32,6 +32,8 @@ export interface OptionValues {
   readonly 'write-baseline'?: string;
   readonly 'stdin-path'?: string;
   readonly force?: boolean;
+  readonly actor?: string;
+  readonly text?: string;
   readonly 'no-cache'?: boolean;
   readonly 'max-file-size'?: string;
   readonly allow?: readonly string[];
@@ -71,6 +73,16 @@ export const READING: readonly CliOption[] = [
     what: deferred('the base folder of files that your Zotero links to'),
   },
   { name: 'no-found-bibliographies', what: deferred('no bibliography counts that nothing names') },
+];
+
+/** Options of pictures. */
+export const PICTURING: readonly CliOption[] = [
+  {
+    name: 'actor',
+    value: 'ID',
+    what: deferred('the claims about an actor, by the name in the register; a timeline needs one'),
+  },
+  { name: 'text', value: 'PATH', names: 'file', what: deferred('the claims of one text') },
 ];
 
 export const CHECKING: readonly CliOption[] = [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { decodeText } from '../text/encoding.ts';
@@ -55,6 +56,11 @@ export function processTerminal({ program, worker, works, server }: Programs): T
     // The first that is set counts, as in POSIX.
     locale: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
     catalogue: (language) => readCatalogue(language, server),
+    page: (name) => {
+      const part = (ending: string) => readFileSync(new URL(`./views/${name}.${ending}`, program), 'utf8');
+      return { script: part('js'), style: part('css') };
+    },
+    pageWords: (language) => readCatalogue(language, server, 'bundle.l10n'),
     program,
     worker,
     works,

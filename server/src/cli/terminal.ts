@@ -23,6 +23,10 @@ export interface Terminal extends ProgressTerminal {
   readonly locale?: string;
   /** The translations of our messages; empty where there are none. */
   readonly catalogue?: (language: Language) => Catalogue;
+  /** The program and the style of a picture's page, by its name; absent where they were not built. */
+  readonly page?: (name: string) => { readonly script: string; readonly style: string };
+  /** The translations of what such pages say. */
+  readonly pageWords?: (language: Language) => Catalogue;
   /** The program itself, whose bytes tell it from others; without it no findings are remembered. */
   readonly program?: URL;
   /** The program of a reading thread, if it was built. */

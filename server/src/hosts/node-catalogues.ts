@@ -7,11 +7,15 @@ function folderOf(program: URL): URL {
   return new URL('../l10n/', program);
 }
 
-/** The server's catalogue of a language, beside `program`; empty for English, and where there is none. */
-export function readCatalogue(language: Language, program: URL): Catalogue {
+/** A catalogue of a language, the server's by default, beside `program`; empty for English, and where there is none. */
+export function readCatalogue(
+  language: Language,
+  program: URL,
+  part: 'server' | 'bundle.l10n' = 'server',
+): Catalogue {
   if (language === 'en') return {};
   try {
-    const file = new URL(catalogueFile('server', language), folderOf(program));
+    const file = new URL(catalogueFile(part, language), folderOf(program));
     return JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
   } catch {
     return {};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fixAll } from '../../../server/src/cli/fix.ts';
 import { RawText } from '../../../server/src/cli/raw-text.ts';
@@ -35,6 +35,15 @@ describe('check --fix', () => {
     assert.equal(text('notes/bad.md'), `First.\n\n${BROKEN}`);
     execFileSync('git', ['apply', '-'], { cwd: folder(), input: out });
     assert.equal(text('notes/bad.md'), `First.\n\n${MENDED}`);
+  });
+
+  it('with --dry-run shows what would be left in the lines that it would have', async () => {
+    rmSync(path.join(folder(), 'sicetnon.yaml'));
+    write('bad.md', '---\ntitle: Quays\n---\n\nSo [@meyer2011] and [@nobody].\n');
+    write('works.bib', '@book{meyer2011, author = {Meyer, Lena}, title = {Dockers}, date = {2011}}\n');
+    const { out } = await run(['check', '--fix', '--dry-run', 'bad.md']);
+    assert.match(out, /^\+bibliography: works\.bib$/m);
+    assert.match(out, /^ {2}6 │ So \[@meyer2011\] and \[@nobody\]\.$/m);
   });
 
   it('leaves all else as it is: line ends, byte order mark, rights, links', async () => {

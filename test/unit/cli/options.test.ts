@@ -28,7 +28,7 @@ describe('the options of the command line', () => {
       [['inspect', '--quiet'], /^There is no option “--quiet” for this command\./],
       [
         ['chekc'],
-        'There is no command “chekc”; do you mean “check”? The commands are check, inspect, take, lsp and completion; see --help.',
+        'There is no command “chekc”; do you mean “check”? The commands are check, inspect, picture, take, lsp and completion; see --help.',
       ],
       [['check', '--format'], '--format needs a value: text, json, sarif, github or html.'],
       [['check', '--format', 'xml'], 'There is no format “xml”. Use text, json, sarif, github or html.'],
