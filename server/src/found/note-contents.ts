@@ -73,6 +73,7 @@ export function* readNoteContents(
     for (const { noteLabel, etAl, locator, ...title } of readShortTitles(prose, from, to, shortForms)) {
       titles.push({
         ...title,
+        datedBefore: title.datedBefore === null ? null : place({ from, to: title.datedBefore }).to,
         note,
         noteLabel,
         etAl,

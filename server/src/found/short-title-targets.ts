@@ -1,10 +1,10 @@
 import { foldedWords } from './folding.ts';
 import type { FoundName, NoteWork, NoteWorks, ShortTitle, WorkTarget } from './model.ts';
-import { byKey, meantBy, withoutParts, workIn, type Found } from './targets.ts';
+import { citedByKey, lastByKey } from './cited-in-notes.ts';
+import { meantBy, withoutParts, workIn, type Found } from './targets.ts';
 import { WorkComparer } from './work-comparer.ts';
 import { WorksByName } from './works-by-name.ts';
 import { bisect } from '../text/bisect.ts';
-import { firstFrom } from '../text/range.ts';
 import { isPlaceAlone, isReportAlone } from './note-names.ts';
 import type { BriefWork, KeyedRange, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
 
@@ -109,6 +109,7 @@ class TargetFinder {
       isUnsure,
       form,
       isBySameAuthor: _same,
+      datedBefore,
       ...rest
     } = title;
     return {
@@ -120,7 +121,7 @@ class TargetFinder {
       candidates: distinct.map(({ target }) => target),
       chain: distinct.length === 1 ? distinct[0]!.chain : [],
       status: distinct.length === 1 ? 'resolved' : distinct.length === 0 ? 'unresolved' : 'ambiguous',
-      ...((isUnsure || isDated) && distinct.length !== 1 ? { inDoubt: true } : {}),
+      ...((isUnsure || isDated || datedBefore !== null) && distinct.length !== 1 ? { inDoubt: true } : {}),
     };
   }
 
@@ -239,6 +240,8 @@ class TargetFinder {
   /** The last source before a short form in its own note, or else all sources of the note before. */
   private before(title: UnresolvedTitle): readonly Found[] {
     const own = this.lastIn(title.note, title.wholeRange.from);
+    // A source of its own note that was not read as a work stands between: ‘Weaver 2003, who …, ibid.’
+    if (title.datedBefore !== null && this.endOfLast(title) < title.datedBefore) return [];
     if (own) return own;
     // A source of its own note that was not understood, and not the note before, is what it goes back to.
     if (title.isBehindSource && title.form.leadsTo === 'work-before') return [];
@@ -256,6 +259,14 @@ class TargetFinder {
     return [
       { target: { note: previous, work: null, part: 'work', range: note.bodyRange }, chain: [previous] },
     ];
+  }
+
+  /** The end of the last source of its note before a short form; -1 if there is none. */
+  private endOfLast({ note, wholeRange: { from } }: UnresolvedTitle): number {
+    const works = this.notes[note]?.works ?? [];
+    const last = works[bisect(works.length, (at) => works[at]!.range.from >= from) - 1];
+    const short = this.byNote.get(note)?.findLast(({ wholeRange }) => wholeRange.to <= from);
+    return Math.max(last ? Math.min(last.range.to, from) : -1, short?.wholeRange.to ?? -1);
   }
 
   /** The last note up to this one that is more than a remark, if it is not far away. */
@@ -297,7 +308,7 @@ class TargetFinder {
       if (work.range.to <= before && !this.leftOut.has(work)) return [workIn(note, i, work)];
     }
     if (short) return meantBy(note, short);
-    return this.lastByKey(note, before);
+    return lastByKey(this.notes[note]?.bodyRange, this.citations, note, before);
   }
 
   /** The sources of an earlier note in order, with what each may refer to; not all where there are very many. */
@@ -317,34 +328,10 @@ class TargetFinder {
       .slice(0, MOST_IN_NOTE)
       .flatMap(({ found }) => found);
     // A work may be described and cited by its key as well.
-    if (known.length === 0) known = this.citedByKey(note);
+    if (known.length === 0)
+      known = citedByKey(this.notes[note]?.bodyRange, this.citations, note, MOST_IN_NOTE);
     this.sources.set(note, known);
     return known;
-  }
-
-  /** The works that a note cites by their citekeys. */
-  private citedByKey(note: number): Found[] {
-    const body = this.notes[note]?.bodyRange;
-    if (!body) return [];
-    const cited: Found[] = [];
-    for (let i = firstFrom(this.citations, body.from); i < this.citations.length; i++) {
-      const citation = this.citations[i]!;
-      if (citation.from >= body.to || cited.length === MOST_IN_NOTE) break;
-      if (citation.key !== undefined) cited.push(byKey(note, citation));
-    }
-    return cited;
-  }
-
-  /** The last work that a note cites by its citekey before an offset. */
-  private lastByKey(note: number, before: number): readonly Found[] | null {
-    const body = this.notes[note]?.bodyRange;
-    if (!body) return null;
-    for (let i = firstFrom(this.citations, Math.min(before, body.to)) - 1; i >= 0; i--) {
-      const citation = this.citations[i]!;
-      if (citation.from < body.from) return null;
-      if (citation.key !== undefined && citation.to <= before) return [byKey(note, citation)];
-    }
-    return null;
   }
 
   private inNote(title: UnresolvedTitle): Found[] {

@@ -1,6 +1,8 @@
 import { readLocator } from '../pages/printed-locator.ts';
 import type { ReadLocator } from '../pages/printed-locator.ts';
+import { folded } from './folding.ts';
 import type { FoundName } from './model.ts';
+import { MONTHS } from './name-words.ts';
 import { namesOf, namesOnly, withoutIntroduction } from './note-names.ts';
 import { tidyTitle, titlesIn } from './note-titles.ts';
 import type { Prose } from './prose.ts';
@@ -29,6 +31,8 @@ export interface ReadShortTitle {
   readonly isUnsure: boolean;
   /** Whether words of its own note before it look like a source. */
   readonly isBehindSource: boolean;
+  /** Where a source by author and year before it in its note, ‘Weaver 2003, ’, ends; null if there is none. */
+  readonly datedBefore: number | null;
   /** Whether *Id.* before its title names the author of the source before it. */
   readonly isBySameAuthor: boolean;
 }
@@ -107,6 +111,7 @@ export function readShortTitles(
       locator: behind,
       year: dated?.year ?? null,
       isBySameAuthor,
+      datedBefore: form.leadsTo === 'work-before' ? datedBefore(text, from, lead.from) : null,
       isBehindSource: PLACE_IN_SOURCE.test(text.slice(Math.max(from, lead.from - 200), lead.from)),
       noteLabel: form.leadsTo === 'numbered-note' ? noteNumber(match.words) : null,
     });
@@ -128,6 +133,19 @@ function titleSince(text: string, from: number, at: number): ReturnType<typeof l
 
 /** ‘D. B. i. 169: “…”’: a number after words, which is no year. */
 const PLACE_IN_SOURCE = /\p{L}[^\d]*(?<!\d)(?!1[0-9]\d\d(?!\d)|20\d\d(?!\d))\d/u;
+
+/** ‘M. Weaver 2003, who’, ‘Weaver 2003 (so)’, but no month. */
+const DATED_SOURCE = /(\p{Lu}[\p{L}\p{M}’'-]{2,})\s\(?(?:1[89]|20)\d\d[a-z]?(?=\)?(?:[,;:]\s|\s\())/gu;
+/** How far back it is looked for, in UTF-16 units. */
+const DATED_BACK = 1500;
+
+function datedBefore(text: string, from: number, at: number): number | null {
+  const start = Math.max(from, at - DATED_BACK);
+  const last = [...text.slice(start, at).matchAll(DATED_SOURCE)].findLast(
+    ([, name]) => !MONTHS.has(folded(name!)),
+  );
+  return last ? start + last.index + last[0].length : null;
+}
 
 /** Whether a quotation that opened since `from` is still open at `offset`, in French or English marks. */
 function isWithinQuotation(text: string, from: number, offset: number): boolean {
@@ -178,6 +196,9 @@ function leadOf(
     from += joint.index + joint[0].length;
     lead = lead.slice(joint.index + joint[0].length);
   }
+  // ‘S. ebd.’, ‘s. a. ebd.’: *siehe*, no initial.
+  if (form.leadsTo === 'work-before' && SIEHE.test(lead))
+    return { from: at, names: [], title: null, otherwise: null, isUnsure: false };
   const titles = titlesIn(prose, from, at, shortForms);
   const title = titles[titles.length - 1] ?? null;
   // A title before ibid. belongs to another work, which is described in full.
@@ -208,6 +229,8 @@ function leadOf(
     return { from: at, names, title: null, otherwise: null, isUnsure: false };
   return { from: from + space, names, title: title?.text ?? null, otherwise: null, isUnsure: false };
 }
+
+const SIEHE = /(?:^|[\s(])[sS]\.(?:\s?[au]\.)?\s$/u;
 
 /** The names right before a form, whatever words of a sentence precede them: ‘as is told by Meyer (op. cit., p. 9)’. */
 function nameBefore(text: string, from: number, at: number): { names: FoundName[]; from: number } | null {

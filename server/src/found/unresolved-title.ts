@@ -16,6 +16,8 @@ export type UnresolvedTitle = Pick<
   readonly isUnsure: boolean;
   /** Whether words of its own note before it look like a source. */
   readonly isBehindSource: boolean;
+  /** Where a source by author and year before it in its note ends; null if there is none. */
+  readonly datedBefore: number | null;
   /** Whether *Id.* before its title names the author of the source before it. */
   readonly isBySameAuthor: boolean;
   readonly otherwise: ReadShortTitle['otherwise'];

@@ -20,6 +20,37 @@ describe('found: short titles in notes, in other languages', () => {
     );
   });
 
+  it('French, after a quotation of the source before it in its note', () =>
+    check(
+      [
+        '«Que nul ne face drap se il ne set le mestier.» *Livre des draps*, p. 92. «Et qui autrement le fera, il paiera.» *Ibid.*, p. 101.',
+        '*Ibid.*, p. 102.',
+      ],
+      '1 ibid → 1',
+      '2 ibid → 1',
+    ));
+
+  it('German, after *siehe*', () =>
+    check(
+      ['Färber 1990, 4.', 'S. ebd., 5.', 'Zu den Farben s. a. ebd., 7.', 'S. Färber, ebd., 8.'],
+      '2 ibid → 1',
+      '3 ibid → 1 (2>1)',
+      '4 ibid → 1 (3>2>1)',
+    ));
+
+  it('a source of its own note that was not read as a work is meant, not the note before', () =>
+    check(
+      [
+        'Klara Färber, *Die Farben*, Leiden, Bau, 1990, S. 4.',
+        'So etwa P. Walker 2001, dessen Studie zu den Tuchen weiter ausgreift; ebd., 8–13, auch zu den Zünften.',
+        'Ebd., S. 9.',
+        'Im Mai 1801, so wird erzählt, war es anders; ebd., S. 10.',
+      ],
+      '2 ibid → ?',
+      '3 ibid → 2*',
+      '4 ibid → 2* (3>2)',
+    ));
+
   it('German', () => {
     check(
       [

@@ -29,7 +29,29 @@ const MOST_WORDS = 40;
 const BEFORE_EDITORS =
   /[,.”"»’)\s](?:in|dans|In:|in:|In|en)\s+([^;“"«]{2,120}?)[\s,]*[([]\s?(?:eds?|editors?|dirs?|hrsg|hg|coords?|a cura di|orgs?|comps?)\b\.?\s?[)\]]/u;
 
-function read({ prose: { text }, from, to, titles, year, lonely }: NotePart): ReadWork | null {
+/** The end of a sentence and of its quotation: ‘… of the town.»’ */
+const SENTENCE_QUOTED = /[.!?…]\s?»$/;
+
+/** ‘«They wove as they dyed.» *Rolls*, p. 9’: the words of a source before its title, without that quotation. */
+function behindQuotation(
+  text: string,
+  from: number,
+  titles: readonly TitleRange[],
+): NotePart['titles'] | null {
+  const [words, title] = titles;
+  if (!words || !title || text.slice(from, words.from).trim() !== '') return null;
+  if (!SENTENCE_QUOTED.test(text.slice(words.from, words.to))) return null;
+  return /^\s?$/.test(text.slice(words.to, title.from)) ? titles.slice(1) : null;
+}
+
+function read(part: NotePart): ReadWork | null {
+  const { text } = part.prose;
+  const titled = behindQuotation(text, part.from, part.titles);
+  if (titled) return readTitled({ ...part, from: titled[0]!.from, titles: titled });
+  return readTitled(part);
+}
+
+function readTitled({ prose: { text }, from, to, titles, year, lonely }: NotePart): ReadWork | null {
   const [title] = titles;
   if (!title) return null;
   const head = text.slice(from, title.from);
