@@ -1,5 +1,6 @@
 /** The words of one part of a DOCX: its text, or its notes. */
 import type { OfficeAttributes, OfficeVisitor } from './docx-xml.ts';
+import type { Style } from './styled.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a reader of a part takes. */
@@ -8,7 +9,13 @@ export interface ParagraphSink {
   line(): void;
   /** The end of a paragraph. */
   paragraph(): void;
+  /** What comes is a heading or emphasised, until that ends. */
+  beginStyle?(style: Style): void;
+  endStyle?(): void;
 }
+
+/** Words, the beginning or end of a style; null between paragraphs. */
+type Part = string | { readonly begin: Style } | { readonly end: true } | null;
 
 export type NoteKind = 'footnote' | 'endnote';
 
@@ -36,8 +43,9 @@ export function raised(number: number | string): string {
 
 /** The text of a paragraph that is not yet done with: what stands in its boxes comes after it. */
 class Story {
-  parts: (string | null)[] = [];
-  readonly boxes: (string | null)[] = [];
+  parts: Part[] = [];
+  readonly boxes: Part[] = [];
+  heading: Style | null = null;
 }
 
 /** Visits a part and gives its paragraphs; `mark` is asked for the number of the note that is referred to. */
@@ -46,6 +54,8 @@ export class ParagraphReader implements OfficeVisitor {
   private inText = 0;
   private isHidden = false;
   private isRaised = false;
+  private isItalic = false;
+  private isBold = false;
   private powers = 0;
   /** The paragraph is the large letter that the next one begins with. */
   private isInitial = false;
@@ -69,7 +79,20 @@ export class ParagraphReader implements OfficeVisitor {
         this.powers++;
         return;
       case 'w:r':
-        this.isHidden = this.isRaised = false;
+        this.isHidden = this.isRaised = this.isItalic = this.isBold = false;
+        return;
+      case 'w:i':
+        this.isItalic = isOn(attributes['w:val']);
+        return;
+      case 'w:b':
+        this.isBold = isOn(attributes['w:val']);
+        return;
+      case 'w:rStyle':
+        this.isItalic ||= /^emphasis$/i.test(attributes['w:val'] ?? '');
+        this.isBold ||= /^strong$/i.test(attributes['w:val'] ?? '');
+        return;
+      case 'w:pStyle':
+        this.story.heading = headingOf(attributes['w:val'] ?? '');
         return;
       case 'w:vanish':
         this.isHidden = isOn(attributes['w:val']);
@@ -106,7 +129,10 @@ export class ParagraphReader implements OfficeVisitor {
   words(words: string): void {
     if (this.inText === 0 || this.unread > 0 || this.isHidden) return;
     const isNumber = (this.isRaised || this.powers > 0) && /^\s*\d{1,4}\s*$/.test(words);
-    this.story.parts.push(isNumber ? raised(words.trim()) : words);
+    const { parts } = this.story;
+    const style = this.isBold ? 'strong' : this.isItalic ? 'em' : null;
+    if (style === null || isNumber) parts.push(isNumber ? raised(words.trim()) : words);
+    else parts.push({ begin: style }, words, { end: true });
   }
 
   private get story(): Story {
@@ -135,16 +161,33 @@ export class ParagraphReader implements OfficeVisitor {
     if (stories.length > 1) {
       // Of a box: kept until the paragraph that it hangs on is done with.
       story.parts.push(null, ...story.boxes.splice(0));
+      story.heading = null;
       return;
     }
     const sink = this.sink();
-    for (const part of [...story.parts, null, ...story.boxes]) {
+    const { heading } = story;
+    if (heading !== null) sink.beginStyle?.(heading);
+    const own: Part[] = heading === null ? story.parts : [...story.parts, { end: true }];
+    for (const part of [...own, null, ...story.boxes]) {
       if (part === null) sink.paragraph();
-      else if (part === '\n') sink.line();
+      else if (typeof part === 'object') {
+        if ('begin' in part) sink.beginStyle?.(part.begin);
+        else sink.endStyle?.();
+      } else if (part === '\n') sink.line();
       else sink.words(part);
     }
     stories[0] = new Story();
   }
+}
+
+/** The level of a heading by the name of its style, which Word has in its own language; null for other paragraphs. */
+function headingOf(style: string): Style | null {
+  if (/^(?:title|titel|titre|titolo|t[ií]tulo)$/i.test(style)) return 1;
+  const level =
+    /^(?:heading|(?:ü|ue)?berschrift|titre|titolo|t[ií]tulo|kop|rubrik|overskrift|nag[łl][óo]wek)\s?([1-6])$/i.exec(
+      style,
+    )?.[1];
+  return level === undefined ? null : (Number(level) as Style);
 }
 
 /** A property that is there is on, unless it says that it is not. */

@@ -15,6 +15,7 @@ import {
   type PageMarkElement,
 } from './html-elements.ts';
 import type { ReflowedText } from './reflowed-text.ts';
+import { styleOf } from './styled.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface PageOptions {
@@ -38,6 +39,8 @@ const CLOSED_AT_ONCE =
 
 interface Frame {
   readonly name: string;
+  /** What it gives a style to is read. */
+  isStyled: boolean;
   /** Elements that it has had so far. */
   children: number;
   readonly effect: 'none' | 'unread' | 'furniture' | 'notes' | 'article' | 'mark';
@@ -97,6 +100,11 @@ class PageReader {
     if (this.skipped > 0) return;
     this.flow(name);
     if (frame.effect === 'notes') this.text.beginNote();
+    const style = styleOf(name);
+    if (style !== null) {
+      this.text.beginStyle(style);
+      frame.isStyled = true;
+    }
     if (name === 'q') this.words('“');
     if (this.held) {
       this.held.isLinked ||= name === 'a';
@@ -115,6 +123,7 @@ class PageReader {
     if (frame.effect === 'unread') this.unread--;
     if (frame.effect === 'furniture') this.skipped--;
     if (frame.effect === 'article') this.articles--;
+    if (frame.isStyled) this.text.endStyle();
     if (this.unread === 0 && this.skipped === 0) {
       if (name === 'q') this.words('”');
       this.flow(name);
@@ -138,7 +147,13 @@ class PageReader {
   }
 
   private frameOf(name: string, attributes: Attributes): Frame {
-    const frame = (effect: Frame['effect'], outside = 0): Frame => ({ name, children: 0, effect, outside });
+    const frame = (effect: Frame['effect'], outside = 0): Frame => ({
+      name,
+      isStyled: false,
+      children: 0,
+      effect,
+      outside,
+    });
     const parent = this.frames.at(-1);
     if (parent) parent.children++;
     if (isUnread(name, attributes)) return frame('unread');

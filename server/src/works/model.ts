@@ -1,6 +1,7 @@
 /** The text of a work as it was read from a file of another format: a PDF, an EPUB, a page of the web, a DOCX. */
 import type { LabelledStretch } from '../pages/numbered-paragraphs.ts';
 import type { TextRange } from '../text/range.ts';
+import { isStyle, type Styled } from './styled.ts';
 
 /** The formats that are read, by what a file begins with. */
 export type WorkFormat = 'pdf' | 'epub' | 'html' | 'docx';
@@ -31,6 +32,8 @@ export interface WorkText {
   readonly folios: readonly (string | null)[];
   /** Where the notes at the feet of pages begin; the length of the text where there are none. */
   readonly notesFrom: number;
+  /** Its headings and emphasis; none where the format does not tell them. */
+  readonly styled?: readonly Styled[];
 }
 
 /** The printed pages of a text, as the numbering of a source has them: sheets without a folio are left out. */
@@ -44,12 +47,19 @@ export function printedPages({ sheets, folios }: WorkText): LabelledStretch[] {
 /** Whether something that was kept has the shape of the text of a work, and its places lie within its text. */
 export function isWorkText(value: unknown): value is WorkText {
   if (typeof value !== 'object' || value === null) return false;
-  const { text, sheets, folios, notesFrom, quality, format } = value as Partial<WorkText>;
+  const { text, sheets, folios, notesFrom, quality, format, styled = [] } = value as Partial<WorkText>;
   if (typeof text !== 'string' || !Array.isArray(sheets) || !Array.isArray(folios)) return false;
   const isPlace = (at: unknown): boolean =>
     Number.isInteger(at) && (at as number) >= 0 && (at as number) <= text.length;
+  const isStyled = (each: unknown): boolean => {
+    if (typeof each !== 'object' || each === null) return false;
+    const { from, to, style } = each as Partial<Styled>;
+    return isPlace(from) && isPlace(to) && from! <= to! && isStyle(style);
+  };
   return (
     isPlace(notesFrom) &&
+    Array.isArray(styled) &&
+    (styled as unknown[]).every(isStyled) &&
     (quality === 'set' || quality === 'recognised' || quality === 'none') &&
     typeof format === 'string' &&
     folios.every((folio) => folio === null || typeof folio === 'string') &&

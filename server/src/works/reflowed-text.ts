@@ -2,6 +2,7 @@
 import { romanValue } from '../pages/roman.ts';
 import { markedPages } from '../quotations/numbering.ts';
 import type { Sheet, WorkFormat, WorkText } from './model.ts';
+import { StyleRecorder, type Style, type Styled } from './styled.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** UTF-16 units of the whole text. */
@@ -34,6 +35,7 @@ interface PageMark {
 
 /** One of the two texts that are written side by side. */
 class Strand {
+  readonly styles = new StyleRecorder();
   text = '';
   gap = Gap.None;
 
@@ -44,6 +46,7 @@ class Strand {
   write(words: string): void {
     if (this.text !== '') this.text += GAPS[this.gap];
     this.gap = Gap.None;
+    this.styles.wordsAt(this.text.length);
     this.text += words;
   }
 }
@@ -87,6 +90,15 @@ export class ReflowedText {
     this.strand.widen(Gap.Paragraph);
   }
 
+  /** What comes until `endStyle` is a heading, or emphasised. */
+  beginStyle(style: Style): void {
+    this.strand.styles.begin(style);
+  }
+
+  endStyle(): void {
+    this.strand.styles.end(this.strand.text.length);
+  }
+
   /** What comes until `endNote` is no part of the sentence that it interrupts. */
   beginNote(): void {
     this.noteDepth++;
@@ -114,7 +126,18 @@ export class ReflowedText {
     const notes = ended(this.notes.text);
     const text = body + notes;
     const quality = /[\p{L}\p{N}]/u.test(text) ? ('set' as const) : ('none' as const);
-    return { format, text, quality, notesFrom: body.length, ...this.pages(text, body.length) };
+    const styled = this.styled(body.length);
+    const pages = this.pages(text, body.length);
+    return { format, text, quality, notesFrom: body.length, ...pages, ...(styled.length > 0 && { styled }) };
+  }
+
+  private styled(notesFrom: number): Styled[] {
+    const ofNotes = this.notes.styles.styled.map(({ from, to, style }) => ({
+      from: from + notesFrom,
+      to: to + notesFrom,
+      style,
+    }));
+    return [...this.body.styles.styled, ...ofNotes];
   }
 
   private pages(text: string, notesFrom: number): Pick<WorkText, 'sheets' | 'folios'> {

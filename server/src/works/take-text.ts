@@ -1,5 +1,6 @@
 /** The text of a work → a document that can be annotated: Pandoc's Markdown with page marks, paragraphs unbroken. */
 import type { WorkText } from './model.ts';
+import { isHeading, signsFor, withMarkup } from './styled.ts';
 
 /** Where a text was taken from, for the head of the document. */
 export interface TakenFrom {
@@ -20,7 +21,8 @@ const SUSPENDED = /^(?:und|oder|bzw|bis|sowie|and|or|to|et|ou|e|o|y|en|of|och)\b
 const BLOCK_OPENING = /^(\s{0,3})([-+*>#|:]|\d{1,9}[.)]|\(?[A-Za-z][.)](?=\s))/;
 
 /** The document: front matter that names the work, then the text. Nothing is in it that the file does not hold. */
-export function takenText(work: WorkText, { key, file }: TakenFrom): string {
+export function takenText(plain: WorkText, { key, file }: TakenFrom): string {
+  const work = withSigns(plain);
   const notes = notesOf(work);
   const known = hyphenated(work.text);
   const parts: string[] = [];
@@ -50,7 +52,38 @@ export function takenText(work: WorkText, { key, file }: TakenFrom): string {
     `# Taken from the file ${JSON.stringify(file)}${hasPages(work) ? '; each page begins at its mark' : ''}.`,
     '---',
   ].join('\n');
-  return `${[head, body, ...rest.map(withoutBlockOpening), ...defined].filter((part) => part !== '').join('\n\n')}\n`;
+  const paragraphs = [body, ...rest.map(withoutBlockOpening), ...defined].flatMap((part) =>
+    part.split('\n\n'),
+  );
+  return `${[head, ...paragraphs.map(withMarkup)].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The work with signs in its text where headings and emphasis begin and end. */
+function withSigns(work: WorkText): WorkText {
+  const signs = signsFor(work.text, work.styled ?? []);
+  if (signs.length === 0) return work;
+  let text = '';
+  let at = 0;
+  const moved = new Map<number, number>(
+    [0, work.notesFrom, ...work.sheets.flatMap(({ from, to }) => [from, to])].map((each) => [each, each]),
+  );
+  const places = [...moved.keys()].sort((a, b) => a - b);
+  let next = 0;
+  signs.forEach(({ at: place, sign }, i) => {
+    // What begins a page begins with its first sign.
+    for (; next < places.length && places[next]! <= place; next++)
+      moved.set(places[next]!, places[next]! + i);
+    text += `${work.text.slice(at, place)}${sign}`;
+    at = place;
+  });
+  for (; next < places.length; next++) moved.set(places[next]!, places[next]! + signs.length);
+  text += work.text.slice(at);
+  const sheets = work.sheets.map(({ from, to, index }) => ({
+    from: moved.get(from)!,
+    to: moved.get(to)!,
+    index,
+  }));
+  return { ...work, text, sheets, notesFrom: moved.get(work.notesFrom)! };
 }
 
 function hasPages({ folios }: WorkText): boolean {
@@ -171,6 +204,7 @@ function joinPages(parts: readonly string[]): string[] {
     const last = paragraphs.at(-1);
     const runsOn =
       last !== undefined &&
+      !isHeading(last) &&
       !/[.!?:"”»’)\]]$/.test(last) &&
       /^(?:\[p\. \d+\] )?[\p{Ll}\d(]/u.test(first ?? '');
     if (runsOn) paragraphs[paragraphs.length - 1] = `${last} ${first}`;

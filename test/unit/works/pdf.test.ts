@@ -117,6 +117,48 @@ endcmap end`;
     assert.equal((reading as { work: WorkText }).work.text, `${TEXT[0]}\n`);
   });
 
+  it('has paragraphs that only their first lines show, and none between lines that all stand far apart', async () => {
+    const indented = [...TEXT, ...TEXT].map((text, i) => ({
+      text: i === 3 ? text.replace('The', 'So') : text,
+      x: i === 3 ? 85 : 70,
+      y: 700 - 12 * i,
+    }));
+    const quoted = [...TEXT, 'He says:', ...TEXT, ...TEXT].map((text, i) => ({
+      text,
+      x: i > 3 && i < 7 ? 90 : 70,
+      y: 700 - 12 * i,
+    }));
+    const wide = [...TEXT, ...TEXT].map((text, i) => ({ text, x: 70, y: 700 - 24 * i }));
+    const paragraphs = async (lines: MadeLine[]) =>
+      (await read({ pages: [lines] })).text.split('\n\n').length;
+    assert.equal(await paragraphs(indented), 2);
+    assert.equal(await paragraphs(quoted), 1);
+    assert.equal(await paragraphs(wide), 1);
+  });
+
+  it('that Tesseract wrote has its quotation marks, and letters of all scripts', async () => {
+    const table = `/CIDInit /ProcSet findresource begin begincmap
+1 begincodespacerange <0000> <FFFF> endcodespacerange
+1 beginbfrange <0000> <FFFF> <0000> endbfrange
+endcmap end`;
+    const words = 'The “gate” – ворота города и набережные реки';
+    const codes = [...words].map((sign) => sign.codePointAt(0)!.toString(16).padStart(4, '0')).join('');
+    const file = (font: string): Uint8Array =>
+      rawPdf([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+        `<< /Type /Font /Subtype /Type0 /BaseFont /${font} /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 6 0 R >>`,
+        pageOf('5 0 R'),
+        stream(`BT 3 Tr /F 10 Tf 70 700 Td <${codes}> Tj ET`),
+        stream(table),
+        `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${font} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 >>`,
+      ]);
+    const reading = await readWork(file('GlyphLessFont'), 'a.pdf', pdfium);
+    assert.equal((reading as { work: WorkText }).work.text, `${words}\n`);
+    const other = await readWork(file('Nameless'), 'a.pdf', pdfium);
+    assert.doesNotMatch(JSON.stringify(other), /города/);
+  });
+
   it('has no running heads that say once what stands over its first page', async () => {
     const heads = ['', 'Anna Weber', 'The Gate'].map((text) => ({ text, x: 70, y: 800 }));
     const work = await read({

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { WorkText } from '../../../server/src/works/model.ts';
+import { readDocx } from '../../../server/src/works/docx.ts';
+import { readHtml } from '../../../server/src/works/html.ts';
 import { fileNameOf, takenText } from '../../../server/src/works/take-text.ts';
+import { bytesOf, docx, workOf } from './made-files.ts';
 
 /** A text of pages, each with its folio, and what stands at their feet. */
 function work(pages: readonly (readonly [folio: string | null, body: string, notes?: string])[]): WorkText {
@@ -94,6 +97,43 @@ describe('a text that is taken into the workspace', () => {
       ),
       '\\# not a heading \\*nor\\* \\[this\\] \\@key \\$x\\$\n\n\\- no list\n\n1\\. nor this\n\n(a\\) nor that\n',
     );
+  });
+
+  it('keeps headings and emphasis of a page of the web', () => {
+    const html = `<h1>The Gate</h1><p>So <em>nobody</em> <i>knew</i>, <b>they <em>say</em></b>; un<strong>heard</strong>of.
+<p><em>- no list</em><h2 id="x">1. The <em>Quay</em></h2><p><cite>Ports*</cite><h2><b>Strong</b></h2><p>and <em></em>so on`;
+    assert.equal(
+      body(workOf(readHtml(bytesOf(html)))),
+      '# The Gate\n\nSo *nobody knew*, **they say**; un**heard**of.\n\n*- no list*\n\n## 1. The *Quay*\n\n*Ports\\**\n\n## Strong\n\nand so on\n',
+    );
+  });
+
+  it('keeps them beside pages and notes', () => {
+    const html = `<article><p>One <em>word<h2><a role="doc-pagebreak" aria-label="7"></a>A head</h2><p>Shut<sup>1</sup> <em>up</em>
+<a role="doc-pagebreak" aria-label="8"></a><em>down</em>.</p><aside>A <b>box</b></aside></article>`;
+    assert.equal(
+      body(workOf(readHtml(bytesOf(html)))),
+      'One word\n\n## [p. 7] A head\n\nShut¹ *up [p. 8] down*.\n\nA **box**\n',
+    );
+  });
+
+  it('keeps those of a DOCX', () => {
+    const run = (words: string, properties = '') =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+    const paragraph = (style: string, ...runs: string[]) =>
+      `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${runs.join('')}</w:p>`;
+    const text =
+      paragraph('Title', run('Ports')) +
+      paragraph('berschrift2', run('Das Tor', '<w:b/>')) +
+      paragraph(
+        'BodyText',
+        run('nobody '),
+        run('kn', '<w:i/>'),
+        run('ew', '<w:i/>'),
+        run(' at ', '<w:i w:val="0"/>'),
+        run('dawn', '<w:rStyle w:val="Strong"/>'),
+      );
+    assert.equal(body(workOf(readDocx(docx(text)))), '# Ports\n\n## Das Tor\n\nnobody *knew* at **dawn**\n');
   });
 
   it('is called by the citekey, as far as that is safe', () => {

@@ -15,6 +15,8 @@ export interface PdfiumExports {
   FPDFText_GetCharAngle(text: number, index: number): number;
   FPDFText_GetTextObject(text: number, index: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
+  FPDFTextObj_GetFont(object: number): number;
+  FPDFFont_GetBaseFontName(font: number, buffer: number, bytes: number): number;
 }
 
 /** The functions of PDFium that are called (fpdfview.h, fpdf_text.h, fpdf_doc.h). Numbers are pointers or values. */

@@ -43,6 +43,13 @@ const ERROR_PASSWORD = 4;
 const ERROR_SECURITY = 5;
 /** Text that is there to be found and not to be seen (PDF 32000-1, 9.3.6): so programs that recognise scans write it. */
 const INVISIBLE = 3;
+/**
+ * The font of Tesseract and OCRmyPDF, whose codes are UTF-16. Its table of characters is one range of all of them, of which
+ * PDFium reads the first 256.
+ */
+const GLYPHLESS = 'GlyphLessFont';
+/** Bytes for what PDFium says of a character: six floats, or the name of that font. */
+const FILL_ROOM = 24;
 /** `FPDF_ANNOT` and `FPDF_REVERSE_BYTE_ORDER`: what is written on the page too; red comes first. */
 const AS_PRINTED = 0x01 | 0x10;
 
@@ -163,7 +170,7 @@ export class PdfFile {
           boxes: new Float32Array(4 * count),
           marks: new Uint8Array(count),
         };
-        this.borrow(24, (room) => this.fill(text, read, room));
+        this.borrow(FILL_ROOM, (room) => this.fill(text, read, room));
         return read;
       } finally {
         pdfium._FPDFText_ClosePage(text);
@@ -188,7 +195,7 @@ export class PdfFile {
     });
   }
 
-  /** `room` is for what PDFium answers: 24 bytes. */
+  /** `room` is for what PDFium answers: so many bytes as `FILL_ROOM` says. */
   private fill(text: number, page: PageCharacters, room: number): void {
     const { codes, marks } = page;
     const { wasmExports } = this.pdfium;
@@ -196,6 +203,7 @@ export class PdfFile {
     let object = 0;
     let mode = 0;
     let size = 0;
+    let isGlyphless = false;
     for (let i = 0; i < codes.length; i++) {
       const code = wasmExports.FPDFText_GetUnicode(text, i);
       codes[i] = code;
@@ -203,16 +211,18 @@ export class PdfFile {
         marks[i] = GENERATED;
         continue;
       }
-      // Nothing says what the character is, and PDFium guesses. Of those below the blank more is known.
-      if (code > BLANK && wasmExports.FPDFText_HasUnicodeMapError(text, i) === 1) codes[i] = UNKNOWN;
-      // Some files say of their blank that it is a tab and a line end besides.
-      if (isWhite(code) && wasmExports.FPDFText_HasUnicodeMapError(text, i) !== 1) codes[i] = BLANK;
       const its = wasmExports.FPDFText_GetTextObject(text, i);
       if (its !== object) {
         object = its;
         mode = its === 0 ? 0 : wasmExports.FPDFTextObj_GetTextRenderMode(its);
+        isGlyphless = mode === INVISIBLE && this.fontOf(its, room) === GLYPHLESS;
         size = this.sizeOf(text, i, room);
       }
+      // Nothing says what the character is, and PDFium guesses. Of those below the blank more is known.
+      if (code > BLANK && !isGlyphless && wasmExports.FPDFText_HasUnicodeMapError(text, i) === 1)
+        codes[i] = UNKNOWN;
+      // Some files say of their blank that it is a tab and a line end besides.
+      if (isWhite(code) && wasmExports.FPDFText_HasUnicodeMapError(text, i) !== 1) codes[i] = BLANK;
       const angle = wasmExports.FPDFText_GetCharAngle(text, i);
       const shape = angle === 0 ? null : this.shape(text, i, room);
       turns[i] = shape ? quartersOf(baselineOf(shape)) : quartersOf(angle);
@@ -221,6 +231,19 @@ export class PdfFile {
       if (mode === INVISIBLE) marks[i]! |= UNSEEN;
     }
     setUpright(page, turns);
+  }
+
+  /** The name of the font of a text object; '' for a name longer than `room`. */
+  private fontOf(object: number, room: number): string {
+    const { wasmExports } = this.pdfium;
+    const length = wasmExports.FPDFFont_GetBaseFontName(
+      wasmExports.FPDFTextObj_GetFont(object),
+      room,
+      FILL_ROOM,
+    );
+    if (length < 1 || length > FILL_ROOM) return '';
+    // A zero ends it.
+    return String.fromCharCode(...this.pdfium.HEAPU8.subarray(room, room + length - 1));
   }
 
   /** The height that a character is set in, in points; 0 where it cannot be told. */

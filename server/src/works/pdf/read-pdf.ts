@@ -10,7 +10,9 @@ import { correctMacRoman, MacRomanSigns } from './mac-roman.ts';
 import { marginNumbers } from './margin-numbers.ts';
 import type { PageCharacters, PrintedLine } from './page.ts';
 import { agreedLabels } from './page-labels.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { PdfFile } from './pdfium.ts';
+import { columnsApart } from './read-across.ts';
 import { outerRows, type Row } from './rows.ts';
 import { runningLines } from './running-heads.ts';
 
@@ -94,8 +96,10 @@ function pagesOf(
 function readPage(drawn: PageCharacters): ReadPage {
   const all = linesOf(drawn);
   const margin = marginNumbers(all);
-  const lines = all.filter((line) => !margin.has(line));
-  return { lines, ...outerRows(lines, drawn.height), recognised: drawn.isCovered || isRecognised(drawn) };
+  const recognised = drawn.isCovered || isRecognised(drawn);
+  const text = all.filter((line) => !margin.has(line));
+  const lines = recognised ? columnsApart(text) : text;
+  return { lines, ...outerRows(lines, drawn.height), recognised };
 }
 
 /** The text of all pages, the notes at their feet after it. */
@@ -110,13 +114,13 @@ function laidOut(
     const columns = columnsOf(lines).map((column) => withoutNotes(column, usual, running));
     bodies.push(
       columns
-        .map(({ body }) => textOf(body))
+        .map(({ body }) => paragraphsOf(body))
         .filter((text) => text !== '')
         .join('\n'),
     );
     notes.push(
       columns
-        .map((column) => textOf(column.notes))
+        .map((column) => paragraphsOf(column.notes))
         .filter((text) => text !== '')
         .join('\n'),
     );
@@ -135,23 +139,6 @@ function laidOut(
   const notesFrom = text.length;
   add(notes);
   return { text, sheets, notesFrom };
-}
-
-/** Lines one below the other, with an empty one where there is more room between them than between most. */
-function textOf(lines: readonly PrintedLine[]): string {
-  let text = '';
-  lines.forEach(({ text: words, top, size }, i) => {
-    if (words === '') return;
-    const before = lines[i - 1];
-    if (before)
-      text += sharesLine(before, lines[i]!) ? ' ' : before.bottom - top > 0.9 * size ? '\n\n' : '\n';
-    text += words;
-  });
-  return text;
-}
-
-function sharesLine(a: PrintedLine, b: PrintedLine): boolean {
-  return b.left >= a.right - 1 && Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom) > 0.5 * b.size;
 }
 
 /** The size of most characters. */
