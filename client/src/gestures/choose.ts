@@ -3,7 +3,7 @@ import type { Disposable } from 'vscode';
 import { AT_CURSOR } from '../../../server/src/protocol/gestures.ts';
 import type { Choice, Choices, ChoiceSubject } from '../../../server/src/protocol/gestures.ts';
 import type { Server } from '../server.ts';
-import { changingPick, shownRows } from '../shown/choices.ts';
+import { changingPick, keepOrder, shownRows } from '../shown/choices.ts';
 import type { Line, Row, ShownRow, Told } from '../shown/choices.ts';
 import { beginBibliography, noAnswer, refuseChoice } from './mends.ts';
 import type { Here } from './place.ts';
@@ -48,6 +48,7 @@ export async function choose(server: Server, at: Here, question: Question): Prom
   const { subject, title, placeholder, other, of, marks = false, plain } = question;
   const further = { ...(of === undefined ? {} : { of }), ...(marks ? { marks } : {}) };
   const pick = changingPick<Choice | null>(title, placeholder);
+  keepOrder(pick);
   const listeners: Disposable[] = [];
   let latest = new CancellationTokenSource();
   const end = () => {
