@@ -12,7 +12,8 @@ export type Catalogue = Readonly<Record<string, string>>;
 export type Values = Readonly<Record<string, string | number | boolean>>;
 
 interface Format {
-  readonly icu: IntlMessageFormat;
+  /** What the library makes of it. Made when it is needed: it asks the system for its locales, which takes long at first. */
+  readonly icu: () => IntlMessageFormat;
   /** Its parts, where it has no plural, number or date; else null. */
   readonly plain: readonly Part[] | null;
 }
@@ -52,7 +53,7 @@ export function say(message: string, values?: Values): string {
   if (values === undefined) return translation;
   try {
     const { icu, plain } = formatOf(message, translation);
-    return (plain && filledIn(plain, values)) ?? (icu.format(values) as string);
+    return (plain && filledIn(plain, values)) ?? (icu().format(values) as string);
   } catch (fault) {
     if (translation === message) throw fault;
     return new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).format(values) as string;
@@ -81,8 +82,10 @@ export function enumerated(items: readonly string[]): string {
 function formatOf(message: string, translation: string): Format {
   let format = formats.get(message);
   if (!format) {
-    const icu = new IntlMessageFormat(translation, localeOf(current), undefined, { ignoreTag: true });
-    formats.set(message, (format = { icu, plain: plainOf(icu.getAst()) }));
+    const elements = IntlMessageFormat.__parse!(translation, { ignoreTag: true });
+    let made: IntlMessageFormat | undefined;
+    const icu = () => (made ??= new IntlMessageFormat(elements, localeOf(current)));
+    formats.set(message, (format = { icu, plain: plainOf(elements) }));
   }
   return format;
 }
