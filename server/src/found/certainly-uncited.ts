@@ -37,6 +37,7 @@ export function certainlyUncited(
   );
   const edited = editorsOf(entries);
   const alone = itemsWithoutYear(prose.text, lists);
+  const within = citedWithin(prose.text, lists);
   return uncited.filter((index) => {
     const entry = entries[index]!;
     if (entry.label !== null) {
@@ -47,9 +48,25 @@ export function certainlyUncited(
     if (!isWhole(prose.text, entry) || isCut(prose.text.slice(after[index], entry.range.from))) return false;
     const family = foldedWords(entry.names[0]!.family).at(-1)!;
     if (listed.has(index) || hasParts(edited, index, entry)) return false;
+    if (entry.year !== null && within.has(`${family} ${entry.year}`)) return false;
     if (isMeant(entry, alone.get(family) ?? [])) return false;
     return cited.has(family) || !named.has(family);
   });
+}
+
+/** ‘see Weaver 2003; Dyer 2005’, in a note at the foot of a page that cuts a list. */
+const CITED_IN_ROW =
+  /(?<=(?:(?:see|cf\.|vgl\.|siehe|voir|véase|ver|vedi|beispielsweise|also|auch)\s|\d[a-z]?;\s+))(\p{Lu}[\p{L}\p{M}’'-]+(?:-\s{1,12}\p{Ll}+)?)\s(?:et al\.\s)?\(?((?:1[5-9]|20)\d\d)(?=[a-z]?[;,.:)])/gu;
+
+/** The names with years that are cited within the lists. */
+function citedWithin(text: string, lists: readonly ReferenceList[]): ReadonlySet<string> {
+  return new Set(
+    lists.flatMap(({ range }) =>
+      [...text.slice(range.from, range.to).matchAll(CITED_IN_ROW)].map(
+        ([, name, year]) => `${foldedWords(name!.replace(/-\s+/g, '')).at(-1)} ${year}`,
+      ),
+    ),
+  );
 }
 
 /** The first editor and the year of a collection → the entries that are parts of it. */

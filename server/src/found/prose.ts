@@ -94,6 +94,8 @@ const URL_START = /(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/uy;
 const URL_END = /[\s<>"”»|{}]/g;
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 const LINE_BROKEN = /-[ \t]{0,8}\n[ \t]{0,8}(?=[\p{L}])/uy;
+const CAPITALS_END = /^\p{Lu}{2}$/u;
+const CAPITALS = /^\p{Lu}{2}/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** More underscores are a rule, not emphasis. */
@@ -215,8 +217,15 @@ class ProseWriter {
 
   private passHyphen(i: number): number {
     LINE_BROKEN.lastIndex = i;
-    if (!LINE_BROKEN.test(this.text) || !/\p{Ll}/u.test(this.text[i - 1] ?? '')) return i + 1;
+    if (!LINE_BROKEN.test(this.text)) return i + 1;
     const end = LINE_BROKEN.lastIndex;
+    // ‘WEA-⏎VER’: whether the hyphen is of the name cannot be seen.
+    if (
+      CAPITALS_END.test(this.text.slice(Math.max(0, i - 2), i)) &&
+      CAPITALS.test(this.text.slice(end, end + 2))
+    )
+      return this.skip(i + 1, end);
+    if (!/\p{Ll}/u.test(this.text[i - 1] ?? '')) return i + 1;
     // A capital after the break: the hyphen belongs to a double name.
     return /\p{Ll}/u.test(this.text[end]!) ? this.skip(i, end) : this.skip(i + 1, end);
   }

@@ -48,6 +48,27 @@ describe('found: what a text is not to be blamed for', () => {
     assert.deepEqual(missing(`${CITED} Ainsi la Constitution d’Islande (1998) le dit.${LIST}`), []);
   });
 
+  it('a name in capitals that a line end parts', () =>
+    assert.deepEqual(told(read(`So it was (WEA-\nVER, 2003, p. 3).${LIST}`)), [
+      'WEA-VER, 2003, p. 3 → weaver2003',
+    ]));
+
+  it('entries that a note cites which cuts the list, at the foot of a page', () => {
+    const entry = (name: string, given: string, year: number, title: string): string =>
+      `${name}, ${given} (${year}), ${title} of the valley and the towns, Leiden.\n\n`;
+    const above = entry('Archer', 'Ina', 1999, 'Bows') + entry('Dyer', 'Bo', 2005, 'Dyes');
+    const below = entry('Sailer', 'Eve', 2002, 'Sails') + entry('Tanner', 'Flo', 2004, 'Hides');
+    const note = '———\n 14 On this see Roper 2001; Sai-\n ler 2002.\n\n';
+    const uncited = (between: string): string[] => {
+      const facts = read(
+        `So it was (Weaver 2003; Dyer 2005; Archer 1999). Weaver (2003) and Dyer (2005) say so too.\n\nReferences\n\n${above}${between}${below}${entry('Weaver', 'Ann', 2003, 'Looms')}`,
+      );
+      return facts.uncitedReferences.map((i) => facts.references[i]!.key);
+    };
+    assert.deepEqual(uncited(''), ['sailer2002', 'tanner2004']);
+    assert.ok(!uncited(note).includes('sailer2002'));
+  });
+
   it('interviews, cited by given names and one year', () => {
     const own = (names: readonly string[]): string =>
       names.map((name) => `“I wove” (${name} 2010, p. 3).`).join(' ');
