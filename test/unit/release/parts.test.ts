@@ -42,6 +42,21 @@ describe('a release', () => {
   });
 });
 
+describe('the page on a marketplace', () => {
+  const manifest = JSON.parse(text('package.json')) as Readonly<Record<string, unknown>>;
+
+  it('has a banner, a price, and words that scholars search for', () => {
+    assert.deepEqual(Object.keys(manifest['galleryBanner'] as object), ['color', 'theme']);
+    assert.equal(manifest['pricing'], 'Free');
+    assert.equal(manifest['private'], undefined);
+    const keywords = manifest['keywords'] as readonly string[];
+    for (const word of ['citations', 'bibliography', 'quarto', 'zotero', 'thesis'])
+      assert.ok(keywords.includes(word));
+    // The marketplace takes no more.
+    assert.ok(keywords.length <= 30);
+  });
+});
+
 describe('the workflows', () => {
   interface Step {
     readonly uses?: string;
