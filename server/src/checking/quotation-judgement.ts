@@ -85,12 +85,13 @@ export function judge(
   if (verdict?.status === 'exact') return judgeExact(quotation, verdict, words, path, library);
   if (words < (quotation.kind === 'marked' ? LEAST_MARKED : LEAST_WORDS)) return null;
   if (quotation.kind !== 'marked' && isTitleOf(quotation, path, library)) return null;
+  if (quotation.doubt === 'no-quotation' && !(verdict && isMeant(verdict, words))) return null;
   if (!verdict) return { outcome: 'unchecked', reason: reasonWithoutText(quotation, path, library) };
   if (quotation.doubt === 'several-works') return { outcome: 'unchecked', reason: 'unattributed' };
-  if (quotation.loose) {
-    const isMeant = verdict.status === 'different' && words >= TELLING && verdict.similarity >= NEAR;
-    return isMeant ? { outcome: 'altered', verdict } : { outcome: 'unchecked', reason: 'unattributed' };
-  }
+  if (quotation.loose)
+    return isMeant(verdict, words)
+      ? { outcome: 'altered', verdict }
+      : { outcome: 'unchecked', reason: 'unattributed' };
   const work = verdict.status === 'different' ? verdict.passage.work : quotation.works[0]!.text;
   const isPart = !verdict.texts.areWhole || isFarShorter(work, verdict.texts.length, path, library);
   if (verdict.elsewhere.length > 0 && verdict.complete && words >= LEAST_WORDS)
@@ -107,6 +108,11 @@ export function judge(
   // What a program could not make out on a scan is not to be found in it either.
   if (verdict.texts.recognised) return { outcome: 'unchecked', reason: 'scan' };
   return { outcome: 'absent', verdict, words };
+}
+
+/** Whether a work that is only cited near a quotation has nearly its words, so that it is the one meant. */
+function isMeant(verdict: QuotationVerdict, words: number): verdict is DifferentVerdict {
+  return verdict.status === 'different' && words >= TELLING && verdict.similarity >= NEAR;
 }
 
 function judgeExact(

@@ -1,4 +1,5 @@
 /** Attribution of quotations, by the citations and notes around them. */
+import { locatorInParentheses } from '../pages/locator-in-parentheses.ts';
 import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
 import type { Anchor } from './anchors.ts';
@@ -51,15 +52,21 @@ function nearby(quoted: TextRange, around: Surroundings): Attribution[] {
   const limit = Math.min(prose.to, quoted.to + LONGEST_SENTENCE);
   const stop = endOfSentence(around, Math.max(0, quoted.to - 2), limit);
   const behind = behindInSentence(quoted, next, stop, around);
-  if (behind.length > 0) return behind;
-  const inside = closesWith(quoted, next, around);
+  // `Kilner (2001) says “…” (p. 3)`: the page is of the work before.
+  const isPage = behind.length === 1 && isPageAlone(around.text, behind[0]!);
+  if (behind.length > 0 && !isPage) return behind;
+  const inside = isPage ? null : closesWith(quoted, next, around);
   if (inside) return [inside];
   const before = anchors.findLast(({ to }) => to <= quoted.from);
   if (before && isSameSentence(around, before.to, quoted.from)) {
     const ahead = aheadInSentence(quoted, before, around);
-    return ahead ? [ahead] : [];
+    return ahead ? [...behind, ahead] : behind;
   }
-  return nextToSentence(quoted, next, stop, before, around);
+  return isPage ? behind : nextToSentence(quoted, next, stop, before, around);
+}
+
+function isPageAlone(text: string, { kind, range }: Attribution): boolean {
+  return kind === 'printed' && locatorInParentheses(text, range.from) !== null;
 }
 
 /** The end of the sentence that contains `from`, at most `limit`. */
@@ -89,7 +96,8 @@ function behindInSentence(
     const near = anchor.place !== 'in-text' || wordsIn(text.slice(quoted.to, anchor.from)) <= NEAR_BEHIND;
     const isBesides =
       anchor.citation !== null && BESIDES.test(text.slice(quoted.to, anchor.citation.keyRange.from - 1));
-    found.push(near && !isBesides ? strict(anchor) : loose(anchor));
+    const isSupposed = SUPPOSED.test(text.slice(quoted.to, anchor.from));
+    found.push(near && !isBesides && !isSupposed ? strict(anchor) : loose(anchor));
     if (anchor.place !== 'note' || anchor.from >= stop) break;
   }
   return found;
@@ -119,6 +127,13 @@ const EXAMPLE =
 /** Words before a work that is cited besides that of the quotation. */
 const BESIDES =
   /(?:\b(?:see|siehe|voir|véase|ver|vedi)\s(?:also|auch|aussi|también|também|anche)|\b(?:ibid|ebd|ibíd)\.?\s*[;,].*)\s*-?$/iu;
+
+/** Words before a work whose author is supposed to agree, but did not say it. */
+const SUPPOSED =
+  /\b(?:would|might|could|may)\s(?:\p{L}+\s){0,2}(?:(?:dis)?agree|object|approve|share|reject|dispute|deny|recogni[sz]e)|\b(?:würde|dürfte|könnte)\b.{0,30}\b(?:zustimmen|widersprechen|bestreiten)|\bserai(?:t|ent) d['’]accord|\bestarían? de acuerdo|\bsarebbe(?:ro)? d['’]accordo|\bconcordariam?\b/iu;
+/** Beginnings of a sentence that says whose words the one before it has: ‘So @kilner2001 has it.’ */
+const SAYS_WHOSE = /^(?:so|thus|soweit|ainsi|así|così|assim)\s/iu;
+const LONGEST_SAYS_WHOSE = 6;
 
 /** Whether a paragraph is a name and a title, `@key “The harbours of the north”`, as in lists of what was read. */
 function isNameAndTitle(quoted: TextRange, before: Anchor, { text, prose }: Surroundings): boolean {
@@ -172,6 +187,8 @@ function nextToSentence(
       if (anchor.from >= end && !followsStop(text, end, anchor)) break;
       found.push(loose(anchor));
     }
+    if (found.length === 1 && saysWhose(text.slice(start, end), anchors[next]!, start))
+      return [{ ...found[0]!, loose: false }];
   }
   if (before && quoted.from - before.to < LONGEST_SENTENCE) {
     const end = endOfSentence(around, before.to, quoted.from);
@@ -180,6 +197,15 @@ function nextToSentence(
     if (isSameSentence(around, begin, quoted.from)) found.push(loose(before));
   }
   return found;
+}
+
+/** Whether a sentence, which begins at `start`, only says who wrote what stands before it. */
+function saysWhose(sentence: string, { from, to }: Anchor, start: number): boolean {
+  if (!SAYS_WHOSE.test(sentence)) return false;
+  const before = sentence.slice(0, from - start).replace(SAYS_WHOSE, '');
+  const after = sentence.slice(Math.max(0, to - start));
+  const words = wordsIn(before) + wordsIn(after);
+  return words === 0 || (words <= LONGEST_SAYS_WHOSE && SPEAKS.test(`${before} ${after}`));
 }
 
 function wordsIn(gap: string): number {

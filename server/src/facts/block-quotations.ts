@@ -42,7 +42,9 @@ export function endedBlockQuotation(
 
 function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anchor[]): Quotation | null {
   const last = anchors.at(-1);
-  if (!last || !CLOSING.test(text.slice(last.to, Math.min(range.to, last.to + LONGEST_TAIL)))) return null;
+  if (!last) return null;
+  const tail = text.slice(last.to, Math.min(range.to, last.to + LONGEST_TAIL));
+  if (!CLOSING.test(tail) && !isSigned(text, last, tail, range)) return null;
   // After the last words there may be notes and a citation, in either order.
   let first = anchors.length - 1;
   while (first > 0 && isNextTo(text, anchors[first - 1]!, anchors[first]!)) first--;
@@ -55,6 +57,11 @@ function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anch
   if (!/[\p{L}\p{N}]/u.test(text.slice(range.from, to))) return null;
   const attributions = closing.map(({ attribution }) => ({ ...attribution, loose: false }));
   return quotation(text, range, to, attributions, 0);
+}
+
+/** Whether the last line names the source and says more of it: `— @kilner2001, p. 3, of the winter`. */
+function isSigned(text: string, last: Anchor, tail: string, range: TextRange): boolean {
+  return !/\n[\s>]*\S/.test(tail) && SIGNATURE.test(text.slice(range.from, last.from));
 }
 
 /** Whether citations are words of the quotation: others stand in it too, and the last before its full stop. */
@@ -96,19 +103,24 @@ function quotation(
 
 /** The end of words that lead in to a quotation: the sentence is not finished. */
 const LEADS = /[:,—–-][\s*_”’"']*$/;
+/** The end of a finished sentence with its note or citation: `Kilner is more cautious.[^1]` */
+const CITED = /[.!?][*_”’"']*\s?(?:\[[^\n\][]*\]\s*)+$|\[[^\n\][]*@[^\n\][]*\][.!?]\s*$/;
 
 /** The largest distance of a colon, with a citation after it, from the end of the paragraph, in UTF-16 units. */
 const LONGEST_CLOSE = 160;
 
-/** A quick test whether a paragraph may lead in to a block quotation: its end is no end of a sentence. */
+/**
+ * A quick test whether a paragraph may lead in to a block quotation: its end is no end of a sentence, or that of
+ * one that cites.
+ */
 export function mayLeadIn(text: string, { from, to }: TextRange): boolean {
   const end = text.slice(Math.max(from, to - LONGEST_CLOSE), to);
-  return LEADS.test(end) || /[:,—–-]\s*[[(^][^\n]*$/.test(end);
+  return LEADS.test(end) || CITED.test(end) || /[:,—–-]\s*[[(^][^\n]*$/.test(end);
 }
 
 /**
  * The attributions for a block quotation after this paragraph: the citations of its last sentence, certain
- * after a colon or the like. Empty where there are none.
+ * after a colon or the like, weak after a full stop. Empty where there are none.
  */
 export function leadIn(around: Surroundings): Attribution[] {
   return besides(around, (anchors) => leadInBy(anchors, around));
@@ -130,7 +142,11 @@ function leadInBy(anchors: readonly Anchor[], around: Surroundings): Attribution
       kind === 'printed' ? `${from}` : `${kind} ${name}`,
     ),
   );
-  return cited.map(({ attribution }) => ({ ...attribution, loose: !leads || names.size > 1 }));
+  if (leads || !CITED.test(text.slice(Math.max(begin, prose.to - LONGEST_CLOSE), prose.to)))
+    return cited.map(({ attribution }) => ({ ...attribution, loose: !leads || names.size > 1 }));
+  return cited
+    .filter(({ attribution }) => attribution.kind !== 'printed')
+    .map(({ attribution }) => ({ ...attribution, loose: true, weak: true }));
 }
 
 function lastSentence(anchors: readonly Anchor[], around: Surroundings): number {

@@ -112,6 +112,7 @@ export function shiftAttribution(one: Attribution, by: number): Attribution {
     range: range(one.range, by),
     at: maybe(one.at, by),
     loose: one.loose,
+    ...(one.weak && { weak: one.weak }),
   };
 }
 

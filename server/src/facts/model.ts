@@ -142,6 +142,8 @@ export interface Attribution {
   readonly at: Token | null;
   /** Whether it is in another sentence, or too far away to be certain. */
   readonly loose: boolean;
+  /** Whether it need not attribute anything: a block quotation after a finished sentence may be of any kind. */
+  readonly weak?: true;
 }
 
 /** Why a quotation is not verbatim or no quotation: its context calls it a translation, or a name. */

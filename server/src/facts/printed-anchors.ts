@@ -13,6 +13,8 @@ const REACH = 200;
 const NAMES =
   /(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de[rnsl]?|d[aiu]|l[ae]|al|el|ten|ter|bin|ibn)[ \n]+(?:(?:and|und|et|y|e|en|&)[ \n]+)?|,[ \n]+){0,9}\p{Lu}[\p{L}\p{M}'’.-]*(?:,?[ \n]+(?:et[ \n]+al\.?|u\.[ ]?a\.|and[ \n]+(?:others|colleagues)))?(?:['’]s|['’])?[ \n]*$/u;
 const LONGEST_NAMES = 120;
+/** A quotation in the parenthesis before its citation: `(“The pits were closed,” Lee 2001, 3)`. */
+const QUOTED = /^[^“”"«»]{0,40}["“«»][^“”"«»]*["”«»][.,;]?\s+(?=\S)/;
 const OPENING = ['(', '[', '（'];
 const CLOSING = [')', ']', '）'];
 
@@ -64,6 +66,8 @@ function dated(text: string, year: number, end: number, stretch: TextRange): Anc
   if (open < 0 || open < close || /\n[ \t]*\n/.test(before.slice(open))) return null;
   const anchor = parenthesis(text, floor + open, stretch);
   if (!anchor || anchor.to <= end) return null;
+  const quoted = QUOTED.exec(before.slice(open + 1));
+  if (quoted) return printed(floor + open + 1 + quoted[0].length, anchor.to, 'bracket');
   // `(2020, p. 3)`: the names precede it.
   if (!/^[\s]*$/.test(before.slice(open + 1))) return anchor;
   const from = Math.max(stretch.from, anchor.from - LONGEST_NAMES);

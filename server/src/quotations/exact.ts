@@ -139,7 +139,7 @@ function fits(gap: GapKind, between: string, { language }: FoldedText): boolean 
   if (between.includes('\n')) return false;
   switch (gap) {
     case 'none':
-      return between === '' || between === ' ' || OWN_BRACKET.test(between);
+      return between === '' || between === ' ' || between === ' / ' || OWN_BRACKET.test(between);
     case 'ellipsis':
       return true;
     case 'interpolation':

@@ -7,8 +7,8 @@ export interface LineOpening {
 }
 
 /**
- * Skips the markup at the start of the line at `at`: indentation, block quotation marks, heading marks, a div
- * fence and, if `bulletsCount`, a bullet. Otherwise a hyphen there is a dash and is kept.
+ * Skips the markup at the start of the line at `at`: indentation, the marks of block quotations, of line blocks and of
+ * headings, a div fence and, if `bulletsCount`, a bullet. Otherwise a hyphen there is a dash and is kept.
  */
 export function lineOpening(text: string, at: number, bulletsCount: boolean): LineOpening {
   let to = at;
@@ -17,7 +17,7 @@ export function lineOpening(text: string, at: number, bulletsCount: boolean): Li
     const code = text.charCodeAt(to);
     if (code === 0x20 || code === 0x09) {
       to++;
-    } else if (code === 0x3e) {
+    } else if (code === 0x3e || (code === 0x7c && isOfLineBlock(text, to))) {
       to++;
     } else if (code === 0x23) {
       let end = to;
@@ -37,6 +37,22 @@ export function lineOpening(text: string, at: number, bulletsCount: boolean): Li
       to++;
     } else return { to, bullet };
   }
+}
+
+/** Another line of a line block, also in a block quotation, whose marks may be spaces. */
+const STROKE = /[ \t>]*\|[ \t\n]/y;
+
+/** Whether the upright stroke at `at` begins a line of a line block; in a scan one alone may be a misread letter. */
+export function isOfLineBlock(text: string, at: number): boolean {
+  if (!isBlank(text.charCodeAt(at + 1))) return false;
+  const start = text.lastIndexOf('\n', at) + 1;
+  if (!/^[ \t>]*$/.test(text.slice(start, at))) return false;
+  const next = text.indexOf('\n', at) + 1;
+  const others = [next, start > 1 ? text.lastIndexOf('\n', start - 2) + 1 : 0];
+  return others.some((other, i) => {
+    STROKE.lastIndex = other;
+    return (i === 0 ? next > 0 : start > 1) && STROKE.test(text);
+  });
 }
 
 function isBullet(code: number): boolean {

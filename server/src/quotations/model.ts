@@ -59,7 +59,7 @@ export type GapKind =
   | 'denial'
   /** Letters in brackets attached to a word: they stand for the rest of that word. */
   | 'letters'
-  /** Nothing: a note marker or `[sic]` was removed. */
+  /** Nothing: a note marker, `[sic]` or the mark of a line's end was removed. */
   | 'none';
 
 /** A piece of a quotation that must be in the source verbatim. */

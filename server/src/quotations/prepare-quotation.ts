@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range.ts';
 import { DASH, foldCharacter, isWordUnit, LIGATURE, QUOTE } from './characters.ts';
 import { attributesEnd, merged } from './cuts.ts';
 import { foldText } from './fold.ts';
+import { isOfLineBlock } from './markup.ts';
 import { denies } from './negation.ts';
 import type { FoldedText, GapKind, PreparedQuotation, QuotationPart } from './model.ts';
 
@@ -11,6 +12,8 @@ const ELLIPSIS_ALONE = /^[\s.\u2026]*(?:\.\s?\.\s?\.|\u2026)[\s.\u2026]*$/;
 /** Remarks of the person who quotes, which stand for no word of the source. */
 const REMARK =
   /^(?:sic\b[^\]\p{L}]{0,2}|recte[^\]]{0,40}|!|\?|(?:my|our|original|author['’]s) (?:emphas[ie]s|italics)|(?:emphas[ie]s|italics) (?:mine|ours|added|supplied|(?:is |are )?(?:mine|ours)|(?:is )?in (?:the )?original|removed)|(?:Hervorhebung|Herv\.|Hervorh\.)[^\]]{0,40}|Kursivierung[^\]]{0,30}|(?:c['’]est nous|c['’]est moi) qui soulign[^\]]{0,10}|nous soulignons|je souligne|souligné par [^\]]{0,30}|corsivo mio|enfasis (?:mía|añadido)|énfasis (?:mío|añadido)|cursivas? (?:mías?|nuestras?)|grifo (?:meu|nosso)|itálico (?:meu|nosso))$/iu;
+/** The end of a line of verse, of a title page or of an inscription, `the sea / and the shore`. */
+const END_OF_LINE = /(?<=\s)\/{1,2}(?=\s)/y;
 const IN_ROUND = /\(([^()[\]\n]{1,60})\)/y;
 const CODE = /(?<!`)(`{1,4})(?!`)([^`]{1,300}?)\1(?!`)/y;
 const MARKER = /^\^|^\d{1,3}$|^sic\b|^(?:pp?|pg|page|S|fol)\.? ?\d{1,5}$/i;
@@ -152,6 +155,14 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
     } else if (code === 0x60) {
       const end = codeCuts(text, at, cuts);
       at = end ?? at + 1;
+    } else if (code === 0x2f) {
+      END_OF_LINE.lastIndex = at;
+      const isMark = END_OF_LINE.test(text);
+      if (isMark) breaks.push({ from: at, to: END_OF_LINE.lastIndex, kind: 'none' });
+      at = isMark ? END_OF_LINE.lastIndex : at + 1;
+    } else if (code === 0x7c) {
+      if (isOfLineBlock(text, at)) cuts.push({ from: at, to: at + 1 });
+      at++;
     } else if (code === 0x28 && isRemark(text, at)) {
       breaks.push({ from: at, to: IN_ROUND.lastIndex, kind: 'none' });
       at = IN_ROUND.lastIndex;

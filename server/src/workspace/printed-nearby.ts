@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../facts/fact-lists.ts';
 import type { Attribution, Quotation } from '../facts/model.ts';
 import { printedAnchorsIn } from '../facts/printed-anchors.ts';
 import type { FoundCitation, FoundFacts, FoundMarker } from '../found/model.ts';
+import { locatorInParentheses } from '../pages/locator-in-parentheses.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
 import type { NoteCitations, PrintedSource } from './note-citations.ts';
 
@@ -36,7 +37,7 @@ export class PrintedNearby {
       if (attribution.kind === 'citation' && !attribution.loose) break;
       const source = this.at(attribution);
       if (!source) continue;
-      if (!attribution.loose) return source;
+      if (!attribution.loose) return withPageAfter(source, this.text, quotation);
       near ??= { ...source, loose: true };
       count++;
     }
@@ -79,6 +80,7 @@ export class PrintedNearby {
     const words = ` ${this.text.slice(range.from, range.to)}`.slice(1);
     const asWritten: PrintedSource = { words, from: range.from, locator: null, loose: false };
     const [read, ...others] = this.readAt(range);
+    if (!read && locatorInParentheses(this.text, range.from)) return null;
     if (!read || others.length > 0) return asWritten;
     if (read.status === 'ambiguous') return null;
     if (!read.followUp || read.names.length === 0 || read.year === null)
@@ -101,4 +103,11 @@ export class PrintedNearby {
       if (overlaps(groups[i]!, range)) found.push(list[i]!);
     return found;
   }
+}
+
+/** A source before a quotation that a page alone follows: `Kilner (2001) says “…” (p. 3)`. */
+function withPageAfter(source: PrintedSource, text: string, { kind, range }: Quotation): PrintedSource {
+  const isBefore = source.from !== null && source.from < range.from;
+  const after = kind === 'inline' && isBefore ? locatorInParentheses(text, range.to) : null;
+  return after === null ? source : { ...source, locator: after };
 }

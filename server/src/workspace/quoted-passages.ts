@@ -1,5 +1,6 @@
 /** The quotations of a document as they are kept: words, works, and locators. */
 import { locatorTerms } from '../pages/locator-terms.ts';
+import { locatorInParentheses } from '../pages/locator-in-parentheses.ts';
 import { readLocator } from '../pages/pandoc-locator.ts';
 import type { DocumentFacts } from '../facts/fact-lists.ts';
 import type { Disclaimer, Locator, PandocCitation, Quotation, Token } from '../facts/model.ts';
@@ -32,8 +33,11 @@ export interface QuotedPassage {
   readonly printed: PrintedSource | null;
   /** Whether the attribution is uncertain: works are cited near it, and others may be meant. */
   readonly loose: boolean;
-  /** The printed source is ambiguous, so it is compared with none; or no bibliography has it. */
-  readonly doubt?: 'several-works' | 'unknown-work';
+  /**
+   * The printed source is ambiguous, so it is compared with none; or no bibliography has it; or what cites near it need
+   * not attribute it, so that it is a quotation only where the work has its words.
+   */
+  readonly doubt?: 'several-works' | 'unknown-work' | 'no-quotation';
   /** What its context says about it. */
   readonly disclaimer: Disclaimer | null;
   /** The language of the document, as `languageOf` detects it. */
@@ -54,7 +58,7 @@ const LONGEST = 30_000;
 const LONGEST_GAP = 300;
 
 /** The attribution of a quotation before the text to search is known. */
-type Attributed = Pick<QuotedPassage, 'works' | 'loose' | 'locator' | 'located' | 'room'>;
+type Attributed = Pick<QuotedPassage, 'works' | 'loose' | 'locator' | 'located' | 'room' | 'doubt'>;
 /** Attributed without a key, or not at all. */
 const NOT_BY_KEY: Attributed = { works: [], loose: true, locator: null, located: true, room: null };
 
@@ -138,7 +142,9 @@ function nearSource(
     near.push(...works);
   }
   const works = distinct(near);
-  return works.length > 0 ? { works, loose: true, ...NO_PLACE } : null;
+  if (works.length === 0) return null;
+  const isWeak = quotation.attributions.every(({ weak }) => weak);
+  return { works, loose: true, ...NO_PLACE, ...(isWeak && { doubt: 'no-quotation' }) };
 }
 
 /** The locator of a citation in another sentence may be for something else. */
@@ -291,7 +297,11 @@ function placeOf(
     RIGHT_BEFORE.test(text.slice(Math.max(0, keyRange.from - 30), keyRange.from)) ||
     (kind === 'inline' && AFTER_MARK.test(text.slice(range.to, range.to + 20))) ||
     (kind === 'inline' && isPlacedBehind(text, quotation, citations[cited]!));
-  if (!located && isTold) return { locator, located: true, room: null };
+  if (!located && isTold) {
+    const isBefore = kind === 'inline' && keyRange.to <= range.from;
+    const after = isBefore ? locatorInParentheses(text, range.to) : null;
+    return { locator: locator ?? after, located: true, room: null };
+  }
   const isFree = !located && mode !== 'AuthorInText' && /[\];]/.test(text.charAt(keyRange.to));
   return { locator, located, room: isFree ? { at: keyRange.to, before: ', ', after: '' } : null };
 }

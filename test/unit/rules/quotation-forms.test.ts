@@ -1,5 +1,6 @@
 /** The forms in which quotations stand with what says whose words they are. */
-import { check } from '../../support/check.ts';
+import assert from 'node:assert/strict';
+import { check, workspaceOf } from '../../support/check.ts';
 
 const WORDS = 'the ledger was stolen, by whom was never established';
 
@@ -36,6 +37,9 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['with a citation in parentheses', told('“', '” (@kilner2001).')],
   ['with a citation in parentheses behind the full stop', told('“', '.” (see @kilner2001)')],
   ['with the citation within its marks', `${PROJECT}“⟦quote-mismatch|${WORDS} [@kilner2001].⟧”\n`],
+  ['with the work in the parenthesis that quotes', told('The end is known (“', '”, Kilner 2001, 3).')],
+  ['with a sentence after it that only says whose it is', told('“', '”. So @kilner2001 [p. 3].')],
+  ['behind a name and a year, before a page', told('Kilner (2001) is clear: “', '” (p. 3).')],
   ['behind the name of who writes', told('@kilner2001 writes that “', '”.')],
   ['behind the name and the page', told('As @kilner2001 [p. 3] has it, “', '”.')],
   ['behind a name in brackets', told('Kilner [@kilner2001] writes that “', '”.')],
@@ -52,6 +56,10 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['as a block with a citation', told('> ', '. [@kilner2001]')],
   ['as a block with a note', told('> ', '.[^a]\n\n[^a]: Ada Kilner gives no name [@kilner2001].')],
   ['as a block with a signature', told('> ', '.\n>\n> — Ada Kilner [@kilner2001]')],
+  ['as a block with a signature that names the page', told('> ', '.\n>\n> --- @kilner2001, p. 3')],
+  ['as a block with a signature in its last line', told('> ', '.\n> — @kilner2001 [3], of that winter')],
+  ['as a block after a sentence with a note', told('Kilner is more careful.[^a]\n\n> ', '.\n\n[^a]: [@kilner2001].\n')],
+  ['as a block after a sentence with a citation', told('Kilner is more careful [@kilner2001].\n\n> ', '.\n')],
   ['as a block behind a colon', told('Kilner writes [@kilner2001]:\n\n> ', '.\n')],
   ['as a block behind the name of who writes', told('So writes @kilner2001 [p. 3]:\n\n> ', '.\n')],
   ['as a block behind words with a note', told('Kilner writes:[^a]\n\n> ', '.\n\n[^a]: [@kilner2001].\n')],
@@ -101,6 +109,10 @@ const SILENT: readonly [title: string, text: string][] = [
   ['a note that cites nothing', '“The great wall keeps us from the sea and its harvest.”[^c] The fire came later [@kilner2001].\n\n[^c]: Said to the author.'],
   ['a block behind a full stop', 'The fire was in winter [@kilner2001].\n\n> The great wall keeps us from the sea and its harvest.\n'],
   ['a block before a sentence of the writer’s own on another work', '> The great wall keeps us from the sea and its harvest.\n\n@kilner2001 wrote of quite another thing in that year.'],
+  ['a work that would agree', '“The great wall keeps us from the sea and its harvest”, and Kilner would agree [@kilner2001].'],
+  ['that others say so', '“The great wall keeps us from the sea and its harvest”. So do others [@kilner2001].'],
+  ['a conclusion on the work', '“The great wall keeps us from the sea and its harvest”. So @kilner2001 was mistaken.'],
+  ['the ends of lines marked', '“the ledger was burnt, / by whom was never established” [@kilner2001].'],
   ['a name and a title', '@kilner2001 “The great wall that keeps us from the sea: a survey”'],
   ['a mark that only closes', '“The ledger” was burnt, by whom was never established” [@kilner2001], and by whom ”was never known” elsewhere.'],
   ['the number of a list that begins a block', '> 1. In the winter of 1911 the ledger was burnt. [@kilner2001]'],
@@ -114,6 +126,18 @@ describe('a quotation is compared with its source', () => {
 
 describe('a quotation is not compared with the wrong work, nor with words that are not its own, where there is', () => {
   for (const [title, text] of SILENT) it(title, () => check(`${PROJECT}${text}\n`).then(() => undefined));
+});
+
+describe('a block quotation after a finished sentence that cites', () => {
+  const counted = async (quoted: string) => {
+    const { service } = await workspaceOf(`${PROJECT}Kilner is more careful [@kilner2001].\n\n> ${quoted}\n`);
+    return service.reportedQuotations('notes.md').map(({ outcome }) => outcome);
+  };
+
+  it('counts as one where the work has it', async () =>
+    assert.deepEqual(await counted('In the winter of 1911 the ledger was burnt.'), ['verified']));
+  it('is none where the work has not', async () =>
+    assert.deepEqual(await counted('Note: the lamps of our own house were sold long ago.'), []));
 });
 
 describe('a quotation with a note that says ibid.', () => {

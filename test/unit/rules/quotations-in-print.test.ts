@@ -143,4 +143,10 @@ describe('a quotation that is attributed in print', () => {
     check(
       `${PROJECT}“The new ledger is still there” (Kilner, 2001, ⟦quote-elsewhere|p. 3⟧). “The new ledger is still there”.[^a]\n\n[^a]: Kilner, *Lamp Rooms*, ⟦quote-elsewhere|p. 5⟧.\n`,
     ).then(() => undefined));
+
+  for (const who of ['@kilner2001', 'Kilner [-@kilner2001]', 'Kilner (2001)'])
+    it(`is told to stand on another page, where that alone follows the words: ${who}`, () =>
+      check(
+        `${PROJECT}${who} holds that “the new ledger is still there” (⟦quote-elsewhere|p. 3⟧).\n\n${who} holds that “the new ledger is still there” (p. 4), or so it seems.\n`,
+      ).then(() => undefined));
 });
