@@ -67,13 +67,20 @@ function slipsInWords(text: string, isHidden: (at: number) => boolean): Slip[] {
     const limit = Math.min(text.length, at + LONGEST_WORDS, next < 0 ? Infinity : next);
     const isFenced = FENCE_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LEAD), at));
     if (!isFenced && !ANY_OF_OURS.test(text.slice(at, limit))) continue;
-    if (isHidden(at)) continue;
+    if (isHidden(at) || isEscaped(text, at)) continue;
     const found = (isFenced ? fenceAt(text, at, limit) : null) ?? spanAt(text, at, limit);
     if (!found) continue;
     slips.push(found);
     if (next >= 0 && next < found.range.to) next = text.indexOf('{', found.range.to);
   }
   return slips;
+}
+
+/** Whether a backslash makes the brace at `at` a character like any other. */
+function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text.charAt(from - 1) === '\\') from--;
+  return (at - from) % 2 === 1;
 }
 
 // ------------------------------------------------------------------------------------------------- fences

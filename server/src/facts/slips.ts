@@ -30,6 +30,7 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
       const name = classMeant(token.text, isMeant, hasOurs);
       if (name) slips.push(slip('class', token.range, [{ range: nameRange(text, token), insert: name }]));
     }
+  if (!isOurs && slips.length === 0) slips.push(...gluedClass(attributes, hasOurs));
   if (!isOurs) return slips;
   for (const { value } of attributes.pairs) {
     const kind = quotesOf(text, value);
@@ -71,6 +72,20 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
   const home = kind === 'span' ? prose.findLast((one) => encloses(one, range)) : undefined;
   if (home) slips.push(...bracketBefore(text, range, home));
   return slips;
+}
+
+/** `{#a.claim}`, `{.claim.open}`: a name takes in a dot, so that the class after it or before it is none. */
+function gluedClass({ id, classes }: AttributedPart['attributes'], hasOurs: boolean): Slip[] {
+  for (const token of [...(id ? [id] : []), ...classes]) {
+    const names = token.text.split('.');
+    const ours = names.findIndex(
+      (name) => name === 'claim' || name === 'actor' || (hasOurs && name === 'quote'),
+    );
+    if (names.length !== 2 || ours < 0 || names.includes('') || (ours === 0 && token === id)) continue;
+    const at = token.range.to - names[1]!.length - 1;
+    return [slip('class', token.range, [{ range: { from: at, to: at }, insert: ' ' }])];
+  }
+  return [];
 }
 
 /** A dot in front, which a fence without braces takes into the name, and full stops at its end. */

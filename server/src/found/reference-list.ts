@@ -9,6 +9,7 @@ import { numberedParts } from './numbered-list.ts';
 import type { Prose } from './prose.ts';
 import type { EntryReader, ReadEntry } from './reference-entry.ts';
 import type { SectionHeading } from './sections.ts';
+import { bisect } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 import { smallestOf } from '../text/extremes.ts';
 import type { Stepwise } from '../text/stepwise.ts';
@@ -205,11 +206,15 @@ function splitEntries(
   breaks: readonly EntryBreaks[],
 ): TextRange[] {
   const all = linesOf(text, range);
-  const isHeading = (line: ListLine): boolean =>
-    inner.some((other) => line.from <= other.range.from && other.range.from < line.to);
+  const isHeading = ({ from, to }: ListLine): boolean => {
+    const next = inner[bisect(inner.length, (i) => inner[i]!.range.from >= from)];
+    return next !== undefined && next.range.from < to;
+  };
   const lines = inner.length > 0 ? all.filter((line) => !isHeading(line)) : all;
   if (lines.length === 0) return [];
-  const begunParts = new Set(inner.map(({ bodyFrom }) => lines.find(({ from }) => from >= bodyFrom)));
+  const begunParts = new Set(
+    inner.map(({ bodyFrom }) => lines[bisect(lines.length, (i) => lines[i]!.from >= bodyFrom)]),
+  );
   const least = smallestOf(lines.map((line) => line.indent));
   const way = breaks.find(({ fits }) => fits(lines, least));
   let isDated = false;

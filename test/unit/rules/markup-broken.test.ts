@@ -53,6 +53,8 @@ const SLIPS: readonly [title: string, drawn: string, mended: string][] = [
   ['a colon behind the class', '[nobody came]⟦markup-broken|{claim: #a}⟧ there.', '[nobody came]{.claim #a} there.'],
   ['two signs', '[nobody came]⟦markup-broken|{..claim ##a}⟧ there.', '[nobody came]{.claim #a} there.'],
   ['a stop behind the class', '[nobody came]{.⟦markup-broken|claim.⟧ #a} there.', '[nobody came]{.claim #a} there.'],
+  ['a name that takes in the class', '[nobody came]{#⟦markup-broken|a.claim⟧ about="house"} there.', '[nobody came]{#a .claim about="house"} there.'],
+  ['two classes as one', '[nobody came]{.⟦markup-broken|claim.open⟧ #a about="house"} there.', '[nobody came]{.claim .open #a about="house"} there.'],
   ['a class misspelt', '[nobody came]{.⟦markup-broken|cliam⟧ #a about="house"} there.', '[nobody came]{.claim #a about="house"} there.'],
   ['a class misspelt before a source', '[“nobody came”]{.⟦markup-broken|qoute⟧ from="@meyer2011"} there.', '[“nobody came”]{.quote from="@meyer2011"} there.'],
   ['quotation marks for brackets', 'He said “nobody came”⟦markup-broken|{.quote from="@meyer2011"}⟧.', 'He said [“nobody came”]{.quote from="@meyer2011"}.'],
@@ -79,6 +81,8 @@ const SLIPS: readonly [title: string, drawn: string, mended: string][] = [
 
 const SILENT: readonly [title: string, text: string][] = [
   ['code', 'Write `[words] {.claim #a}` so.\n\n```\n[words]{claim #a}\n::: {claim #a}\n```'],
+  ['a brace that a backslash makes one like any other', 'Write [words]\\{.claim #a about="x"} for it, or \\{.claim}.'],
+  ['names and classes with dots', '[words]{#fig.map} and [words]{.note.big} and [words]{#claim.a}.'],
   ['classes of other people', '[words] {.aside #a about="x"} and [words]{note #a} and [words]{.Note}.\n\n::: warning {#x}\nA div.\n:::'],
   ['apostrophes in values', '[words]{.claim #a by=O\'Neil} and [words]{.claim #b says="\'tis = yes"} and [words]{.claim #c by=Jones\'}.'],
   ['classes that only look like ours', '[words]{.quotes} and [words]{.Claim} and [words]{.claims .big}.'],
