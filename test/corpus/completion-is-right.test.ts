@@ -34,7 +34,7 @@ describe('What is completed in an annotated workspace', () => {
         everyPlace: process.env['ALL'] ? 1 : everyPlace,
         isAlone: true,
       });
-      assert.ok(tried > 0);
+      assert.ok(tried > 5, `${tried} were tried`);
       assert.deepEqual(wrong.slice(0, 40), []);
     });
 });

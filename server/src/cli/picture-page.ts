@@ -101,15 +101,19 @@ const THEME = `:root {
 [inert] { background: none !important; border: 0 !important; color: inherit !important; }
 `;
 
-/** Data within a script element, which nothing in it may end. */
+/** Data within a script element, which nothing in it may end, and without the control characters that JSON leaves raw. */
 function data(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, '\\u003c');
+  return JSON.stringify(value).replace(
+    /[<\u007f-\u009f]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function inScript(program: string): string {
   return program.replace(/<(?=\/script|!--)/gi, '\\x3c');
 }
 
+/** The page may be printed to a terminal: control characters of a name are left out. */
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/\p{Cc}/gu, '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -105,7 +105,8 @@ function scopeOf(
 
 /** A place as pages have it: an address from where the page is written. */
 function spotOf(service: Service, file: string, range: TextRange, shown: string) {
-  const lines = service.viewed().library.linesOf(file);
+  const { library } = service.viewed();
+  const lines = library.linesOf(file);
   const start = { line: 0, character: 0 };
   return {
     uri: shown.split('/').map(encodeURIComponent).join('/'),

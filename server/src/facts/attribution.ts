@@ -96,8 +96,8 @@ function behindInSentence(
     const near = anchor.place !== 'in-text' || wordsIn(text.slice(quoted.to, anchor.from)) <= NEAR_BEHIND;
     const isBesides =
       anchor.citation !== null && BESIDES.test(text.slice(quoted.to, anchor.citation.keyRange.from - 1));
-    const isSupposed = SUPPOSED.test(text.slice(quoted.to, anchor.from));
-    found.push(near && !isBesides && !isSupposed ? strict(anchor) : loose(anchor));
+    const isSure = near && !isBesides && !SUPPOSED.test(text.slice(quoted.to, anchor.from));
+    found.push(isSure ? strict(anchor) : loose(anchor));
     if (anchor.place !== 'note' || anchor.from >= stop) break;
   }
   return found;

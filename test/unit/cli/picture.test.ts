@@ -42,6 +42,13 @@ describe('sicetnon picture', () => {
     assert.match(out, /default-src 'none'/);
   });
 
+  it('writes no control character of a name, since a page may be printed to a terminal', async () => {
+    write('notes/\u001b[2J\u009b1m.md', '[Shown \u009b2J]{.claim #shown} [@meyer2011].\n');
+    const { out } = await picture('claim-map', '--text', 'notes/\u001b[2J\u009b1m.md');
+    assert.doesNotMatch(out, /(?!\n)\p{Cc}/u);
+    assert.match(out, /Shown/);
+  });
+
   it('shows one text, one actor, and both kinds of rows of the matrix', async () => {
     const [one] = drawnIn((await picture('claim-map', '--text', 'notes/d.md')).out);
     assert.equal(one!.title, 'notes/d.md');
