@@ -1,14 +1,18 @@
 // A real VS Code, served on this machine and shown in a headless Chromium: for the tests and the screenshots.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findServer, nodeOf, onPath } from './vscode-server.js';
 
+/** Where packaged extensions lie installed, by the server that installed them and the packages: one installation takes seconds. */
+const installations = new Map();
+
 /**
  * Starts a VS Code server with fresh folders for its data and extensions, runs `body` with it, and stops it and
- * all its children whatever happens.
+ * all its children whatever happens. What `body` gets has `configure(settings)`, which the next page that is opened
+ * finds in force.
  *
  * `settings` are the user's settings; `vsix` lists packaged extensions to install first; `env` is added to the
  * environment, which the extension host sees; `trusting: false` leaves workspace trust on; `testing`: the page will run
@@ -24,27 +28,44 @@ export async function withServer(
     const vscode = findServer();
     const program = path.join(vscode, 'out', 'server-main.js');
     const run = (args) => launch(children, env, nodeOf(vscode), args);
-    const folders = ['--server-data-dir', home, '--extensions-dir', path.join(home, 'extensions')];
-    mkdirSync(path.join(home, 'data', 'User'), { recursive: true });
-    writeFileSync(path.join(home, 'data', 'User', 'settings.json'), JSON.stringify(settings));
-    for (const file of vsix) {
-      const install = run([program, ...folders, '--install-extension', path.resolve(file)]);
-      await install.ended(120_000);
-    }
+    const extensions = path.join(home, 'extensions');
+    const folders = (data) => ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
+    const configure = (settings) => {
+      mkdirSync(path.join(home, 'data', 'User'), { recursive: true });
+      writeFileSync(path.join(home, 'data', 'User', 'settings.json'), JSON.stringify(settings));
+    };
+    configure(settings);
+    if (vsix.length) cpSync(await installation(program, vsix, folders, run), extensions, { recursive: true });
     const server = run([
-      ...[program, ...folders, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
+      ...[program, ...folders(home), '--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       ...(trusting ? ['--disable-workspace-trust'] : []),
       // Newer ones run extension tests only with it. It mutes every notification.
       ...(testing && process.env.SICETNON_VSCODE === 'current' ? ['--enable-smoke-test-driver'] : []),
     ]);
     const [, port] = await server.says(/Extension host agent listening on (\d+)/, 60_000);
-    return await body({ base: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home });
+    return await body({ base: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home, configure });
   } finally {
     for (const child of children) child.stop();
     await Promise.all(children.map((child) => child.gone));
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * The folder in which a server's own program has installed the packages `vsix`: once for this process, at whose end it goes.
+ */
+async function installation(program, vsix, folders, run) {
+  const name = [program, ...vsix.map((file) => `${path.resolve(file)} ${statSync(file).mtimeMs}`)].join('\n');
+  const known = installations.get(name);
+  if (known) return known;
+  const data = mkdtempSync(path.join(tmpdir(), 'sicetnon-installed-'));
+  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
+  for (const file of vsix)
+    await run([program, ...folders(data), '--install-extension', path.resolve(file)]).ended(120_000);
+  const installed = path.join(data, 'extensions');
+  installations.set(name, installed);
+  return installed;
 }
 
 /** A child process at the head of its own process group, so that stopping it stops what it started. */
@@ -165,11 +186,19 @@ export function remotePath({ authority }, file) {
 }
 
 /**
- * Has the workbench of a page, and the extensions in it, take a language for that of its display. Its own words stay
- * English: they would need a language pack. Call it before the page is opened.
+ * Has the workbench that `page` opens, and the extensions in it, take the language that its address names (`speaking`) for
+ * that of its display. Its own words stay English: they would need a language pack. Call it before the page is opened.
  */
-export async function displayIn(page, language) {
-  await page.addInitScript((tag) => {
-    globalThis._VSCODE_NLS_LANGUAGE = tag;
-  }, language);
+export async function heedLanguage(page) {
+  await page.addInitScript(() => {
+    const language = new URL(globalThis.location.href).searchParams.get('display');
+    if (language) globalThis._VSCODE_NLS_LANGUAGE = language;
+  });
+}
+
+/** The address of a workbench with the language that its display is to have. */
+export function speaking(address, language) {
+  const url = new URL(address);
+  url.searchParams.set('display', language);
+  return url.href;
 }

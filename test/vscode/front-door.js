@@ -36,93 +36,84 @@ The regex [^a-z]+ matches, so does [^1]. A footnote-like [^note].
 
 const files = { 'found.txt': found, 'other.txt': found, 'README.md': readme };
 
-async function look(root, theme, suffix) {
+const settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'git.enabled': false,
+  'editor.minimap.enabled': false,
+};
+
+/** Looks at it in one theme, in a folder of its own; `suffix` ends the names of its pictures. */
+async function look(root, { server, page, theme, suffix }) {
   const output = path.join(root, 'test-output');
   const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-door-'));
-  const settings = {
-    'workbench.colorTheme': theme,
-    'workbench.startupEditor': 'none',
-    'workbench.reduceMotion': 'on',
-    'security.workspace.trust.enabled': false,
-    'telemetry.telemetryLevel': 'off',
-    'git.enabled': false,
-    'editor.minimap.enabled': false,
-  };
+  server.configure({ ...settings, 'workbench.colorTheme': theme });
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-    const vsix = [path.join(root, 'dist', 'sicetnon.vsix')];
-    await withServer({ settings, vsix }, (server) =>
-      withPage({ height: 700, picture: path.join(output, `door-failed${suffix}.png`) }, async (page) => {
-        const take = (name) => page.screenshot({ path: path.join(output, `door-${name}${suffix}.png`) });
-        await page.goto(
-          workbenchAddress(server, folder, [
-            ['openFile', remotePath(server, path.join(folder, 'found.txt'))],
-          ]),
-        );
-        const offer = page.locator('.notification-toast').filter({ hasText: 'have notes and citations' });
-        await offer.first().waitFor({ timeout: patience });
-        assert.match(await offer.first().innerText(), /A project file is written, which says so/);
-        await take('offer');
-        await page.locator('.notification-toast .monaco-button', { hasText: 'Read This Folder' }).click();
-        await page.waitForFunction(
-          () =>
-            [...document.querySelectorAll('.view-line span')].some(
-              (each) => document.defaultView.getComputedStyle(each).textDecorationLine === 'underline',
-            ),
-          undefined,
-          { timeout: patience },
-        );
-        await take('found');
-        const underlined = await page.evaluate(() =>
-          [...document.querySelectorAll('.view-line span')]
-            .filter(
-              (each) =>
-                each.children.length === 0 &&
-                document.defaultView.getComputedStyle(each).textDecorationLine === 'underline',
-            )
-            .map((each) => each.textContent.replaceAll('\u00a0', ' ')),
-        );
-        for (const words of ['¹', '²', '2011', 'Ibid'])
-          assert.ok(
-            underlined.some((each) => each.includes(words)),
-            `${words} in ${underlined.join(' | ')}`,
-          );
-        holds(`a text as found shows what leads somewhere${suffix}: ${underlined.join(' | ')}`);
-        await pickQuickly(page, 'Control+P', 'README.md', 'README');
-        await page
-          .locator('.view-line')
-          .filter({ hasText: 'octocat' })
-          .first()
-          .waitFor({ timeout: patience });
-        // The editor's own Markdown takes its time.
-        await page
-          .locator('.breadcrumbs-control')
-          .filter({ hasText: 'Contributing' })
-          .first()
-          .waitFor({ timeout: patience });
-        await page.keyboard.press('Control+Shift+O');
-        const rows = page.locator('.quick-input-widget .monaco-list-row');
-        await rows.filter({ hasText: 'Patterns' }).first().waitFor({ timeout: patience });
-        assert.equal(await rows.filter({ hasText: 'Patterns' }).count(), 1, 'a heading stands once');
-        await take('symbols');
-        await page.keyboard.press('Escape');
-        const colours = await page.evaluate(() => {
-          const of = (words) =>
-            [...document.querySelectorAll('.view-line span span')]
-              .filter((each) => each.textContent.includes(words))
-              .map((each) => document.defaultView.getComputedStyle(each).color);
-          return {
-            handle: of('octocat'),
-            plain: of('Ping'),
-            squiggles: document.querySelectorAll('.squiggly-error, .squiggly-warning').length,
-          };
-        });
-        await take('readme');
-        assert.deepEqual(new Set(colours.handle), new Set(colours.plain), 'a handle is plain');
-        assert.equal(colours.squiggles, 0, 'nothing is found wrong');
-        holds(`a README is left alone${suffix}`);
-      }),
+    const take = (name) => page.screenshot({ path: path.join(output, `door-${name}${suffix}.png`) });
+    await page.goto(
+      workbenchAddress(server, folder, [['openFile', remotePath(server, path.join(folder, 'found.txt'))]]),
     );
+    const offer = page.locator('.notification-toast').filter({ hasText: 'have notes and citations' });
+    await offer.first().waitFor({ timeout: patience });
+    assert.match(await offer.first().innerText(), /A project file is written, which says so/);
+    await take('offer');
+    await page.locator('.notification-toast .monaco-button', { hasText: 'Read This Folder' }).click();
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('.view-line span')].some(
+          (each) => document.defaultView.getComputedStyle(each).textDecorationLine === 'underline',
+        ),
+      undefined,
+      { timeout: patience },
+    );
+    await take('found');
+    const underlined = await page.evaluate(() =>
+      [...document.querySelectorAll('.view-line span')]
+        .filter(
+          (each) =>
+            each.children.length === 0 &&
+            document.defaultView.getComputedStyle(each).textDecorationLine === 'underline',
+        )
+        .map((each) => each.textContent.replaceAll('\u00a0', ' ')),
+    );
+    for (const words of ['¹', '²', '2011', 'Ibid'])
+      assert.ok(
+        underlined.some((each) => each.includes(words)),
+        `${words} in ${underlined.join(' | ')}`,
+      );
+    holds(`a text as found shows what leads somewhere${suffix}: ${underlined.join(' | ')}`);
+    await pickQuickly(page, 'Control+P', 'README.md', 'README');
+    await page.locator('.view-line').filter({ hasText: 'octocat' }).first().waitFor({ timeout: patience });
+    // The editor's own Markdown takes its time.
+    await page
+      .locator('.breadcrumbs-control')
+      .filter({ hasText: 'Contributing' })
+      .first()
+      .waitFor({ timeout: patience });
+    await page.keyboard.press('Control+Shift+O');
+    const rows = page.locator('.quick-input-widget .monaco-list-row');
+    await rows.filter({ hasText: 'Patterns' }).first().waitFor({ timeout: patience });
+    assert.equal(await rows.filter({ hasText: 'Patterns' }).count(), 1, 'a heading stands once');
+    await take('symbols');
+    await page.keyboard.press('Escape');
+    const colours = await page.evaluate(() => {
+      const of = (words) =>
+        [...document.querySelectorAll('.view-line span span')]
+          .filter((each) => each.textContent.includes(words))
+          .map((each) => document.defaultView.getComputedStyle(each).color);
+      return {
+        handle: of('octocat'),
+        plain: of('Ping'),
+        squiggles: document.querySelectorAll('.squiggly-error, .squiggly-warning').length,
+      };
+    });
+    await take('readme');
+    assert.deepEqual(new Set(colours.handle), new Set(colours.plain), 'a handle is plain');
+    assert.equal(colours.squiggles, 0, 'nothing is found wrong');
+    holds(`a README is left alone${suffix}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -130,7 +121,13 @@ async function look(root, theme, suffix) {
 
 /** Looks at it in a light and a dark theme; rejects where something is not as it should be. `root` is the checkout. */
 export async function runFrontDoor(root) {
-  mkdirSync(path.join(root, 'test-output'), { recursive: true });
-  await look(root, 'Default Light Modern', '');
-  await look(root, 'Default Dark Modern', '-dark');
+  const output = path.join(root, 'test-output');
+  mkdirSync(output, { recursive: true });
+  const vsix = [path.join(root, 'dist', 'sicetnon.vsix')];
+  await withServer({ vsix }, (server) =>
+    withPage({ height: 700, picture: path.join(output, 'door-failed.png') }, async (page) => {
+      await look(root, { server, page, theme: 'Default Light Modern', suffix: '' });
+      await look(root, { server, page, theme: 'Default Dark Modern', suffix: '-dark' });
+    }),
+  );
 }

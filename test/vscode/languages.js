@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { quickInput, runCommand } from '../../scripts/quick-input.js';
-import { displayIn, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+import { heedLanguage, speaking, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
 import { holds } from './holds.js';
 
 const patience = 240_000;
@@ -15,41 +15,25 @@ const FINDING = 'Note “{label}” is called here but not written.';
 
 const text = `The hall met at the quay.[^1] Nobody paid.[^2]\n\n[^1]: Maes.\n`;
 
-/** Looks at the package's own words and at a finding. `settings` are the user's. */
-async function look(root, settings, language) {
+/** Looks at the package's own words and at a finding. */
+async function look(root, page, server, language) {
   const words = JSON.parse(readFileSync(path.join(root, `package.nls.${language}.json`), 'utf8'));
   const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-language-'));
   writeFileSync(path.join(folder, 'notes.md'), text);
   writeFileSync(path.join(folder, 'sicetnon.yaml'), '{}\n');
   try {
-    await withServer(
-      {
-        settings: { ...settings, 'workbench.startupEditor': 'none' },
-        vsix: [path.join(root, 'dist', 'sicetnon.vsix')],
-      },
-      (server) =>
-        withPage(
-          { picture: path.join(root, 'test-output', `languages-${language}-failed.png`) },
-          async (page) => {
-            await displayIn(page, language);
-            await page.goto(workbenchAddress(server, folder));
-            await page
-              .locator('.explorer-folders-view')
-              .getByText('notes.md')
-              .dblclick({ timeout: patience });
-            await page.keyboard.press('Control+Shift+M');
-            const problems = page.locator('.markers-panel');
-            await problems.getByText('footnote-undefined').first().waitFor({ timeout: patience });
-            await problems.getByText(finding(root, language)).first().waitFor({ timeout: patience });
-            await page.screenshot({ path: path.join(root, 'test-output', `problems-${language}.png`) });
-            const title = words['command.renumberNotes'];
-            const command = page.locator('.quick-input-list').getByText(title).first();
-            await quickInput(page, 'F1', `>${title}`, (options) => command.waitFor(options));
-            await page.keyboard.press('Escape');
-            await walkthrough(page, root, language, words);
-          },
-        ),
-    );
+    await page.goto(speaking(workbenchAddress(server, folder), language));
+    await page.locator('.explorer-folders-view').getByText('notes.md').dblclick({ timeout: patience });
+    await page.keyboard.press('Control+Shift+M');
+    const problems = page.locator('.markers-panel');
+    await problems.getByText('footnote-undefined').first().waitFor({ timeout: patience });
+    await problems.getByText(finding(root, language)).first().waitFor({ timeout: patience });
+    await page.screenshot({ path: path.join(root, 'test-output', `problems-${language}.png`) });
+    const title = words['command.renumberNotes'];
+    const command = page.locator('.quick-input-list').getByText(title).first();
+    await quickInput(page, 'F1', `>${title}`, (options) => command.waitFor(options));
+    await page.keyboard.press('Escape');
+    await walkthrough(page, root, language, words);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -79,12 +63,21 @@ function finding(root, language) {
   return catalogue[english].replaceAll('{label}', '2').split('{')[0];
 }
 
-/** Runs it in each language. */
+/** Runs it in each language, `settings` being the user's: one editor, whose window begins anew. */
 export async function runLanguages(root, settings) {
   mkdirSync(path.join(root, 'test-output'), { recursive: true });
   const only = process.env.SICETNON_LANGUAGE;
-  for (const language of languages.filter((each) => !only || each === only)) {
-    await look(root, settings, language);
-    holds(`speaks ${language}`);
-  }
+  const installed = {
+    settings: { ...settings, 'workbench.startupEditor': 'none' },
+    vsix: [path.join(root, 'dist', 'sicetnon.vsix')],
+  };
+  await withServer(installed, (server) =>
+    withPage({ picture: path.join(root, 'test-output', 'languages-failed.png') }, async (page) => {
+      await heedLanguage(page);
+      for (const language of languages.filter((each) => !only || each === only)) {
+        await look(root, page, server, language);
+        holds(`speaks ${language}`);
+      }
+    }),
+  );
 }

@@ -112,66 +112,61 @@ async function overPages(page, { frame, place }, take) {
   holds('what is selected over the end of a page is one quotation that names both');
 }
 
-async function look(root, theme, suffix) {
+const settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'git.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+};
+
+/** Looks at it in one theme, in a workspace of its own; `suffix` ends the names of its pictures. */
+async function look(root, { server, page, theme, suffix }) {
   const output = path.join(root, 'test-output');
   const home = mkdtempSync(path.join(tmpdir(), 'sicetnon-sources-'));
   const workspace = path.join(home, 'labour-organisations');
-  const settings = {
-    'workbench.colorTheme': theme,
-    'workbench.startupEditor': 'none',
-    'workbench.reduceMotion': 'on',
-    'security.workspace.trust.enabled': false,
-    'telemetry.telemetryLevel': 'off',
-    'git.enabled': false,
-    'editor.minimap.enabled': false,
-    'editor.wordWrap': 'on',
-  };
+  server.configure({ ...settings, 'workbench.colorTheme': theme });
   try {
     cpSync(path.join(root, 'examples', 'labour-organisations'), workspace, { recursive: true });
     appendFileSync(path.join(workspace, 'references.bib'), ENTRY);
     writeFileSync(path.join(workspace, 'papers', 'berg.html'), PAGE);
     writeFileSync(path.join(workspace, 'notes', 'more.md'), MORE);
-    const vsix = [path.join(root, 'dist', 'sicetnon.vsix')];
-    await withServer({ settings, vsix }, (server) =>
-      withPage(
-        { width: 1400, height: 900, picture: path.join(output, `sources-failed${suffix}.png`) },
-        async (page) => {
-          const refused = [];
-          page.on('console', (message) => {
-            if (/Content Security Policy/.test(message.text())) refused.push(message.text());
-          });
-          const take = (name) => page.screenshot({ path: path.join(output, `${name}${suffix}.png`) });
-          const text = remotePath(server, path.join(workspace, sourceSubject.text));
-          await page.goto(
-            workbenchAddress(server, workspace, [
-              ['openFile', `${text}:${sourceSubject.line}:1`],
-              ['gotoLineMode', 'true'],
-            ]),
-          );
-          await page.waitForSelector('.squiggly-warning', { timeout: patience });
-          const shown = await photographSources(page, take);
-          holds(`the page of a wrong quotation is shown beside it, with the passage marked${suffix}`);
-          await quoteByKeyboard(page, take, shown);
-          holds(`what is selected there by keyboard is quoted in the text${suffix}`);
-          const lines = () =>
-            page.locator('.view-lines').evaluate((each) => each.textContent.replaceAll('\u00a0', ' '));
-          const before = (await lines()).match(/@aaltonen2016/g).length;
-          await page.keyboard.press('Control+Z');
-          await page.waitForFunction(
-            (count) =>
-              (document.querySelector('.view-lines').textContent.match(/@aaltonen2016/g) ?? []).length <
-              count,
-            before,
-            { timeout: patience },
-          );
-          holds(`one undo takes it back${suffix}`);
-          if (suffix === '') await overPages(page, shown, take);
-          if (suffix === '') await others(page, server, workspace, take);
-          const ours = refused.filter((each) => each.includes('source'));
-          assert.deepEqual(ours, [], 'nothing was refused to the page');
-        },
-      ),
+    const refused = [];
+    const hear = (message) => {
+      if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+    };
+    page.on('console', hear);
+    const take = (name) => page.screenshot({ path: path.join(output, `${name}${suffix}.png`) });
+    const text = remotePath(server, path.join(workspace, sourceSubject.text));
+    await page.goto(
+      workbenchAddress(server, workspace, [
+        ['openFile', `${text}:${sourceSubject.line}:1`],
+        ['gotoLineMode', 'true'],
+      ]),
     );
+    await page.waitForSelector('.squiggly-warning', { timeout: patience });
+    const shown = await photographSources(page, take);
+    holds(`the page of a wrong quotation is shown beside it, with the passage marked${suffix}`);
+    await quoteByKeyboard(page, take, shown);
+    holds(`what is selected there by keyboard is quoted in the text${suffix}`);
+    const lines = () =>
+      page.locator('.view-lines').evaluate((each) => each.textContent.replaceAll('\u00a0', ' '));
+    const before = (await lines()).match(/@aaltonen2016/g).length;
+    await page.keyboard.press('Control+Z');
+    await page.waitForFunction(
+      (count) =>
+        (document.querySelector('.view-lines').textContent.match(/@aaltonen2016/g) ?? []).length < count,
+      before,
+      { timeout: patience },
+    );
+    holds(`one undo takes it back${suffix}`);
+    if (suffix === '') await overPages(page, shown, take);
+    if (suffix === '') await others(page, server, workspace, take);
+    const ours = refused.filter((each) => each.includes('source'));
+    assert.deepEqual(ours, [], 'nothing was refused to the page');
+    page.off('console', hear);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -179,8 +174,14 @@ async function look(root, theme, suffix) {
 
 /** Looks at it in a light and a dark theme, and in high contrast; rejects where something is not as it should be. `root` is the checkout. */
 export async function runSources(root) {
-  mkdirSync(path.join(root, 'test-output'), { recursive: true });
-  await look(root, 'Default Light Modern', '');
-  await look(root, 'Default Dark Modern', '-dark');
-  await look(root, 'Default High Contrast', '-contrast');
+  const output = path.join(root, 'test-output');
+  mkdirSync(output, { recursive: true });
+  const vsix = [path.join(root, 'dist', 'sicetnon.vsix')];
+  await withServer({ vsix }, (server) =>
+    withPage({ width: 1400, height: 900, picture: path.join(output, 'sources-failed.png') }, async (page) => {
+      await look(root, { server, page, theme: 'Default Light Modern', suffix: '' });
+      await look(root, { server, page, theme: 'Default Dark Modern', suffix: '-dark' });
+      await look(root, { server, page, theme: 'Default High Contrast', suffix: '-contrast' });
+    }),
+  );
 }
