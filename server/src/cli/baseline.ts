@@ -3,10 +3,9 @@ import path from 'node:path';
 import { Files } from '../hosts/reading/files.ts';
 import { isInside } from '../hosts/reading/opened.ts';
 import { landsInside } from '../hosts/reading/placement.ts';
-import type { ReportedFinding } from '../service/checker.ts';
 import { shortened } from '../text/shortened.ts';
 import { LARGEST } from '../workspace/file-limit.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile, ToldFinding } from './checked-file.ts';
 import { printable } from './printable.ts';
 import { writeAside } from './write-aside.ts';
 import { say } from '../words/say.ts';
@@ -28,7 +27,7 @@ interface BaselineFile {
 const LONGEST = 120;
 
 /** The words at a range of a file; null where they cannot be read. */
-export type WordsAt = (path: string, range: ReportedFinding['range']) => string | null;
+export type WordsAt = (path: string, range: ToldFinding['range']) => string | null;
 
 /** What a baseline leaves of some reports. */
 export interface Sifted {
@@ -91,15 +90,16 @@ export function siftByBaseline(
   const sifted = reports.map((report) => {
     const listed = baseline.get(inFolderOf(absolute, cwd, report.path)) ?? [];
     const left = new Map(listed.map(({ code, words, times }) => [nameOf(code, words), times]));
-    const findings = report.findings.filter((finding) => {
+    const before = report.findings;
+    const findings = before.filter((finding) => {
       const name = nameOf(finding.code, wordsOf(report.path, finding, wordsAt));
       const times = left.get(name) ?? 0;
       if (times > 0) left.set(name, times - 1);
       return times <= 0;
     });
-    known += report.findings.length - findings.length;
+    known += before.length - findings.length;
     for (const times of left.values()) gone += times;
-    return { ...report, findings };
+    return { path: report.path, findings, checks: report.checks };
   });
   return { reports: sifted, known, gone };
 }
@@ -114,7 +114,7 @@ function counted(report: CheckedFile, wordsAt: WordsAt): Map<string, KnownFindin
   return all;
 }
 
-function wordsOf(file: string, { range }: ReportedFinding, wordsAt: WordsAt): string {
+function wordsOf(file: string, { range }: ToldFinding, wordsAt: WordsAt): string {
   return shortened((wordsAt(file, range) ?? '').replace(/\s+/g, ' ').trim(), LONGEST);
 }
 

@@ -28,11 +28,7 @@ export async function check(
   refuseContradictions(paths, options);
   if (options.quotations) return checkQuotations(paths, options, terminal, progress);
   const checked = await checkFiles(paths, options, terminal, progress);
-  const level = LEVELS.indexOf((options.severity ?? 'hint') as (typeof LEVELS)[number]);
-  const reports = checked.reports.map((report) => ({
-    ...report,
-    findings: report.findings.filter(({ severity }) => LEVELS.indexOf(severity) >= level),
-  }));
+  const reports = withSeverity(checked.reports, options);
   const baseline = { cwd: terminal.cwd, wordsAt: checked.texts.words };
   const file = options['write-baseline'];
   if (file !== undefined) {
@@ -60,6 +56,20 @@ export async function check(
     : EXIT.clean;
 }
 
+/** The reports without findings of less weight than is asked for. */
+function withSeverity(
+  reports: readonly CheckedFile[],
+  { severity: least = 'hint' }: OptionValues,
+): readonly CheckedFile[] {
+  const level = LEVELS.indexOf(least as (typeof LEVELS)[number]);
+  if (level === 0) return reports;
+  return reports.map(({ path, findings, checks }) => ({
+    path,
+    findings: findings.filter(({ severity }) => LEVELS.indexOf(severity) >= level),
+    checks,
+  }));
+}
+
 async function report(
   reports: readonly CheckedFile[],
   { texts }: Checked,
@@ -68,7 +78,7 @@ async function report(
 ): Promise<void> {
   switch (format) {
     case 'json':
-      for (const piece of jsonReport(reports)) terminal.write(piece);
+      for (const piece of jsonReport(reports)) terminal.writeBytes(piece);
       return;
     case 'sarif':
       return terminal.write(sarifReport(reports, allRules, version));

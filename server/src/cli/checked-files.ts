@@ -7,7 +7,7 @@ import type { EarlierVersions } from '../hosts/reading/earlier-versions.ts';
 import type { Service } from '../service.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { checkAgain } from './check-again.ts';
-import type { CheckedFile } from './checked-file.ts';
+import { checkedFile, type CheckedFile } from './checked-file.ts';
 import { fixAll } from './fix.ts';
 import { largestOf, openingOf, openService, tellNotes, type Opening } from './open-service.ts';
 import { LEVELS, type OptionValues } from './options.ts';
@@ -39,7 +39,7 @@ export async function checkFiles(
   progress: ProgressLine,
 ): Promise<Checked> {
   const reports: CheckedFile[] = [];
-  const texts = new ReportedTexts(largestOf(options));
+  const texts = new ReportedTexts(largestOf(options), terminal.cwd);
   for (const asked of await rootsOf(paths, options, terminal)) {
     const names = new Map<string, string>();
     const shown = (file: string) => {
@@ -56,18 +56,25 @@ export async function checkFiles(
     };
     const imagine = (file: string, text: string) =>
       texts.place(shown(file), { root: asked.root, file, text });
+    // In the working folder files have their names already.
+    const isHere = asked.root === terminal.cwd && !asked.input;
     for (const report of await reportsIn(asked, { options, terminal, progress, shown, imagine }))
-      reports.push({
-        ...report,
-        path: shown(report.path),
-        findings: report.findings.map((finding) => ({
-          ...finding,
-          related: finding.related.map((related) => ({ ...related, path: shown(related.path) })),
-        })),
-      });
+      reports.push(isHere ? report : named(report, shown));
   }
   reports.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { reports, texts };
+}
+
+/** A report with the names that files have for whoever asked. */
+function named({ path: file, findings, checks }: CheckedFile, shown: (file: string) => string): CheckedFile {
+  return {
+    path: shown(file),
+    findings: findings.map((finding) => ({
+      ...finding,
+      related: finding.related.map((related) => ({ ...related, path: shown(related.path) })),
+    })),
+    checks,
+  };
 }
 
 interface Checking {
@@ -150,9 +157,7 @@ async function checkedAnew(
     progress.tell(CHECKING, done, files.length);
     await stops.pass();
     const before = known?.get(file)?.read();
-    if (before) reports.push(before);
-    else
-      reports.push({ path: file, checks: service.checkCounts(file), findings: service.check(file).findings });
+    reports.push(before ?? checkedFile(service.check(file), service.checkCounts(file)));
   }
   return reports;
 }

@@ -1,5 +1,4 @@
-import type { ReportedFinding } from '../service/checker.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile, ToldFinding } from './checked-file.ts';
 import { printable } from './printable.ts';
 
 /**
@@ -12,7 +11,7 @@ export function githubReport(reports: readonly CheckedFile[]): string {
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
-function command(path: string, { code, severity, message, range, related }: ReportedFinding): string {
+function command(path: string, { code, severity, message, range, related }: ToldFinding): string {
   const { start, end } = range;
   const isOneLine = start.line === end.line;
   const properties = {

@@ -19,7 +19,16 @@ export function printableLines(text: string): string {
 
 /** JSON with all such characters escaped, and no command of a pipeline in it. */
 export function printableJson(data: unknown): string {
-  const json = JSON.stringify(data, null, 2).replace(UNPRINTED, (sign) =>
+  return harmless(JSON.stringify(data, null, 2));
+}
+
+/** The same on one line. */
+export function printableLine(data: unknown): string {
+  return harmless(JSON.stringify(data));
+}
+
+function harmless(text: string): string {
+  const json = text.replace(UNPRINTED, (sign) =>
     Array.from(
       { length: sign.length },
       (_, i) => `\\u${sign.charCodeAt(i).toString(16).padStart(4, '0')}`,

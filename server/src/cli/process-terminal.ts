@@ -26,13 +26,15 @@ export function processTerminal({ program, worker, works, server }: Programs): T
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   process.once('SIGINT', interrupt);
+  const write = (output: string | Uint8Array) => {
+    // A report on the screen may be interrupted; one to a file or pipe is completed.
+    if (stdout.isTTY) process.off('SIGINT', interrupt);
+    stdout.write(output);
+  };
   return {
     cwd: process.cwd(),
-    write: (text) => {
-      // A report on the screen may be interrupted; one to a file or pipe is completed.
-      if (stdout.isTTY) process.off('SIGINT', interrupt);
-      stdout.write(text);
-    },
+    write,
+    writeBytes: write,
     complain: (text) => void stderr.write(text),
     runner: runnerOf(env),
     isTerminal: stdout.isTTY,

@@ -12,8 +12,9 @@ import type { FileVersion } from '../hosts/reading/earlier-versions.ts';
 import { versionIn } from '../hosts/reading/file-stamp.ts';
 import { writePrivately } from '../hosts/reading/shard-file.ts';
 import type { TracedFileSystem } from '../hosts/traced-file-system.ts';
-import type { CheckedFile } from './checked-file.ts';
+import { checkedFileIn, lineOf, type CheckedFile } from './checked-file.ts';
 import { largestOf, type Opening } from './open-service.ts';
+import { printableLine } from './printable.ts';
 import { SeenFiles, type SeenFilesOptions } from './seen-files.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -83,8 +84,6 @@ export function rememberedFor(
 /** The reports of one workspace under some options. */
 export class RememberedReports {
   private readonly seen: SeenFiles;
-  /** The lines of the reports that were decoded. */
-  private readonly lines = new WeakMap<CheckedFile, Uint8Array>();
 
   /** `terms` are the options and the program that findings depend on. */
   constructor(
@@ -115,27 +114,7 @@ export class RememberedReports {
     }
     const lines = linesOf(bytes);
     if (lines.length !== head.paths.length) return null;
-    return { reports: head.paths.map((file, at) => this.recalled(file, lines[at]!)), changed };
-  }
-
-  private recalled(file: string, line: Buffer): RecalledReport {
-    return {
-      path: file,
-      read: () => {
-        try {
-          const report = JSON.parse(line.toString('utf8')) as CheckedFile;
-          if (report.path !== file) return null;
-          this.lines.set(report, line);
-          return report;
-        } catch {
-          return null;
-        }
-      },
-      names: (paths) => {
-        for (const each of paths) if (line.includes(JSON.stringify(each))) return true;
-        return false;
-      },
-    };
+    return { reports: head.paths.map((file, at) => recalled(file, lines[at]!)), changed };
   }
 
   /**
@@ -157,11 +136,7 @@ export class RememberedReports {
     const cache = await openCache(this.options);
     if (!cache) return;
     try {
-      const lines = [
-        JSON.stringify(head),
-        ...reports.map((each) => this.lines.get(each) ?? JSON.stringify(each)),
-      ];
-      const bytes = joined(lines);
+      const bytes = joined([Buffer.from(JSON.stringify(head)), ...reports.map(lineOf)]);
       if (bytes) writePrivately(this.fileIn(cache.folder), [bytes]);
     } catch {
       // A full disk, or a folder that somebody removed.
@@ -171,6 +146,20 @@ export class RememberedReports {
   private fileIn(folder: string): string {
     return path.join(folder, `check-${createHash('sha256').update(this.terms).digest('hex').slice(0, 16)}`);
   }
+}
+
+function recalled(file: string, line: Buffer): RecalledReport {
+  return {
+    path: file,
+    read: () => {
+      const report = checkedFileIn(line);
+      return report?.path === file ? report : null;
+    },
+    names: (paths) => {
+      for (const each of paths) if (line.includes(printableLine(each))) return true;
+      return false;
+    },
+  };
 }
 
 function bytesOf(file: string): Buffer | null {
@@ -199,17 +188,14 @@ function linesOf(bytes: Buffer): Buffer[] {
 }
 
 /** Lines, each with its end; null where they are too long to be kept. */
-function joined(lines: readonly (string | Uint8Array)[]): Buffer | null {
-  const pieces: Uint8Array[] = [];
+function joined(lines: readonly Uint8Array[]): Buffer | null {
+  const size = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  if (size > LARGEST) return null;
   const end = Uint8Array.of(LINE_END);
-  let size = 0;
-  for (const line of lines) {
-    const bytes = typeof line === 'string' ? Buffer.from(line) : line;
-    size += bytes.length + 1;
-    if (size > LARGEST) return null;
-    pieces.push(bytes, end);
-  }
-  return Buffer.concat(pieces, size);
+  return Buffer.concat(
+    lines.flatMap((line) => [line, end]),
+    size,
+  );
 }
 
 function sameMembers(before: readonly string[], now: readonly string[]): boolean {

@@ -21,10 +21,13 @@ export class ReportedTexts {
   /** The files of the root that was read last. */
   private files: { readonly root: string; readonly files: Files } | null = null;
 
-  /** Files larger than `largest` bytes are not read here either. */
-  constructor(private readonly largest: number) {}
+  /** Files larger than `largest` bytes are not read here either. Names are those of files in the folder `here`. */
+  constructor(
+    private readonly largest: number,
+    private readonly here: string,
+  ) {}
 
-  /** Sets which file a name stands for. */
+  /** Sets which file a name stands for, where that is another one. */
   place(name: string, place: Place): void {
     this.places.set(name, place);
   }
@@ -43,8 +46,7 @@ export class ReportedTexts {
   };
 
   private textOf(name: string): DocumentText | null {
-    const place = this.places.get(name);
-    if (!place) return null;
+    const place = this.places.get(name) ?? { root: this.here, file: name, text: null };
     if (place.root !== this.shown?.root || place.file !== this.shown.file)
       this.text = place.text === null ? this.read(place) : DocumentText.of(place.text);
     this.shown = place;

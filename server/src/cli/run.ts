@@ -96,11 +96,17 @@ function noCommand(named: string): string {
 
 /** A terminal that erases the progress line before any output, in which text of files begins no command. */
 function withoutLine(terminal: Terminal, progress: ProgressLine): ReportingTerminal {
+  const write = (text: string) => {
+    progress.erase();
+    terminal.write(terminal.runner ? withoutCommands(text) : text);
+  };
   return {
     ...terminal,
-    write(text) {
+    write,
+    writeBytes(utf8) {
       progress.erase();
-      terminal.write(terminal.runner ? withoutCommands(text) : text);
+      if (terminal.writeBytes && !terminal.runner) terminal.writeBytes(utf8);
+      else write(Buffer.from(utf8).toString());
     },
     writeCommands(text) {
       progress.erase();

@@ -2,8 +2,7 @@ import { whatItReports } from '../checking/rule-words.ts';
 import type { PositionRange } from '../text/range.ts';
 import type { Rule } from '../checking/rule.ts';
 import { sumOfCounts } from '../checking/check-counts.ts';
-import type { ReportedFinding } from '../service/checker.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile, ToldFinding } from './checked-file.ts';
 import { printableJson } from './printable.ts';
 
 /** The findings in SARIF 2.1.0, which code hosts import. Lines and columns are one-based, columns in UTF-16 units. */
@@ -40,7 +39,7 @@ export function sarifReport(
   return `${printableJson(log)}\n`;
 }
 
-function result(path: string, finding: ReportedFinding): object {
+function result(path: string, finding: ToldFinding): object {
   return {
     ruleId: finding.code,
     level: LEVELS[finding.severity],

@@ -7,6 +7,8 @@ import type { Runner } from './runner-commands.ts';
 export interface Terminal extends ProgressTerminal {
   readonly cwd: string;
   write(text: string): void;
+  /** The same for text in UTF-8, where that needs no decoding. */
+  writeBytes?(utf8: Uint8Array): void;
   /** The pipeline that reads the output for commands, if any. */
   readonly runner?: Runner | null;
   readonly isTerminal: boolean;
@@ -37,6 +39,7 @@ export interface Terminal extends ProgressTerminal {
 
 /** What commands write to. */
 export interface ReportingTerminal extends Terminal {
+  writeBytes(utf8: Uint8Array): void;
   /** Writes what a pipeline shall take for commands, which nothing else that is written can begin. */
   writeCommands(text: string): void;
 }

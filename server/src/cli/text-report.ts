@@ -7,8 +7,7 @@ import {
   quotationsInWords,
   sumOfCounts,
 } from '../checking/check-counts.ts';
-import type { ReportedFinding } from '../service/checker.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile, ToldFinding } from './checked-file.ts';
 import { printable } from './printable.ts';
 import { deferred, enumerated, say } from '../words/say.ts';
 
@@ -31,10 +30,17 @@ export interface TextReportOptions {
  */
 export function* textReport(reports: readonly CheckedFile[], options: TextReportOptions): Generator<string> {
   const { colors } = options;
+  const bySeverity = new Map<Severity, number>();
   for (const report of reports)
-    for (const finding of report.findings) yield `${paragraph(report.path, finding, options)}\n\n`;
+    for (const finding of report.findings) {
+      bySeverity.set(finding.severity, (bySeverity.get(finding.severity) ?? 0) + 1);
+      yield `${paragraph(report.path, finding, options)}\n\n`;
+    }
   if (options.isQuiet) return;
-  const counts = countBySeverity(reports);
+  const counts = WEIGHTIEST_FIRST.flatMap((severity) => {
+    const count = bySeverity.get(severity);
+    return count === undefined ? [] : [{ severity, count }];
+  });
   const files = reports.length;
   const checked = sumOfCounts(reports.map(({ checks }) => checks));
   const others = [citationsInWords(checked), locatorsInWords(checked)].filter((words) => words !== '');
@@ -60,7 +66,7 @@ export function* textReport(reports: readonly CheckedFile[], options: TextReport
   if (quotations !== '') yield `${say('{sentence}.', { sentence: quotations })}\n`;
 }
 
-function paragraph(path: string, finding: ReportedFinding, { colors, lineOf }: TextReportOptions): string {
+function paragraph(path: string, finding: ToldFinding, { colors, lineOf }: TextReportOptions): string {
   const { start, end } = finding.range;
   const place = `${printable(path)}:${start.line + 1}:${start.character + 1}`;
   const lines = [
@@ -128,20 +134,9 @@ function wordStart(line: string, at: number): number {
   return space >= 0 && space - at < 20 ? space + 1 : at;
 }
 
-function countBySeverity(reports: readonly CheckedFile[]): { severity: Severity; count: number }[] {
-  const severities: Severity[] = ['error', 'warning', 'information', 'hint'];
-  return severities
-    .map((severity) => ({
-      severity,
-      count: reports.reduce(
-        (sum, report) => sum + report.findings.filter((finding) => finding.severity === severity).length,
-        0,
-      ),
-    }))
-    .filter(({ count }) => count > 0);
-}
+type Severity = ToldFinding['severity'];
 
-type Severity = ReportedFinding['severity'];
+const WEIGHTIEST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 function counted(severity: Severity, count: number): string {
   return say(COUNTED[severity], { count });

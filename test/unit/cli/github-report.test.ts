@@ -33,7 +33,6 @@ describe('the report for GitHub', () => {
                 range: { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } },
               },
             ],
-            unnecessary: false,
           },
         ],
       },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CheckedFile } from '../../../server/src/cli/checked-file.ts';
+import { checkedFileIn, lineOf, type CheckedFile } from '../../../server/src/cli/checked-file.ts';
 import { jsonReport } from '../../../server/src/cli/json-report.ts';
 import { NOTHING_CHECKED } from '../../../server/src/checking/check-counts.ts';
 
@@ -12,7 +12,6 @@ function report(i: number): CheckedFile {
     message: `“@a${i}\u0085” is not known:\n    null`,
     range: { start, end: start },
     related: [],
-    unnecessary: false,
   };
   return {
     path: `a${i}.md`,
@@ -25,25 +24,51 @@ function report(i: number): CheckedFile {
 function whole(reports: readonly CheckedFile[]): object {
   const found = reports.reduce((sum, { checks }) => sum + (checks.citations.found ?? 0), 0);
   return {
-    files: reports.map(({ path, findings, checks }) => ({
-      path,
-      findings: findings.map(({ unnecessary: _, ...rest }) => rest),
-      checks,
-    })),
+    files: reports.map(({ path, findings, checks }) => ({ path, findings, checks })),
     checks: { quotations: {}, citations: reports.length > 0 ? { found } : {}, locators: {} },
   };
 }
 
 describe('the report as JSON', () => {
   for (const count of [0, 1, 2, 63, 64, 65, 128, 200])
-    it(`of ${count} files comes in pieces of whole lines, which are one value together`, () => {
+    it(`of ${count} files comes in pieces of whole lines, one for each file, which are one value together`, () => {
       const reports = Array.from({ length: count }, (_, i) => report(i));
-      const pieces = [...jsonReport(reports)];
+      const pieces = [...jsonReport(reports)].map((piece) => Buffer.from(piece).toString());
       const text = pieces.join('');
       assert.ok(pieces.every((piece) => piece.endsWith('\n')));
       assert.ok(!text.includes('\u0085'));
       const value = JSON.parse(text) as object;
       assert.deepEqual(value, whole(reports));
-      assert.equal(text.replaceAll('\\u0085', '\u0085'), `${JSON.stringify(value, null, 2)}\n`);
+      const lines = text.trimEnd().split('\n');
+      assert.deepEqual(
+        lines.slice(1, -1).map((line) => (JSON.parse(line.replace(/,$/, '')) as CheckedFile).path),
+        reports.map(({ path }) => path),
+      );
+    });
+
+  it('has the line of a report that is remembered, but not for what was made of it', () => {
+    const line = Buffer.from(lineOf(report(1)));
+    const remembered = checkedFileIn(line);
+    assert.ok(remembered);
+    assert.equal(lineOf(remembered), line);
+    assert.deepEqual(remembered.findings, report(1).findings);
+    const { path, checks } = remembered;
+    assert.deepEqual(JSON.parse(Buffer.from(lineOf({ path, findings: [], checks })).toString()), {
+      path,
+      findings: [],
+      checks,
+    });
+  });
+
+  for (const damaged of [
+    '',
+    '{}',
+    '[]',
+    'null',
+    '{"path":"a.md","findings":[{]}',
+    '{"path":"a.md","findings":[]}',
+  ])
+    it(`takes “${damaged}” for no line of a report`, () => {
+      assert.equal(checkedFileIn(Buffer.from(damaged)), null);
     });
 });

@@ -80,7 +80,7 @@ describe('sicetnon take', () => {
       assert.match(written(`sources/${name}`), /^---\nsource: "[^\n]*"\n# Taken [^\n]*\n---\n/);
     }
     assert.deepEqual(
-      readdirSync(path.join(folder(), '..')).filter((name) => /^(?:x|evil)/.test(name)),
+      readdirSync(path.join(folder(), '..')).filter((name) => /^(?:x$|evil)/.test(name)),
       [],
     );
   });
