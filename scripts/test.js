@@ -13,37 +13,24 @@ const mocha = [node, 'node_modules/mocha/bin/mocha.js'];
 /** By default Mocha leaves one processor unused. */
 const parallel = ['--parallel', '--jobs', `${Math.max(2, availableParallelism())}`];
 
-/** The parts of what VS Code shows that run beside the others: each starts an editor of its own. */
-const SCENES = ['sources'];
-
 /**
  * The stages in order. A stage with `counts` has tests; one without prepares later stages, and its failure ends the run
- * unless it is `dispensable`. Those with `beside` mostly wait for programs that they started: each such value is a lane
- * of its own, and lanes run at the same time.
+ * unless it is `dispensable`. Each value of `lane` is a lane of its own, whose stages begin when all is prepared, and lanes
+ * run at the same time: a test of an editor waits, for the most part, for what it started.
  */
 const stages = [
   { name: 'setup', command: ['bash', 'scripts/setup.sh'] },
   // Unit tests read VS Code's grammar and themes, and are skipped where it is not available.
   { name: 'editor', command: [node, 'scripts/vscode-server.js'], dispensable: true },
   { name: 'build', command: ['npm', 'run', '--silent', 'package'] },
-  {
-    name: 'unit',
-    counts: true,
-    command: [...mocha, ...parallel, 'test/unit/**/*.test.ts'],
-  },
-  { name: 'corpus', counts: true, command: [...mocha, ...parallel, 'test/corpus/**/*.test.ts'] },
-  { name: 'walks', counts: true, command: [...mocha, ...parallel, 'test/walks/*.test.ts'] },
-  { name: 'oracle', counts: true, command: [...mocha, 'test/oracle/*.test.ts'] },
-  { name: 'protocol', beside: 'others', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
-  { name: 'site', beside: 'others', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
-  { name: 'editors', beside: 'others', counts: true, command: [...mocha, 'test/editors/*.test.ts'] },
-  { name: 'scenes', beside: 'others', counts: true, command: [node, 'test/vscode/run.js', ...SCENES] },
-  {
-    name: 'vscode',
-    beside: 'vscode',
-    counts: true,
-    command: [node, 'test/vscode/run.js', ...SCENES.map((part) => `-${part}`)],
-  },
+  { name: 'unit', lane: 'own', counts: true, command: [...mocha, ...parallel, 'test/unit/**/*.test.ts'] },
+  { name: 'corpus', lane: 'own', counts: true, command: [...mocha, ...parallel, 'test/corpus/**/*.test.ts'] },
+  { name: 'walks', lane: 'own', counts: true, command: [...mocha, ...parallel, 'test/walks/*.test.ts'] },
+  { name: 'oracle', lane: 'own', counts: true, command: [...mocha, 'test/oracle/*.test.ts'] },
+  { name: 'protocol', lane: 'own', counts: true, command: [...mocha, 'test/protocol/*.test.ts'] },
+  { name: 'site', lane: 'own', counts: true, command: [...mocha, 'test/site/*.test.ts'] },
+  { name: 'vscode', lane: 'editors', counts: true, command: [node, 'test/vscode/run.js'] },
+  { name: 'editors', lane: 'editors', counts: true, command: [...mocha, 'test/editors/*.test.ts'] },
 ];
 
 const wanted = process.argv.slice(2);
@@ -57,12 +44,12 @@ if (unknown.length) {
 
 const chosen = stages.filter(({ name, counts }) => !wanted.length || !counts || wanted.includes(name));
 const lanes = new Map();
-for (const stage of chosen.filter(({ beside }) => beside))
-  lanes.set(stage.beside, [...(lanes.get(stage.beside) ?? []), stage]);
+for (const stage of chosen.filter(({ lane }) => lane))
+  lanes.set(stage.lane, [...(lanes.get(stage.lane) ?? []), stage]);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = new Map();
 const failures = [];
-if (await runInOrder(chosen.filter(({ beside }) => !beside)))
+if (await runInOrder(chosen.filter(({ lane }) => !lane)))
   await Promise.all([...lanes.values()].map((lane) => runInOrder(lane, lanes.size > 1)));
 console.log(`\n${stages.flatMap((stage) => lines.get(stage) ?? []).join('\n')}\n`);
 console.log(words(total));
