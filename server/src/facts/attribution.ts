@@ -96,7 +96,13 @@ function behindInSentence(
     const near = anchor.place !== 'in-text' || wordsIn(text.slice(quoted.to, anchor.from)) <= NEAR_BEHIND;
     const isBesides =
       anchor.citation !== null && BESIDES.test(text.slice(quoted.to, anchor.citation.keyRange.from - 1));
-    const isSure = near && !isBesides && !SUPPOSED.test(text.slice(quoted.to, anchor.from));
+    const isOpposed =
+      anchor.place === 'in-text' &&
+      (DENIED.test(text.slice(quoted.to, anchor.from)) ||
+        SUPPOSED_OF.test(text.slice(anchor.to, anchor.to + 20)));
+    const isUnsaid = NOT_WRITTEN.test(text.slice(Math.max(0, quoted.from - 40), quoted.from));
+    const isSure =
+      near && !isBesides && !isUnsaid && !isOpposed && !SUPPOSED.test(text.slice(quoted.to, anchor.from));
     found.push(isSure ? strict(anchor) : loose(anchor));
     if (anchor.place !== 'note' || anchor.from >= stop) break;
   }
@@ -121,16 +127,24 @@ function closesWith(quoted: TextRange, next: number, { text, anchors }: Surround
 /** Words before what somebody did not say. */
 const UNSAID = /\b(?:not|never|nicht|nie|pas|no|nunca|não|non)\s+(?:that|dass|daß|que|qu['’]|che)\s*$/iu;
 
+/** `She did not write “…”`, `nobody has ever said “…”`. */
+const NOT_WRITTEN =
+  /(?:\b(?:not|never|nobody|no one)|n['’]t)\s(?:(?:has|have|had|ever|actually)\s){0,2}(?:write|wrote|written|say|said|claim(?:ed)?)[,:]?\s*$|\b(?:schrieb|sagt[e]?|schreibt) nicht[,:]?\s*$|\b(?:n['’]|ne )(?:a |ont )?(?:dit|écrit) (?:pas|jamais)[,:]?\s*$|\b(?:no|nunca) (?:escrib|dijo|dice|ha (?:dicho|escrito))\p{L}*[,:]?\s*$|\bnon (?:ha (?:detto|scritto)|dice|scrive)[,:]?\s*$/iu;
+
 /** Words before what is made up for an example: ‘sentences like “…”’. */
 const EXAMPLE =
   /(?:\b(?:like|such as|e\.\s?g\.,?|wie(?: etwa)?|etwa|z\.\s?B\.|comme|par exemple|como|por ejemplo|por exemplo|come|per esempio|ad esempio)[,:]?)\s*$/iu;
 /** Words before a work that is cited besides that of the quotation. */
 const BESIDES =
-  /(?:\b(?:see|siehe|voir|véase|ver|vedi)\s(?:also|auch|aussi|también|também|anche)|\b(?:ibid|ebd|ibíd)\.?\s*[;,].*)\s*-?$/iu;
+  /(?:\b(?:see|siehe|voir|véase|ver|vedi)\s(?:also|auch|aussi|también|também|anche)|\b(?:ibid|ebd|ibíd)\.?\s*[;,].*|;\s(?:[\p{L}’']+\s){2,8}(?:see|siehe|vgl\.|cf\.|voir|véase|vedi))\s*\[?-?$/iu;
 
 /** Words before a work whose author is supposed to agree, but did not say it. */
 const SUPPOSED =
   /\b(?:would|might|could|may)\s(?:\p{L}+\s){0,2}(?:(?:dis)?agree|object|approve|share|reject|dispute|deny|recogni[sz]e)|\b(?:würde|dürfte|könnte)\b.{0,30}\b(?:zustimmen|widersprechen|bestreiten)|\bserai(?:t|ent) d['’]accord|\bestarían? de acuerdo|\bsarebbe(?:ro)? d['’]accordo|\bconcordariam?\b/iu;
+/** `“…,” which is not what @key says`, `“…,” Kilner (2001) would object`. */
+const DENIED = /\b(?:not|never|nicht|nie|pas|jamais|nunca|non|mai|não)\s/iu;
+const SUPPOSED_OF =
+  /^\s(?:would|might|could|may|würde|könnte|dürfte|aurait|pourrait|podría|potrebbe|poderia)\b/iu;
 /** Beginnings of a sentence that says whose words the one before it has: ‘So @kilner2001 has it.’ */
 const SAYS_WHOSE = /^(?:so|thus|soweit|ainsi|así|così|assim)\s/iu;
 const LONGEST_SAYS_WHOSE = 6;
@@ -151,7 +165,7 @@ function aheadInSentence(quoted: TextRange, before: Anchor, around: Surroundings
   const { text } = around;
   if (isNameAndTitle(quoted, before, around)) return loose(before);
   const lead = text.slice(Math.max(before.to, quoted.from - 40), quoted.from);
-  if (UNSAID.test(lead) || EXAMPLE.test(lead)) return loose(before);
+  if (UNSAID.test(lead) || NOT_WRITTEN.test(lead) || EXAMPLE.test(lead)) return loose(before);
   const gap = text.slice(before.to, quoted.from);
   const words = wordsIn(gap);
   const speaks = /:\s*$/.test(gap) || SPEAKS.test(gap);

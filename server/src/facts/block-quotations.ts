@@ -1,5 +1,7 @@
 /** Block quotations and their attribution: at their end, in the words that lead in, or after them. */
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
+import { locatorInParentheses } from '../pages/locator-in-parentheses.ts';
+import { readLocator } from '../pages/printed-locator.ts';
 import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
 import { anchorsIn, type Anchor, type Callers } from './anchors.ts';
@@ -24,7 +26,51 @@ export function blockQuotation(
   attributions: readonly Attribution[],
   base = 0,
 ): Quotation {
-  return quotation(text, range, range.to, attributions, base);
+  return quotation(text, range, base + beforePage(text, range, base), attributions, base);
+}
+
+/** `> **Note.** …`, `> [!TIP]`: a remark that is set off as a block. */
+const REMARK = /^[\s>]*(?:\[!\p{L}+\]|\*\*[^*\n]{1,40}(?:[.:!]\*\*|\*\*[.:!])\s)/u;
+
+/** Whether a block is a remark with a bold label in front, and no quotation. */
+export function isRemark(text: string, { range }: BlockQuoteNode): boolean {
+  return REMARK.test(text.slice(range.from, range.from + 80));
+}
+
+/** A page alone in parentheses at the end, which is the writer's: `(25)`, `(p. 25).` */
+const PAGE_ALONE = /[ \u00a0\n>]*[(（]\s?(?=[^()（）]{1,30}[)）]\.?\s*$)/;
+const YEAR = /^(?:1[4-9]|20)\d\d$/;
+
+/** The end of the words before a page alone at the end of `range`, in `text`, which begins at `base`. */
+function beforePage(text: string, { from, to }: TextRange, base: number): number {
+  const start = Math.max(from, to - 60) - base;
+  const words = text.slice(start, to - base);
+  const match = PAGE_ALONE.exec(words);
+  if (!match) return to - base;
+  const at = start + match.index + match[0].length;
+  const locator = readLocator(text, at, true);
+  const isPage =
+    locator !== null &&
+    /^\s?[)）]\.?\s*$/.test(text.slice(locator.range.to, to - base)) &&
+    !YEAR.test(text.slice(locator.range.from, locator.range.to));
+  return isPage ? start + match.index : to - base;
+}
+
+/** `— Kilner, *Harbour*, p. 3`, `— Ada Kilner, “Harbour”`: a name, and a title that is set off. */
+const NAME_AND_TITLE =
+  /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3})[ \t]*(?=\p{Lu}[^,*_“"«\n]{1,60},\s+[*_“"«][^\n]{3,}$)/u;
+
+/** The block quotation if its last line names its source in print by name and title; else null. */
+export function signedBlockQuotation(text: string, { range }: BlockQuoteNode): Quotation | null {
+  let end = range.to;
+  while (end > range.from && /[\s>]/.test(text.charAt(end - 1))) end--;
+  const start = Math.max(range.from, end - LONGEST_TAIL);
+  const words = text.slice(start, end);
+  const match = NAME_AND_TITLE.exec(words);
+  if (!match || !/[\p{L}\p{N}]/u.test(text.slice(range.from, start + match.index))) return null;
+  const source = { from: start + match.index + match[0].length, to: end };
+  const attribution: Attribution = { kind: 'printed', name: '', range: source, at: null, loose: false };
+  return quotation(text, range, start + match.index, [attribution], 0);
 }
 
 /** The block quotation if a citation (keyed or printed) or note call ends it; else null. */
@@ -49,6 +95,13 @@ function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anch
   let first = anchors.length - 1;
   while (first > 0 && isNextTo(text, anchors[first - 1]!, anchors[first]!)) first--;
   const closing = anchors.slice(first);
+  // A page alone is of the work that leads in.
+  if (
+    closing.every(
+      ({ from, attribution }) => attribution.kind === 'printed' && locatorInParentheses(text, from),
+    )
+  )
+    return null;
   const { from } = closing[0]!;
   if (isQuotedWith(text, anchors.slice(0, first), closing, range)) return null;
   const body = text.slice(range.from, from);

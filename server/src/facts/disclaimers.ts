@@ -36,6 +36,12 @@ const BEFORE_JOURNAL = /^[.,]?\s(?:in:?\s)?[*_]\p{L}/iu;
 /** Words between an abbreviation and what it stands for: `HARK, short for “…”`. */
 const STANDS_FOR =
   /\b(?:short(?:hand)?|stand(?:s|ing)?|acronym|abbreviation) (?:for|of)$|\b(?:kurz|steht|stehen|abkürzung|akronym) (?:für|von)$|\b(?:abréviation|acronyme|sigle|abreviatura|acrónimo|abbreviazione|acronimo|acrônimo) d[eio]$/;
+/** `what one might call “…”`: a name that the writer gives. */
+const COINED_AHEAD =
+  /(?:\b(?:might|may|could|would|can|shall|will) (?:call|term|dub|label)(?: (?:it|this|them))?|\b(?:might|may|could|can) be (?:called|termed|dubbed)|\bpourrai[ts]? appeler|\bpodría(?:mos)? llamar(?:se)?|\bpotrebbe(?:ro)? chiamare|\bpotremmo chiamare|\bpoderia(?:mos)? chamar)[\s,:]*(?:the |an? |la |le |les |el |los |las |il |lo |i |gli |o |os |as )?$/iu;
+const COINED_BEHIND =
+  /^[,.]?\s(?:nennen (?:könnte|kann|möchte|will|würde)|(?:is|as) (?:my|our) (?:own )?(?:phrase|term|expression|words?|coinage|label))/iu;
+
 /** What is said of the quotation at `range` right before it or after it in its paragraph. */
 export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer | null {
   const ahead = text.slice(Math.max(0, from - AHEAD), from);
@@ -44,6 +50,7 @@ export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer 
   if (/\p{sc=Latn}/u.test(text.charAt(from + 1)) && GLOSSED_SCRIPT.test(ahead)) return 'name';
   const behind = text.slice(to, to + BEHIND);
   if (BEHIND_YEAR.test(ahead) && BEFORE_JOURNAL.test(behind)) return 'name';
+  if (COINED_AHEAD.test(ahead) || COINED_BEHIND.test(behind)) return 'name';
   if (!MAY_BE_TRANSLATED.test(behind) && !MAY_BE_TRANSLATED.test(ahead)) return null;
   const paragraph = behind.indexOf('\n\n');
   return TRANSLATED.test(ahead + (paragraph < 0 ? behind : behind.slice(0, paragraph)))

@@ -3,9 +3,10 @@ import type { TextRange } from '../text/range.ts';
 import { firstFrom, overlaps } from '../text/range.ts';
 import type { Anchor } from './anchors.ts';
 
-/** A year; a note number in any of its printed forms; or a short form without a year. */
-const SIGN =
-  /[12]\d\d\d|[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\^\d{1,3}\^|[(（](?=[^()（）\n]{0,40}(?:[Ii]bid|[Ee]bd|[Pp]p?\.))/g;
+/** In parentheses: a word for *the same*, a page, or a name and a number. */
+const WITHOUT_YEAR = String.raw`[(（](?=[^()（）\n]{0,40}(?:(?<!\p{L})(?:[Ii]b(?:id(?:em)?|íd(?:em)?)?|[Ii]d(?:em)?|[Ee]bd|[Ee]benda|[Ii]vi|[Tt]amże|там же)(?!\p{L})|同上|(?<!\p{L})(?:pp?|PP?|S|[Ss]s?|с|С|[Pp]ág)\.|第\d|\d\s?[页頁])|\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:and|und|et|y|e|&)\s\p{Lu}[\p{L}\p{M}’'-]+)?,?\s\d{1,4}(?:[–-]\d{1,4})?[)）])`;
+/** A year; a note number in any of its printed forms; or a citation without a year. */
+const SIGN = new RegExp(String.raw`[12]\d\d\d|[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\^\d{1,3}\^|${WITHOUT_YEAR}`, 'gu');
 const YEAR = /^(?:1[5-9]|20)/;
 /** The longest parenthesis with citations, in UTF-16 units. */
 const REACH = 200;

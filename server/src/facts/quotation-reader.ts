@@ -7,9 +7,18 @@ import { mayCiteInPrint, printedAnchorsIn } from './printed-anchors.ts';
 import type { Surroundings } from './attribution.ts';
 import type { OpenQuote } from './block-facts.ts';
 import { NONE } from './fact-lists.ts';
-import { blockQuotation, endedBlockQuotation, leadIn, mayLeadIn } from './block-quotations.ts';
+import {
+  blockQuotation,
+  endedBlockQuotation,
+  isRemark,
+  leadIn,
+  mayLeadIn,
+  signedBlockQuotation,
+} from './block-quotations.ts';
 import type { Attribution, Quotation } from './model.ts';
 import { Openers } from './openers.ts';
+import { mayNameWork } from './named-beside.ts';
+import { mayBeMarkedUp } from './quotation-markup.ts';
 import { inlineQuotations } from './quotations.ts';
 
 const MARK = /["“”«„'‘‚「『‹›»]/;
@@ -20,9 +29,10 @@ const ALONE = /^[\s—–-]*[(（[][^)\]）]*[)\]）][.\s]*$/;
 export function mayAttributeInPrint(words: string): boolean {
   const isNear =
     MARK.test(words) ||
+    mayBeMarkedUp(words) ||
     mayLeadIn(words, { from: 0, to: words.trimEnd().length }) ||
     (words.length < 300 && ALONE.test(words));
-  return isNear && mayCiteInPrint(words);
+  return isNear && (mayCiteInPrint(words) || mayNameWork(words));
 }
 
 /** The printed citation that a paragraph consists of, which attributes a block quotation before it; null for none. */
@@ -62,12 +72,18 @@ export class QuotationReader {
     let openQuote: OpenQuote | null = null;
     for (const node of block.quotes) {
       if (block.taken.some((range) => encloses(node.range, range) || encloses(range, node.range))) continue;
+      if (isRemark(text, node)) continue;
       const ended = endedBlockQuotation(text, node, block.callers, block.skipped);
       if (ended) {
         quotations.push(ended);
         continue;
       }
       const ahead = this.leadInBefore(node, block);
+      const signed = ahead.length > 0 ? null : signedBlockQuotation(text, node);
+      if (signed) {
+        quotations.push(signed);
+        continue;
+      }
       if (text.slice(node.range.to, block.to).trim() === '') {
         const isFirst = text.slice(block.from, node.range.from).trim() === '';
         openQuote = { node, leadIn: ahead, isFirst };
@@ -75,11 +91,16 @@ export class QuotationReader {
     }
     const covering = outermost(quotations);
     for (const stretch of [...block.prose, ...block.callers.inlineNotes.map(({ bodyRange }) => bodyRange)]) {
-      if (this.openers.from(stretch.from) >= stretch.to) continue;
+      if (
+        this.openers.from(stretch.from) >= stretch.to &&
+        !mayBeMarkedUp(text.slice(stretch.from, stretch.to))
+      )
+        continue;
       const cover = covering[firstFrom(covering, stretch.from + 1) - 1];
       if (cover && encloses(cover, stretch)) continue;
       const around = this.surroundings(stretch, block);
-      if (around.anchors.length + around.printed.length > 0)
+      const isNamed = mayNameWork(text.slice(stretch.from, stretch.to));
+      if (around.anchors.length + around.printed.length > 0 || isNamed)
         quotations.push(...inlineQuotations(around, this.openers, block.taken));
     }
     const last = block.prose.at(-1);

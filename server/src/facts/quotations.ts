@@ -7,7 +7,9 @@ import { attribute, bare } from './claims.ts';
 import { disclaimerOf } from './disclaimers.ts';
 import type { Attribution, Quotation, Token } from './model.ts';
 import type { Openers } from './openers.ts';
+import { namedBeside } from './named-beside.ts';
 import { MARKS, stretchesInMarks } from './quotation-marks.ts';
+import { stretchesInMarkup, type QuotedStretch } from './quotation-markup.ts';
 
 /** A quotation marked with the class `quote`. */
 export function markedQuotation(text: string, node: PartNode): Quotation {
@@ -45,13 +47,14 @@ export function inlineQuotations(
   openers: Openers,
   taken: readonly TextRange[],
 ): Quotation[] {
-  const { text, prose, skipped } = around;
+  const { text } = around;
   const found: Quotation[] = [];
-  for (const range of stretchesInMarks(text, openers, prose, skipped)) {
+  for (const { range, contentRange } of allStretches(around, openers)) {
     if (taken.some((other) => encloses(other, range) || encloses(range, other))) continue;
-    const attributions = attributionsOf(range, around);
+    const near = attributionsOf(range, around);
+    const named = near.some(({ loose }) => !loose) ? null : namedBeside(text, range, around.prose);
+    const attributions = named ? [named, ...near] : near;
     if (attributions.length === 0) continue;
-    const contentRange = { from: range.from + 1, to: range.to - 1 };
     found.push({
       kind: 'inline',
       range,
@@ -62,6 +65,17 @@ export function inlineQuotations(
     });
   }
   return found;
+}
+
+/** The stretches between marks of any kind, in order. */
+function allStretches({ text, prose, skipped }: Surroundings, openers: Openers): readonly QuotedStretch[] {
+  const inMarkup = [...stretchesInMarkup(text, prose, skipped)];
+  const inMarks = [...stretchesInMarks(text, openers, prose, skipped)]
+    .filter((range) => !inMarkup.some((other) => encloses(other.range, range)))
+    .map((range) => ({ range, contentRange: { from: range.from + 1, to: range.to - 1 } }));
+  return inMarkup.length === 0
+    ? inMarks
+    : [...inMarkup, ...inMarks].sort((a, b) => a.range.from - b.range.from);
 }
 
 /** The work and locator of the first attribution, if it is a citation and certain. */

@@ -95,12 +95,31 @@ function shortTitled(prose: Prose): PrintedWorks {
   const { text } = prose;
   const lead = introductionOf(text);
   const match = SHORT_TITLE.exec(text.slice(lead).trimEnd());
-  if (!match) return NOTHING;
+  if (!match) return namedWithPage(text, lead, prose);
   const [, family, title] = match;
   const names = [{ family: family!, given: null, isBody: false }];
   const locator = locatorIn(prose, lead, text.length);
   return { works: [{ names, etAl: false, year: null, title: title!.trim(), locator }], lead: true };
 }
+
+/** `(Morrow, p. 3)`, `(Morrow 3)`: names and a page alone. */
+function namedWithPage(text: string, lead: number, prose: Prose): PrintedWorks {
+  const match = NAMED_WITH_PAGE.exec(text.slice(lead));
+  const locator = match && readLocator(text, lead + match[0].length, true);
+  if (!locator || !ENDS.test(text.slice(locator.range.to))) return NOTHING;
+  const names = match[1]!
+    .split(/\s(?:and|und|et|y|e|&)\s/u)
+    .map((family) => ({ family, given: null, isBody: false }));
+  const range = prose.range(locator.range.from, locator.range.to);
+  const place = { label: locator.label, value: locator.value, range };
+  return { works: [{ names, etAl: false, year: null, title: null, locator: place }], lead: true };
+}
+
+const NAME = String.raw`(?:(?:v[ao]n|de[rnl]?|d[aiu]|l[ae]) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+`;
+const NAMED_WITH_PAGE = new RegExp(
+  String.raw`^[\s(（]*(${NAME}(?:\s(?:and|und|et|y|e|&)\s${NAME})?),?\s+(?=\S)`,
+  'u',
+);
 
 /** Exactly a family name, a few words that begin with a capital, and a locator. */
 const SHORT_TITLE =
@@ -126,4 +145,4 @@ function locatorIn(prose: Prose, from: number, to: number): Locator | null {
   return null;
 }
 
-const ENDS = /^[\s.;)\]”"]*$/;
+const ENDS = /^[\s.;)）\]”"]*$/;

@@ -76,9 +76,20 @@ export class KnownEntries {
   /** Looks up the entry of a printed citation or note: by names and year, or by a title, perhaps a short one. */
   meant({ names, etAl, year, title }: PrintedWork): EntryMatch {
     const families = names.map(({ family }) => family);
+    // Names alone mean a work where the bibliography has no other of theirs.
+    if (title === null && year === null)
+      return families.length === 0 ? NONE : this.answer(this.index.worksBy(families, etAl));
     if (title === null) return this.cited(families, etAl, year?.slice(0, 4) ?? null, year?.slice(4) ?? '');
     const described = this.described(names, year, title);
     return described.status === 'unresolved' ? this.shortTitled(names, year, title) : described;
+  }
+
+  /** Looks up the works, of `year` unless that is empty, by authors whose family names prose has. */
+  namedIn(prose: string, year: string): EntryMatch {
+    const names = new Set(prose.match(/\p{Lu}[\p{L}\p{M}-]+(?:['’]\p{Lu}[\p{L}\p{M}-]+)?/gu) ?? []);
+    const works = [...names].flatMap((name) => this.index.worksOf(name));
+    const dated = works.filter((work) => year === '' || this.index.works[work]!.year === year.slice(0, 4));
+    return this.answer(dated);
   }
 
   /** Filters the works of the first author by words of their title. */

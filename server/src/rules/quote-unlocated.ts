@@ -57,7 +57,11 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
     const { path } = summary;
     // One finding per citation, however many quotations are attributed to it.
     const told = new Set<number>();
-    for (const { quotation, verdict } of quotationsOf(summary, world)) {
+    const all = [...quotationsOf(summary, world)];
+    // Of a quotation in two pieces the place stands after one of them.
+    for (const { quotation } of all)
+      if (quotation.located && quotation.works[0]) told.add(quotation.works[0].range.from);
+    for (const { quotation, verdict } of all) {
       const { located, works, room, disclaimer } = quotation;
       if (located || disclaimer === 'name') continue;
       const work = works[0]!.text;

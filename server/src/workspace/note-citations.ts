@@ -14,6 +14,8 @@ export interface PrintedSource {
   readonly locator: Locator | null;
   /** Whether they are in another sentence than the quotation. */
   readonly loose: boolean;
+  /** The year where `words` are the prose before the quotation, which names the author; '' where only a page is given. */
+  readonly inProse?: string;
 }
 
 /** A note that cites. */

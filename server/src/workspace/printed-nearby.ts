@@ -4,7 +4,9 @@ import type { Attribution, Quotation } from '../facts/model.ts';
 import { printedAnchorsIn } from '../facts/printed-anchors.ts';
 import type { FoundCitation, FoundFacts, FoundMarker } from '../found/model.ts';
 import { locatorInParentheses } from '../pages/locator-in-parentheses.ts';
+import { readLocator } from '../pages/printed-locator.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
+import { citedBefore, type CitedBefore } from './cited-before.ts';
 import type { NoteCitations, PrintedSource } from './note-citations.ts';
 
 /** Longest gap, in UTF-16 units, between a marked quotation and its source. */
@@ -35,13 +37,36 @@ export class PrintedNearby {
     for (const attribution of quotation.attributions) {
       // A certain citation by key takes precedence over anything after it.
       if (attribution.kind === 'citation' && !attribution.loose) break;
-      const source = this.at(attribution);
+      // A follow-up of a citation by key is as good as that.
+      if (attribution.kind === 'printed' && !attribution.loose && this.keyedBefore(attribution)) break;
+      const source = this.at(attribution) ?? this.inProse(quotation, attribution);
       if (!source) continue;
-      if (!attribution.loose) return withPageAfter(source, this.text, quotation);
+      if (!attribution.loose && !source.loose) return withPageAfter(source, this.text, quotation);
       near ??= { ...source, loose: true };
       count++;
     }
     return count === 1 ? near : null;
+  }
+
+  /** `In Kilner’s words “…” (2001: 3)`, `Kilner insists that “…” (p. 3)`: the name is in the prose before. */
+  private inProse({ kind, range }: Quotation, attribution: Attribution): PrintedSource | null {
+    const { from, to } = attribution.range;
+    if (kind !== 'inline' || attribution.kind !== 'printed' || attribution.loose || from < range.to)
+      return null;
+    const year = YEAR_ALONE.exec(this.text.slice(from, to))?.[1] ?? '';
+    const locator = locatorInParentheses(this.text, from) ?? (year && pageAfterYear(this.text, from, to));
+    if (locator === null || (locator === '' && year === '')) return null;
+    const start = Math.max(0, range.from - REACH);
+    const before = this.text.slice(start, range.from);
+    const words = before.slice(before.lastIndexOf('\n\n') + 1);
+    return { words, from: null, locator: locator || null, loose: year === '', inProse: year };
+  }
+
+  /** The citation by key that an attribution such as `(ibid.: 45)` leads back to; null for none. */
+  keyedBefore({ kind, range }: Attribution): (CitedBefore & { readonly keyed: number }) | null {
+    if (kind !== 'printed' || this.readAt(range).some(isNamed)) return null;
+    const before = citedBefore(this.text, this.facts, range);
+    return before && before.keyed !== null ? { ...before, keyed: before.keyed } : null;
   }
 
   private at({ kind, name, range }: Attribution): PrintedSource | null {
@@ -78,8 +103,13 @@ export class PrintedNearby {
   /** A citation as the readers of found texts resolved it, else by its own words. */
   private citationAt(range: TextRange): PrintedSource | null {
     const words = ` ${this.text.slice(range.from, range.to)}`.slice(1);
+    if (YEAR_ALONE.test(words) && !this.readAt(range).some(isNamed)) return null;
     const asWritten: PrintedSource = { words, from: range.from, locator: null, loose: false };
     const [read, ...others] = this.readAt(range);
+    if (!read || (!isNamed(read) && read.followUp && read.status !== 'ambiguous')) {
+      const before = citedBefore(this.text, this.facts, range);
+      if (before) return this.printedBefore(before);
+    }
     if (!read && locatorInParentheses(this.text, range.from)) return null;
     if (!read || others.length > 0) return asWritten;
     if (read.status === 'ambiguous') return null;
@@ -88,6 +118,13 @@ export class PrintedNearby {
     const names = read.names.map(({ family }) => family).join(' and ');
     const cited = `(${names}${read.etAl ? ' et al.' : ''}, ${read.year}${read.yearSuffix})`;
     return { words: cited, from: null, locator: read.locator, loose: false };
+  }
+
+  /** The printed citation to which a follow-up leads back, with the follow-up's own place. */
+  private printedBefore({ printed, locator, loose }: CitedBefore): PrintedSource | null {
+    if (!printed) return null;
+    const words = ` ${this.text.slice(printed.from, printed.to)}`.slice(1);
+    return { words, from: null, locator, loose };
   }
 
   private readAt(range: TextRange): FoundCitation[] {
@@ -105,9 +142,26 @@ export class PrintedNearby {
   }
 }
 
+/** `(2001: 3)`, `(2001, p. 3)`, `(2001)` */
+const YEAR_ALONE = /^[(（]\s?((?:1[5-9]|20)\d\d[a-z]?)(?=\s?[),:：;）])/;
+
+function pageAfterYear(text: string, from: number, to: number): PrintedSource['locator'] {
+  const place = /^[(（]\s?\d{4}[a-z]?\s?[,:：]\s*/.exec(text.slice(from, to));
+  return place && readLocator(text, from + place[0].length, true);
+}
+
+function isNamed({ names, year }: FoundCitation): boolean {
+  return names.length > 0 && year !== null;
+}
+
 /** A source before a quotation that a page alone follows: `Kilner (2001) says “…” (p. 3)`. */
-function withPageAfter(source: PrintedSource, text: string, { kind, range }: Quotation): PrintedSource {
+function withPageAfter(
+  source: PrintedSource,
+  text: string,
+  { kind, range, contentRange }: Quotation,
+): PrintedSource {
   const isBefore = source.from !== null && source.from < range.from;
-  const after = kind === 'inline' && isBefore ? locatorInParentheses(text, range.to) : null;
+  const end = kind === 'block' ? contentRange.to : range.to;
+  const after = isBefore ? locatorInParentheses(text, end) : null;
   return after === null ? source : { ...source, locator: after };
 }

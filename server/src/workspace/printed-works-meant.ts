@@ -20,14 +20,25 @@ export class PrintedWorksMeant {
     return passage;
   }
 
+  /** The quotation as of the one work whose author the prose before it names; unchanged where that is not one. */
+  private namedIn(quotation: QuotedPassage, keys: readonly string[]): QuotedPassage {
+    const [key, ...others] = keys;
+    if (key === undefined || others.length > 0) return quotation;
+    const { locator, loose } = quotation.printed!;
+    const at = quotation.range.to;
+    const works = [{ text: key, range: { from: at, to: at } }];
+    return { ...quotation, works, loose, locator: loose ? null : locator, located: true, room: null };
+  }
+
   private lookUp(quotation: QuotedPassage, known: KnownEntries): QuotedPassage {
-    const { words, from, locator: said, loose } = quotation.printed!;
+    const { words, from, locator: said, loose, inProse } = quotation.printed!;
+    if (inProse !== undefined) return this.namedIn(quotation, known.namedIn(words, inProse).keys);
     const { works, lead } = this.reader.read(words);
     const matches = works.map((work) => known.meant(work));
     const keys = [...new Set(matches.flatMap((match) => match.keys))];
     // An unknown work may be the one that is meant.
     if (keys.length === 0 || matches.some(({ status }) => status === 'unresolved'))
-      return works.length > 0 && quotation.works.length === 0
+      return works.some(({ year, title }) => year !== null || title !== null) && quotation.works.length === 0
         ? { ...quotation, doubt: 'unknown-work' }
         : quotation;
     const isOne = keys.length === 1 && lead && !loose;

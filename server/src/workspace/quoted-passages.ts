@@ -80,7 +80,7 @@ export function quotedPassages(
     const attributed =
       kind === 'marked'
         ? markedSource(text, quotation, facts, notes)
-        : nearSource(text, quotation, facts, notes, byKeyPlace);
+        : nearSource(text, quotation, facts, notes, byKeyPlace, print);
     const printed = print.of(quotation);
     if (!attributed && !printed) continue;
     const words = wordsOf(text, contentRange);
@@ -125,10 +125,19 @@ function nearSource(
   facts: DocumentFacts,
   notes: NoteCitations,
   byKeyPlace: ReadonlyMap<number, number>,
+  print: PrintedNearby,
 ): Attributed | null {
   const near: Token[] = [];
-  for (const { kind, range, name, loose } of quotation.attributions) {
-    if (kind === 'printed') continue;
+  for (const attribution of quotation.attributions) {
+    const { kind, range, name, loose } = attribution;
+    if (kind === 'printed') {
+      const before = loose ? null : print.keyedBefore(attribution);
+      if (!before) continue;
+      // The key stands elsewhere, so the range is empty: nothing here could be edited.
+      const at = quotation.range.to;
+      const works = [{ text: facts.citations[before.keyed]!.key, range: { from: at, to: at } }];
+      return { works, loose: before.loose, ...NO_PLACE, locator: before.locator };
+    }
     const note = kind === 'note' ? notes.of(name, range) : null;
     if (kind === 'note') {
       if (note && !loose) return fromNote(text, quotation, facts, note);
@@ -243,7 +252,7 @@ const AT_END = new RegExp(
 );
 
 /** A place in parentheses, `(p. 224)`. */
-const IN_PARENTHESES = new RegExp(String.raw`\((?:see\s|at\s)?(?:${PAGE_WORDS}|${PART_WORDS})`, 'iu');
+const IN_PARENTHESES = new RegExp(String.raw`[([](?:see\s|at\s)?(?:${PAGE_WORDS}|${PART_WORDS})`, 'iu');
 
 /** Whether a place in parentheses follows a quotation after the key of its work, before another work is cited. */
 function isPlacedBehind(text: string, { range }: Quotation, { keyRange }: PandocCitation): boolean {
@@ -289,6 +298,8 @@ function placeOf(
   const isTold =
     (kind === 'inline' && overlaps(keyRange, contentRange)) ||
     namesPage(text, Math.max(0, range.from - LONGEST_GAP), Math.max(range.to, keyRange.from)) ||
+    // The words that lead in to a block are another paragraph.
+    (kind === 'block' && keyRange.to <= range.from && PLACE.test(text.slice(keyRange.to, range.from))) ||
     BEFORE_KEY.test(text.slice(Math.max(0, keyRange.from - LONGEST_GAP), keyRange.from)) ||
     (kind === 'block' && isSigned(text, range)) ||
     (kind === 'block' && AT_END.test(text.slice(Math.max(range.from, range.to - LONGEST_GAP), range.to))) ||
@@ -298,8 +309,9 @@ function placeOf(
     (kind === 'inline' && AFTER_MARK.test(text.slice(range.to, range.to + 20))) ||
     (kind === 'inline' && isPlacedBehind(text, quotation, citations[cited]!));
   if (!located && isTold) {
-    const isBefore = kind === 'inline' && keyRange.to <= range.from;
-    const after = isBefore ? locatorInParentheses(text, range.to) : null;
+    const isBefore = kind !== 'marked' && keyRange.to <= range.from;
+    const end = kind === 'block' ? contentRange.to : range.to;
+    const after = isBefore ? locatorInParentheses(text, end) : null;
     return { locator: locator ?? after, located: true, room: null };
   }
   const isFree = !located && mode !== 'AuthorInText' && /[\];]/.test(text.charAt(keyRange.to));

@@ -1,0 +1,67 @@
+/** Quotations whose marks are entities, tags or commands, and what looks like a quotation and is none. */
+import { check } from '../../support/check.ts';
+
+const PROJECT = `//- sicetnon.yaml
+sources: {sources/kilner.md: kilner2001}
+rules: {bibliography-unnamed: off}
+//- refs.bib
+@book{kilner2001, author = {Kilner, Ada}, title = {The lamp rooms of the northern harbour}, date = {2001}}
+//- sources/kilner.md
+[p. 3]
+
+The overman wrote the numbers of the tokens into a ledger that nobody else was allowed to read. In the winter of 1911 the ledger was burnt, by whom was never established.
+
+[p. 4]
+
+The new ledger is still there, and nobody reads it.
+//- notes.md
+`;
+
+const ALTERED = '⟦quote-mismatch|the ledger was stolen, by whom was never established⟧';
+const INVENTED = 'no boat came in before the lamps were lit again';
+
+const TOLD: readonly [title: string, text: string][] = [
+  ['entities', `&ldquo;${ALTERED}&rdquo; [@kilner2001, p. 3].`],
+  ['numbered entities', `&#8220;${ALTERED}&#8221; [@kilner2001, p. 3].`],
+  ['straight entities', `&quot;${ALTERED}&quot; [@kilner2001, p. 3].`],
+  ['guillemets as entities', `&laquo;${ALTERED}&raquo; [@kilner2001, p. 3].`],
+  ['a tag', `<q>${ALTERED}</q> [@kilner2001, p. 3].`],
+  ['a command of LaTeX', String.raw`\enquote{${ALTERED}} [@kilner2001, p. 3].`],
+]; // prettier-ignore
+
+const SILENT: readonly [title: string, text: string][] = [
+  ['entities in code', `\`&ldquo;${INVENTED}&rdquo;\` [@kilner2001, p. 3].`],
+  ['an entity that nothing closes', `&ldquo;${INVENTED} [@kilner2001, p. 3].`],
+  ['what a writer calls it', `What one might call “the long economy of the lamp” is old [@kilner2001, p. 3].`],
+  ['what one could call it in German', `Was man „die lange Wirtschaft der Lampe“ nennen könnte, ist alt [@kilner2001, p. 3].`],
+  ['a phrase of the writer’s own', `The “long economy of the lamp” is my phrase [@kilner2001, p. 3].`],
+  ['what was not written', `She did not write “${INVENTED}” [@kilner2001, p. 3].`],
+  ['what she would say to it', `If somebody says “${INVENTED},” @kilner2001 would object.`],
+  ['what is not what she says', `“${INVENTED},” which is not what @kilner2001 says.`],
+  ['a work that another remark points to', `The motto “${INVENTED}” hung there; on such mottos in general see [@kilner2001, p. 3].`],
+  ['a remark in a block', `> **Note.** ${INVENTED}, and more of that kind [@kilner2001, p. 3].`],
+  ['an alert', `> [!NOTE]\n> ${INVENTED}, and more of that kind [@kilner2001, p. 3].`],
+]; // prettier-ignore
+
+describe('a quotation in marks that are markup is compared', () => {
+  for (const [title, text] of TOLD) it(title, () => check(`${PROJECT}${text}\n`).then(() => undefined));
+});
+
+describe('no invented quotation is', () => {
+  for (const [title, text] of SILENT)
+    it(title, () =>
+      check(`${PROJECT}${text}\n`, { only: ['quote-mismatch', 'quote-absent'] }).then(() => undefined),
+    );
+});
+
+describe('a quotation is located', () => {
+  const only = ['quote-unlocated'];
+  const words = 'the overman wrote the numbers of the tokens into a ledger';
+  it('by the place after its second piece', () =>
+    check(
+      `${PROJECT}“The overman wrote the numbers of the tokens,” @kilner2001 writes, “into a ledger that nobody else was allowed to read” [p. 3].\n`,
+      { only },
+    ).then(() => undefined));
+  it('by the words that lead in to a block', () =>
+    check(`${PROJECT}As @kilner2001 writes on p. 3:\n\n> ${words}.\n`, { only }).then(() => undefined));
+});
