@@ -34,7 +34,7 @@ export function readBlockFacts(text: string, nodes: readonly SyntaxNode[]): Bloc
 const PLACEHOLDER_LABELS: ReadonlySet<string> = new Set(['?', '@', 'citation needed', '@todo']);
 
 /** Signs without which nothing is a slip of a part. */
-const SIGNS_OF_PARTS = ['{', ':::', '｛', '：：：', '](.', '][.', ']<.'] as const;
+const SIGNS_OF_PARTS = ['{', ':::', '｛', '：：：', '](.', ']( .', '][.', ']<.'] as const;
 
 /** Reads the facts of blocks of `text`, one block after the other, into the same lists. */
 export class BlockReader {

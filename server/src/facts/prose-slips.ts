@@ -13,7 +13,7 @@ const FENCE_BEFORE = /:{2,}[ \t]*[\p{L}-]*[ \t]*$/u;
 const LONGEST_DIV = 5000;
 const ANY_OF_OURS = /claim|quote|actor/i;
 /** What somebody who writes Chinese or Japanese gets from the keyboard without meaning to. */
-const WIDE = /｛|：{3}/;
+const WIDE = /｛|：{3}|\{[。．]|\{[^{}\n]{1,80}[＃＝]/;
 const WIDE_SIGNS = wordTable<string>({
   '｛': '{',
   '｝': '}',
