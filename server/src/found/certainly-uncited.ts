@@ -213,6 +213,7 @@ class RepeatedBodies {
 }
 
 const BRACKET = /[[［]([^\][［］\n]{1,80})[\]］]/gu;
+const BEGINS_LINE = /(?:^|\n)[ \t>*•-]*$/;
 const NUMBERS = /(\d{1,3})(?:\s?[-–—‒‐~～]\s?(\d{1,3}))?/gu;
 
 /**
@@ -226,13 +227,16 @@ function numbersInDoubt(
 ): ReadonlySet<number> | null {
   if (citations.some(({ number, candidates }) => number !== null && candidates.length === 0)) return null;
   for (const { entries } of lists) {
-    const labels = entries.flatMap(({ label }) => (label === null ? [] : [Number(label)]));
+    const labels = entries
+      .flatMap(({ label }) => (label === null ? [] : [Number(label)]))
+      .sort((a, b) => a - b);
     if (labels.some((label, i) => i > 0 && label !== labels[i - 1]! + 1)) return null;
   }
   const within = new RangeSet(lists.map(({ range }) => range));
   const numbers = new Set<number>();
   for (const { 1: words, index } of text.matchAll(BRACKET)) {
-    if (within.has(index)) continue;
+    // Its own number begins an entry; other numbers within a list call from text of the page's other column.
+    if (within.has(index) && BEGINS_LINE.test(text.slice(Math.max(0, index - 12), index))) continue;
     for (const [, first, last] of words!.matchAll(NUMBERS))
       for (let n = Number(first); n <= Math.min(Number(last ?? first), Number(first) + 60); n++)
         numbers.add(n);

@@ -108,6 +108,7 @@ class NotesReader implements NotesFound {
     if (!match || (!heading && areAffiliations(this.page.text, match.accepted, listFrom))) return false;
     // One call in the text does not make steps and other points notes.
     if (!heading && lines.length > 1 && areCalledOnce(match.accepted)) return false;
+    if (!heading && areParagraphs(this.page.candidates, match.style, bodies)) return false;
     const range = { from: listFrom, to: bodies.at(-1)!.to };
     // Lists do not overlap.
     const next = bisect(this.taken.length, (i) => this.taken[i]!.to > listFrom);
@@ -166,6 +167,23 @@ class NotesReader implements NotesFound {
 
 function areCalledOnce(accepted: readonly MarkerCandidate[]): boolean {
   return accepted.every(({ number }) => number === accepted[0]!.number);
+}
+
+/** So many calls, each higher than the one before, are those of a text. */
+const FEWEST_IN_PARAGRAPHS = 6;
+
+/** Whether bodies are numbered paragraphs of the text: they have calls themselves, half as many as they are or more. */
+function areParagraphs(
+  candidates: readonly MarkerCandidate[],
+  style: MarkerStyle,
+  bodies: readonly TextRange[],
+): boolean {
+  const own = new RangeSet(bodies);
+  const within = candidates.filter(
+    ({ style: other, strength, range }) => other === style && strength === 'strong' && own.has(range.from),
+  );
+  const inOrder = longestIncreasing(within.map(({ number }) => number)).length;
+  return inOrder >= Math.max(FEWEST_IN_PARAGRAPHS, bodies.length / 2);
 }
 
 interface StyleMatch {

@@ -59,10 +59,37 @@ export function numberedParts(text: string, range: TextRange, last = 0): Numbere
   if (!first || !begins || best.length * 12 < counts.get(best.at(-1)!)!) return null;
   // Entries without numbers come first: numbers of pages or lines among them.
   if (last === 0 && counts.get(first)! > MOST_ABOVE) return null;
-  return best.map(({ label, from, bodyFrom }, i) => {
-    const next = best[i + 1]?.from ?? range.to;
-    return { label, from, bodyFrom, to: i + 1 < best.length ? next : lastEnd(text, bodyFrom, next) };
+  const read = withColumns(best, lines);
+  return read.map(({ label, from, bodyFrom }, i) => {
+    const next = read[i + 1]?.from ?? range.to;
+    return { label, from, bodyFrom, to: i + 1 < read.length ? next : lastEnd(text, bodyFrom, next) };
   });
+}
+
+/** So many numbers out of order show that the columns of a page were read across. */
+const FEWEST_ACROSS = 2;
+
+/**
+ * The lines of a row, and those of the page's other column among them, in the order of the text: numbers that go on
+ * from the row without a gap, or fill its gaps.
+ */
+function withColumns(row: Line[], lines: readonly Line[]): Line[] {
+  const { form, number: lowest, from } = row[0]!;
+  // Parentheses and bare numbers also number what stands within an entry.
+  if (form === 1 || form === 3) return row;
+  const known = new Set(row.map(({ number }) => number));
+  const across: Line[] = [];
+  for (const line of lines) {
+    if (line.form !== form || line.from < from || line.number <= lowest || known.has(line.number)) continue;
+    known.add(line.number);
+    across.push(line);
+  }
+  let end = lowest;
+  while (known.has(end + 1) || known.has(end + 2)) end++;
+  const own = across.filter(({ number }) => number <= end);
+  const isInARow = own.some(({ number }, i) => own[i + 1]?.number === number + 1);
+  if (own.length < FEWEST_ACROSS || !isInARow) return row;
+  return [...row, ...own].sort((one, other) => one.from - other.from);
 }
 
 /** Text after a blank line is not part of the last entry. */

@@ -11,7 +11,7 @@ import type { EntryReader, ReadEntry } from './reference-entry.ts';
 import type { SectionHeading } from './sections.ts';
 import { bisect } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
-import { smallestOf } from '../text/extremes.ts';
+import { largestOf, smallestOf } from '../text/extremes.ts';
 import type { Stepwise } from '../text/stepwise.ts';
 
 /** A list of references, in offsets of the prose. */
@@ -142,12 +142,13 @@ function readNumbered(
   above: ReferenceList | undefined,
   stray: readonly TextRange[],
 ): Omit<ReferenceList, 'parts'> | null {
-  const last = Number(above?.entries.at(-1)?.label ?? 0);
+  const last = largestLabel(above?.entries ?? []);
   const parts = numberedParts(prose.text, range, last);
   if (!parts) return null;
   for (const furniture of stray) {
-    const more = numberedParts(prose.text, furniture, Number(parts.at(-1)!.label));
-    if (!more || Number(more[0]!.label) !== Number(parts.at(-1)!.label) + 1) break;
+    const reached = largestLabel(parts);
+    const more = numberedParts(prose.text, furniture, reached);
+    if (!more || Number(more[0]!.label) !== reached + 1) break;
     parts.push(...more);
   }
   const order = orderOfNames(parts.map(({ bodyFrom, to }) => reader.headOf(prose.text.slice(bodyFrom, to))));
@@ -157,8 +158,23 @@ function readNumbered(
     before = entry.names;
     return { ...entry, label };
   });
+  const isAnyWork = entries.some(
+    ({ names, year, range: { from, to } }) =>
+      names.length > 0 || year !== null || OF_A_WORK.test(prose.text.slice(from, to)),
+  );
+  if (!isAnyWork) return null;
   return { heading, range: { from: range.from, to: parts.at(-1)!.to }, entries, unread: [] };
 }
+
+/** The largest number of entries, which need not be the last one's where columns were read across; 0 if none has one. */
+function largestLabel(entries: readonly { readonly label: string | null }[]): number {
+  return entries.length === 0 || entries.at(-1)!.label === null
+    ? 0
+    : largestOf(entries.map(({ label }) => Number(label)));
+}
+
+/** Two parts with a stop between them, or a number: what a chapter's name in a menu need not have. */
+const OF_A_WORK = /\d|[.,:;，。：；．、/][\s\S]*[\p{L}\p{N}]/u;
 
 function unknownEntry(prose: Prose, from: number, to: number): ReadEntry {
   const end = from + prose.text.slice(from, to).trimEnd().length;

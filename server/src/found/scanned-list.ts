@@ -3,7 +3,7 @@ import type { Prose } from './prose.ts';
 import type { ReferenceList } from './reference-list.ts';
 
 /** ‘Weaver,A.,&Dyer’ and ‘Weaver, A., & Dyer’: a sign between names, without and with a blank. */
-const GLUED = /[\p{Script=Latin}.][,&;，；](?=\p{Lu})/gu;
+const GLUED = /[\p{Script=Latin}.][,&;](?=\p{Lu})/gu;
 const APART = /[\p{Script=Latin}.](?:[,;]| &) (?=\p{Lu})/gu;
 /** So many signs without a blank show it, and this share of all. */
 const FEWEST_GLUED = 20;
