@@ -38,6 +38,13 @@ export function certainlyUncited(
   const edited = editorsOf(entries);
   const alone = itemsWithoutYear(prose.text, lists);
   const within = citedWithin(prose.text, lists);
+  const apart = yearsApart(prose, lists, citations);
+  // ‘Ben, Dyer (2003)’, cited as ‘Dyer 2003’: the list has the names in the wrong order.
+  const givenCited = new Set(
+    citations
+      .filter(({ candidates }) => candidates.length === 0)
+      .map(({ names, year }) => `${foldedWords(names[0]?.family ?? '').join(' ')} ${year}`),
+  );
   return uncited.filter((index) => {
     const entry = entries[index]!;
     if (entry.label !== null) {
@@ -50,6 +57,9 @@ export function certainlyUncited(
     if (listed.has(index) || hasParts(edited, index, entry)) return false;
     if (entry.year !== null && within.has(`${family} ${entry.year}`)) return false;
     if (isMeant(entry, alone.get(family) ?? [])) return false;
+    // ‘As Weaver writes: … (2003)’, of an author who has other works as well.
+    if (named.has(family) && apart.has(entry.year!)) return false;
+    if (givenCited.has(`${foldedWords(entry.names[0]!.given ?? '').join(' ')} ${entry.year}`)) return false;
     return cited.has(family) || !named.has(family);
   });
 }
@@ -180,6 +190,27 @@ function wordsLeft(
     for (const part of foldedWords(word)) words.add(part);
   }
   return words;
+}
+
+const YEAR_ALONE = /[(（]\s?((?:1[4-9]|20)\d\d)[a-z]?\s?(?=[:,;)）])/gu;
+
+/** The years that stand in parentheses by themselves, outside lists and citations. */
+function yearsApart(
+  prose: Prose,
+  lists: readonly ReferenceList[],
+  citations: readonly FoundCitation[],
+): ReadonlySet<string> {
+  const known = new RangeSet([
+    ...lists.map(({ range }) => range),
+    ...citations
+      .filter(({ candidates }) => candidates.length > 0)
+      .map(({ range }) => ({ from: prose.find(range.from), to: prose.find(range.to) })),
+  ]);
+  return new Set(
+    [...prose.text.matchAll(YEAR_ALONE)]
+      .filter(({ index }) => !known.has(index + 1))
+      .map(([, year]) => year!),
+  );
 }
 
 /** Bodies whose name other entries have too: one work that is described twice, or part of another entry. */

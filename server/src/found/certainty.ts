@@ -27,6 +27,7 @@ const ELIDED = /d['’]$/;
 const FEWEST_INTERVIEWED = 4;
 /** So many places of a name are looked at. */
 const MOST_PLACES = 500;
+const FOUR_DIGITS = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/;
 /** Shorter names are too often part of other words. */
 const SHORTEST = 4;
 
@@ -200,7 +201,17 @@ class ListedNames {
       ...(this.places.get(part) ?? []),
       ...(near.length === 0 ? (this.inEntries.get(part) ?? []) : []),
     ];
-    return places.some((at) => this.isBefore(at, year));
+    return places.some(
+      (at) => this.isBefore(at, year) || (near.length === 0 && this.isUndated(at, names[0]!.family)),
+    );
+  }
+
+  /** ‘Guild of Weavers. Looms. 16.04.13’: an entry that begins with the whole name, and has no year of four digits. */
+  private isUndated(at: number, name: string): boolean {
+    const from = this.text.lastIndexOf('\n', at) + 1;
+    const end = this.text.indexOf('\n', from);
+    const line = this.text.slice(from, end < 0 ? undefined : end).trimStart();
+    return line.startsWith(`${name}. `) && !FOUR_DIGITS.test(line);
   }
 
   /** Whether a year stands soon after a name, in the line above it if an accent put the lines out of order, or in the paragraph that it begins. */

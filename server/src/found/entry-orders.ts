@@ -57,6 +57,7 @@ const VISIT =
   /\b(?:available (?:at|from|online)|(?:last )?access(?:ed|:)|consulted|retrieved|visited|last seen|consulté|abgerufen|Zugriff|aufgerufen|consultado|consultato|acess?o em|acessad[oa] em|disponível em|disponible en|recuperado de|dernière consultation|\(trad\.|geraadpleegd)\b/iu;
 
 const IN_TITLE = /\s(?:in|em|en|im|de|seit|since|from|of)\s$/;
+const IS_NUMBER = /(?<!\p{L})(?:nn?\.\s?[ºo°]?|n[º°]\.?|[Nn]os?\.|Nrn?\.|núm\.|pp?\.|págs?\.|S\.)\s?$/u;
 const BEHIND_ADDRESS = /\uFFFC[>,.]{0,2}\s((?:1[4-9]|20)\d\d)([a-z])?\.?\s*$/;
 
 /** ‘available at: https://…, last access: 5 May 2018, version 1.2, 2018a.’ */
@@ -97,6 +98,8 @@ export function imprintYearFrom({ text }: EntryText, namesTo: number): DatedEntr
       /^,?\s\p{Ll}{2}/u.test(imprint.slice(match.index + 4, match.index + 8))
     )
       continue;
+    // ‘(Discussion papers, n. 1846)’, ‘(p. 1439)’: of a series, or a page.
+    if (IS_NUMBER.test(imprint.slice(Math.max(0, match.index - 6), match.index))) continue;
     // ‘2011 [1979]’: of the first edition.
     if (last && /^\s?[[(]$/.test(imprint.slice(last.index + last[0].length, match.index))) continue;
     last = match;

@@ -71,7 +71,7 @@ export class NamesOfYears {
     for (const [own, works] of this.years.get(year)?.lastWords ?? []) {
       if (++compared > MOST_COMPARED) break;
       if (Math.abs(own.length - cited.length) > 2) continue;
-      if (distance(own, cited) <= (Math.min(own.length, cited.length) < 8 ? 1 : 2)) found.push(...works);
+      if (distance(own, cited) <= (isLong(own, cited) ? 2 : 1)) found.push(...works);
     }
     return found.sort((a, b) => a - b);
   }
@@ -123,3 +123,11 @@ function add(map: Map<string, number[]>, word: string, work: number): void {
   if (works) works.push(work);
   else map.set(word, [work]);
 }
+
+/** Whether two letters may differ between two names: in long ones, and of a shorter one in what follows its beginning. */
+function isLong(own: string, cited: string): boolean {
+  const [shorter, longer] = own.length < cited.length ? [own, cited] : [cited, own];
+  return shorter.length >= 8 || (longer.length >= 8 && longer.startsWith(shorter.slice(0, SAME_BEGINNING)));
+}
+
+const SAME_BEGINNING = 3;

@@ -240,7 +240,8 @@ function splitEntries(
     isDated ||= YEAR.test(previous.text);
     let looks: boolean | undefined;
     const looksLikeEntry = (): boolean => (looks ??= reader.mayBegin(beginningFrom(lines, i)));
-    if (goesOnFrom(previous.text) || NEVER_FIRST.test(line.text)) return false;
+    if (goesOnFrom(previous.text) || NEVER_FIRST.test(line.text) || ELIDED_TITLE.test(line.text))
+      return false;
     const isBegun =
       line.isInner === true ||
       beginsSurely(line.text) ||
@@ -284,6 +285,8 @@ const ROW_OF_NAMES = /^\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n|s)\.\s?[adf]\./;
 /** ‘[王海, 2006. …]’, the same in Chinese, and ‘(2006): Looms’, under names that end with an initial. */
 const NEVER_FIRST = /^\s*(?:[[［]\p{Script=Han}|\((?:1[4-9]|20)\d\d[a-z]?\)[:.]?\s)/u;
+/** ‘Proceedings... Leiden, 2003.’: the volume in which a paper stands, by the first word of its title. */
+const ELIDED_TITLE = /^\s*\p{Lu}\p{Ll}+\s?(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s\p{Lu}/u;
 /** A dash between the title of a thesis and its institution. */
 const GOING_ON = /^\s*[—–]\s\p{Lu}/u;
 /** The name of a publisher or a journal, and the year. */

@@ -7,6 +7,7 @@ import { pagesAlone } from './citations/pages-alone.ts';
 import { partAndYear } from './citations/part-and-year.ts';
 import { withoutParentheses } from './citations/without-parentheses.ts';
 import { yearFirst } from './citations/year-first.ts';
+import { acronymAndBody } from './entries/acronym-and-body.ts';
 import { capitalWordTitle } from './entries/capital-word-title.ts';
 import { capitalsBeforeTitle } from './entries/capitals-before-title.ts';
 import { chineseImprint } from './entries/chinese-imprint.ts';
@@ -221,6 +222,7 @@ export const allConventions: readonly Convention[] = [
   groupWithTitle,
   yearWithoutStop,
   chineseImprint,
+  acronymAndBody,
   capitalsBeforeTitle,
   initialsBeforeTitle,
   colonBeforeTitle,

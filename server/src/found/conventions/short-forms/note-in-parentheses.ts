@@ -8,7 +8,8 @@ export const noteInParentheses: ShortForm = {
   form: 'supra',
   leadsTo: 'numbered-note',
   needsName: true,
-  pattern: String.raw`\((?:above\s|supra\s|oben\s)?(?:nn?|fns?|notes?|anm|fu(?:ß|ss)note)\.?\s?\d{1,3}\s?(?:(?:above|oben)\s?)?\)`,
+  // ‘XIV, 1973 (n. 133), pp. 5–8’ is the number of a periodical.
+  pattern: String.raw`(?<!\d\s?)\((?:above\s|supra\s|oben\s)?(?:nn?|fns?|notes?|anm|fu(?:ß|ss)note)\.?\s?\d{1,3}\s?(?:(?:above|oben)\s?)?\)`,
   needs: String.raw`\d(?<=[aegmnsſ.]\s?\d)`,
   fixture: `So it was.¹ So it was.²
 
