@@ -1,6 +1,7 @@
 import { datedInWords, MOST_NAMES, namesInWords, referenceInWords } from '../checking/found-words.ts';
 import { judgedCitations } from '../checking/dated-citations.ts';
 import type { FoundReference } from '../found/model.ts';
+import type { DanglingCitation } from '../workspace/found-summary.ts';
 import type { Rule } from '../checking/rule.ts';
 import { deferred, say } from '../words/say.ts';
 
@@ -17,6 +18,16 @@ export const referenceUndefined: Rule = {
     {
       title: 'Another year than the list has',
       fixture: `The owners gave way (⟦reference-undefined|Lee and Shen, 2012⟧). Others doubt it (Meyer, 2009).
+
+REFERENCES
+
+Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173–187.
+Meyer L (2009) Dockers. Hamburg: Harbour Press.
+`,
+    },
+    {
+      title: 'A work that is missing is told once, however often it is cited',
+      fixture: `The owners gave way (⟦reference-undefined|Lee and Shen, 2012⟧). Others doubt it (Meyer, 2009), and so do the towns (Lee and Shen, 2012).
 
 REFERENCES
 
@@ -94,6 +105,8 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
         };
     }
     const told = new Set<number>();
+    /** A work that is missing → its citations; it is told at the first. */
+    const missing = new Map<string, DanglingCitation[]>();
     for (const citation of danglingCitations) {
       // Two readings of one place are one fault.
       if (told.has(citation.range.from)) continue;
@@ -108,21 +121,48 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
         };
         continue;
       }
-      // Of a page alone no year is known.
-      const dated = citation.year === null ? '' : ` (${citation.year}${citation.yearSuffix})`;
-      const cited = `${namesInWords(citation.names)}${dated}`;
-      const [near] = citation.near;
+      const cited = citedInWords(citation);
+      const same = missing.get(cited);
+      if (same) same.push(citation);
+      else missing.set(cited, [citation]);
+    }
+    for (const [cited, [citation, ...again]] of missing) {
+      const [near] = citation!.near;
       yield {
-        range: citation.range,
+        range: citation!.range,
         message: [
           say('{work} is cited here, but the list of references has no such work.', { work: cited }),
           ...(near ? [say('It has {work}.', { work: nearInWords(near, cited) })] : []),
+          ...(again.length > 0
+            ? [
+                say('{again, plural, one {It is cited once more.} other {It is cited # times more.}}', {
+                  again: again.length,
+                }),
+              ]
+            : []),
         ].join(' '),
-        ...(near ? { related: [{ path, range: near.range, message: say('The nearest reference') }] } : {}),
+        ...(near || again.length > 0
+          ? {
+              related: [
+                ...(near ? [{ path, range: near.range, message: say('The nearest reference') }] : []),
+                ...again
+                  .slice(0, MOST_TOLD)
+                  .map(({ range }) => ({ path, range, message: say('The same again') })),
+              ],
+            }
+          : {}),
       };
     }
   },
 };
+
+/** The most places of a missing work that a finding leads to. */
+const MOST_TOLD = 12;
+
+/** Of a page alone no year is known. */
+function citedInWords({ names, year, yearSuffix }: DanglingCitation): string {
+  return `${namesInWords(names)}${year === null ? '' : ` (${year}${yearSuffix})`}`;
+}
 
 /** The nearest reference; all its names, where what differs is not among the first. */
 function nearInWords(near: FoundReference, cited: string): string {
