@@ -81,6 +81,14 @@ export class SessionInMemory {
     await this.client.sendNotification(method, params as object);
   }
 
+  /** Sends messages as they are, in one go. */
+  send(...messages: readonly object[]): void {
+    const bodies = messages.map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+    this.wire.write(
+      bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`).join(''),
+    );
+  }
+
   ask<T = unknown>(method: string, params: unknown): Promise<T> {
     return this.client.sendRequest<T>(method, params as object);
   }

@@ -35,6 +35,8 @@ export class Publisher {
   private readonly waiting = new Map<Desk, Set<string>>();
   /** By URI the fingerprint of the published diagnostics, which take much memory for a whole library. */
   private readonly published = new Map<string, string>();
+  /** The URIs of files under which findings were published last, where editors spell them otherwise than we do. */
+  private readonly spelled = new Map<Desk, Map<string, string>>();
   private running: Running | null = null;
   private scheduled = false;
   /** Whether anything was checked since the last call of `rested`. */
@@ -64,12 +66,9 @@ export class Publisher {
   /** Clears all diagnostics of a closed folder. */
   drop(desk: Desk): void {
     this.waiting.delete(desk);
+    this.spelled.delete(desk);
     if (this.running?.desk === desk) this.running = null;
-    for (const uri of [...this.published.keys()])
-      if (desk.folder.pathOf(uri) !== null) {
-        this.send(uri, null, []);
-        this.published.delete(uri);
-      }
+    for (const uri of [...this.published.keys()]) if (desk.folder.pathOf(uri) !== null) this.clear(uri);
   }
 
   /** When nothing else waits, checks files whose findings point to moved places. */
@@ -148,9 +147,29 @@ export class Publisher {
     const uri = shown?.uri ?? desk.folder.uriOf(path);
     const uriOf = (other: string) => this.options.shown(desk, other)?.uri ?? desk.folder.uriOf(other);
     const diagnostics = findings.map((finding) => toDiagnostic(finding, uriOf, this.options.rulePage));
+    this.spell(desk, path, uri);
     // For an open file an empty list is published too.
     if (shown || diagnostics.length > 0 || this.published.has(uri))
       this.send(uri, shown?.version ?? null, diagnostics);
+  }
+
+  /**
+   * An editor may encode more or fewer characters of a URI than we do. What was published under the other spelling is
+   * taken back first, since to some editors both are one file, and the last message counts.
+   */
+  private spell(desk: Desk, path: string, uri: string): void {
+    const own = desk.folder.uriOf(path);
+    const spelled = this.spelled.get(desk) ?? new Map<string, string>();
+    const before = spelled.get(path) ?? own;
+    if (before === uri) return;
+    if (this.published.has(before)) this.clear(before);
+    if (uri === own) spelled.delete(path);
+    else this.spelled.set(desk, spelled.set(path, uri));
+  }
+
+  private clear(uri: string): void {
+    this.send(uri, null, []);
+    this.published.delete(uri);
   }
 
   private send(uri: string, version: number | null, diagnostics: Diagnostic[]): void {

@@ -18,8 +18,8 @@ const ZERO_BYTES = deferred(
  * throws. A problem calls the bytes standard input where they are that.
  */
 export function decodeText(bytes: Uint8Array, isInput = false): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes, isInput);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes, isInput);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return markedUtf16('utf-16le', bytes, isInput);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return markedUtf16('utf-16be', bytes, isInput);
   const decoded = decodeAs('utf-8', bytes, isInput);
   // A zero byte becomes U+0000, and the search for a character is much faster.
   if ('text' in decoded && !decoded.text.includes('\0')) return decoded;
@@ -29,6 +29,14 @@ export function decodeText(bytes: Uint8Array, isInput = false): DecodedText {
   return read && 'text' in read && !CONTROL.test(read.text)
     ? read
     : { problem: say(ZERO_BYTES, { input: isInput }) };
+}
+
+/** UTF-32 begins like UTF-16, and in that would have a zero after each letter. */
+function markedUtf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array, isInput: boolean): DecodedText {
+  const read = decodeAs(encoding, bytes, isInput);
+  if (!('text' in read) || !read.text.includes('\0')) return read;
+  const zeros = read.text.split('\0').length - 1;
+  return zeros * 1000 > read.text.length ? { problem: say(ZERO_BYTES, { input: isInput }) } : read;
 }
 
 const CONTROL = /[\0-\x08\x0E-\x1F]/;

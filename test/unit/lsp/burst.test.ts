@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { LSPErrorCodes } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+  type ResponseMessage,
+} from 'vscode-languageserver';
+import { Inbox } from '../../../server/src/lsp/inbox/inbox.ts';
 import { PulledDiagnostics } from '../../../server/src/lsp/pulled-diagnostics.ts';
 import { Service } from '../../../server/src/service.ts';
 import { MemoryFileSystem } from '../../support/memory-file-system.ts';
@@ -44,6 +52,52 @@ describe('Edits that come faster than they are taken in', () => {
     }
     assert.ok(taken > 0 && taken < 100, `${taken} times`);
     session.end();
+  });
+});
+
+describe('An edit after which nothing is asked', () => {
+  it('is taken in, whatever was called off, asked twice or answered unasked before', async () => {
+    for (const before of [
+      // What the connection takes in at once, or drops for another of the same id, does not wait to be handled.
+      [{ id: 7, method: 'textDocument/hover', params: { textDocument: { uri }, position: { line: 0, character: 0 } } }, { method: '$/cancelRequest', params: { id: 7 } }], // prettier-ignore
+      [{ id: 7, method: 'workspace/symbol', params: { query: '' } }, { id: 7, method: 'workspace/symbol', params: { query: '' } }], // prettier-ignore
+      [
+        { id: 99, result: 1 },
+        { id: 99, result: 1 },
+      ],
+    ]) {
+      const session = new SessionInMemory(new MemoryFileSystem());
+      const ready = session.ready();
+      await session.greet();
+      await ready;
+      const found = () => session.published.get(uri)?.diagnostics.map(({ code }) => code);
+      const textDocument = { uri, languageId: 'markdown', version: 1, text: 'Word[^1].\n' };
+      await session.tell('textDocument/didOpen', { textDocument });
+      await session.when(() => found()?.length === 1);
+      session.send(...before);
+      await session.tell('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: 'Word.\n' }] }); // prettier-ignore
+      await session.when(() => found()?.length === 0);
+      session.end();
+    }
+  });
+
+  it('makes a question under an id that waits for its answer be refused', () => {
+    const [passed, written]: [Message[], ResponseMessage[]] = [[], []];
+    let come: (message: object) => void = () => undefined;
+    const inbox = new Inbox();
+    const nothing = () => undefined;
+    inbox.begin({ before: () => null, warn: nothing, lost: nothing, failed: nothing, client: nothing });
+    const reader = { listen: (callback: typeof come) => (come = callback) } as unknown as MessageReader;
+    const writer = { write: (message: ResponseMessage) => Promise.resolve(void written.push(message)) };
+    inbox.reader(reader, writer as unknown as MessageWriter).listen((message) => void passed.push(message));
+    come({ jsonrpc: '2.0', id: 'first', method: 'initialize', params: { capabilities: {} } });
+    for (let twice = 0; twice < 2; twice++)
+      come({ jsonrpc: '2.0', id: 'twice', method: 'workspace/symbol', params: { query: '' } });
+    assert.equal(passed.length, 2);
+    assert.deepEqual(
+      written.map(({ id, error }) => [id, error?.code]),
+      [['twice', ErrorCodes.InvalidRequest]],
+    );
   });
 });
 

@@ -44,6 +44,8 @@ function taken(paths: Set<string>): string[] {
 class Scene {
   readonly desk = new FakeDesk();
   readonly open = new Set<string>();
+  /** The URIs that the editor has for paths, where they are not ours. */
+  readonly spelled = new Map<string, string>();
   readonly sent: string[] = [];
   rested = 0;
   private time = 0;
@@ -51,7 +53,8 @@ class Scene {
   readonly publisher = new Publisher({
     publish: (uri, version, diagnostics) =>
       void this.sent.push(`${uri.slice(10)} ${version ?? '-'}: ${diagnostics.map(({ message }) => (typeof message === 'string' ? message : message.value)).join(' ')}`), // prettier-ignore
-    shown: (_desk, path) => (this.open.has(path) ? { uri: `file:///w/${path}`, version: 3 } : null),
+    shown: (_desk, path) =>
+      this.open.has(path) ? { uri: this.spelled.get(path) ?? `file:///w/${path}`, version: 3 } : null,
     rulePage: () => null,
     later: (step) => void this.steps.push(step),
     now: () => (this.time += 100),
@@ -142,6 +145,22 @@ describe('findings that are published', () => {
     now('a.md');
     assert.deepEqual(scene.settle(), []);
     assert.deepEqual(scene.desk.begun, ['a.md'], 'what was had is not checked again');
+  });
+
+  it('are taken back under one spelling of a URI before they are told under another', () => {
+    scene.stale({ 'a(1).md': ['A.'] });
+    scene.settle();
+    scene.spelled.set('a(1).md', 'file:///w/a%281%29.md');
+    scene.open.add('a(1).md');
+    scene.stale({ 'a(1).md': ['A.'] });
+    assert.deepEqual(scene.settle(), ['a(1).md -: ', 'a%281%29.md 3: A.']);
+    scene.stale({ 'a(1).md': ['B.'] });
+    assert.deepEqual(scene.settle(), ['a%281%29.md 3: B.']);
+    scene.open.delete('a(1).md');
+    scene.stale({ 'a(1).md': ['B.'] });
+    assert.deepEqual(scene.settle(), ['a%281%29.md -: ', 'a(1).md -: B.']);
+    scene.stale({ 'a(1).md': [] });
+    assert.deepEqual(scene.settle(), ['a(1).md -: ']);
   });
 
   it('are none for a file that is shown no more', () => {

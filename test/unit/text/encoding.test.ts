@@ -23,6 +23,11 @@ describe('the bytes of a file', () => {
     assert.deepEqual(decodeText(utf16(true, `\uFEFF${text}`)), { text, encoding: 'utf-16be' });
   });
 
+  it('are UTF-16 with a stray zero where the text is long', () => {
+    const long = `${'Élève '.repeat(400)}\0`;
+    assert.deepEqual(decodeText(utf16(false, `\uFEFF${long}`)), { text: long, encoding: 'utf-16le' });
+  });
+
   it('are UTF-16 without a mark where every other one is zero', () => {
     const latin = '@book{müller, title = {Größe}}\n';
     assert.deepEqual(decodeText(utf16(false, latin)), { text: latin, encoding: 'utf-16le' });
@@ -35,6 +40,8 @@ describe('the bytes of a file', () => {
     ['numbers of two bytes', utf16(false, '\x01\x02\x03\x04')],
     ['UTF-16 without a mark in another writing', utf16(false, '中文\n中文\n')],
     ['UTF-16 cut short', new Uint8Array([0xff, 0xfe, 0x45])],
+    ['UTF-32 with a mark', utf16(false, '\uFEFF\0E\0s\0')],
+    ['UTF-32 with a mark, the other way round', utf16(true, '\0\uFEFF\0E\0s')],
     ['half a pair in UTF-16', utf16(true, '\uFEFF\uD834')],
   ] as const)
     it(`are a problem, in words, when they are ${what}`, () => {

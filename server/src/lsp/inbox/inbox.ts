@@ -39,7 +39,10 @@ const CANCEL = '$/cancelRequest';
  * messages (for batching), and has pending text changes applied before anything else is handled.
  */
 export class Inbox {
+  /** What the connection has queued, and will handle or cancel. */
   private readonly waiting = new Set<Message>();
+  /** The ids of the requests among them: the connection's queue has room for one of each. */
+  private readonly queued = new Set<RequestMessage['id']>();
   /** Requests that wait for `before`, by id. */
   private readonly delayed = new Set<RequestMessage['id']>();
   private refusals: MessageWriter | null = null;
@@ -52,7 +55,7 @@ export class Inbox {
   readonly options: ConnectionOptions = {
     messageStrategy: {
       handleMessage: (message, next) => {
-        this.waiting.delete(message);
+        this.leave(message);
         const lost = this.losses.get(message);
         if (lost !== undefined) {
           this.listener?.lost(lost);
@@ -67,7 +70,7 @@ export class Inbox {
     },
     connectionStrategy: {
       cancelUndispatched: (message) => {
-        this.waiting.delete(message);
+        this.leave(message);
         return { jsonrpc: '2.0', id: (message as RequestMessage).id, error: UNWANTED };
       },
     },
@@ -94,7 +97,7 @@ export class Inbox {
       listen: (callback) =>
         reader.listen((message) => {
           if (!this.letsIn(message, writer)) return;
-          this.waiting.add(message);
+          this.enter(message);
           callback(message);
         }),
     };
@@ -105,6 +108,18 @@ export class Inbox {
     return harmlessWriter(writer, (message) =>
       this.listener?.warn(`A question was not answered. ${message}`),
     );
+  }
+
+  /** Answers and cancellations are not counted: the connection may take them in at once, and never queue them. */
+  private enter(message: Message): void {
+    const { method, id } = message as Partial<RequestMessage>;
+    if (method === undefined || method === CANCEL) return;
+    this.waiting.add(message);
+    if (id !== undefined) this.queued.add(id);
+  }
+
+  private leave(message: Message): void {
+    if (this.waiting.delete(message)) this.queued.delete((message as RequestMessage).id);
   }
 
   private async delay(
@@ -132,7 +147,7 @@ export class Inbox {
     if (isRequest && typeof id !== 'number' && typeof id !== 'string')
       return this.refuse(null, writer, INVALID);
     if (typeof method !== 'string') return this.refuse(isRequest ? id : undefined, writer, INVALID);
-    const early = this.life.refusal(method);
+    const early = this.life.refusal(method) ?? (isRequest && this.queued.has(id as string) ? AGAIN : null);
     const refusal = early ?? invalid(wrongParameters(method, params));
     if (refusal && !early && !isRequest && method === TEXT_CHANGE) {
       const uri = documentOf(params);
@@ -171,6 +186,11 @@ export class Inbox {
 }
 
 const INVALID: Refusal = { code: ErrorCodes.InvalidRequest, message: 'This is no message of the protocol.' };
+
+const AGAIN: Refusal = {
+  code: ErrorCodes.InvalidRequest,
+  message: 'Another question under this id was not answered yet.',
+};
 
 const UNWANTED: Refusal = {
   code: LSPErrorCodes.RequestCancelled,

@@ -40,18 +40,15 @@ export class WorkspaceReading {
     progress?.token.onCancellationRequested(() => own.forEach(({ stop }) => stop.abort()));
     for (const each of own) {
       const { desk, stop } = each;
+      if (this.session.shutdown.aborted) stop.abort();
       try {
-        // Skips a folder that was closed meanwhile.
-        if (this.readings.has(each) && !this.session.shutdown.aborted) {
-          await desk.service.limitFiles(this.session.settings.largest, stop.signal);
-          const { client, settings } = this.session;
-          await desk.service.lookBeside(settings.lookBeside, stop.signal);
-          const trusted = client.options.trusted !== false;
-          await desk.service.setOwnLibrary(trusted ? settings.library : [], stop.signal);
-          desk.service.setLinkedFiles(trusted ? settings.linkedFiles : null);
-          if (await this.isOurs(desk, stop.signal)) desk.reach?.open();
-          await desk.service.start(reporter(progress), stop.signal);
-        }
+        if (!stop.signal.aborted) await this.prepare(desk, stop.signal);
+      } catch (cause) {
+        logger.error('Reading the workspace failed.', cause);
+      }
+      try {
+        // Also of a folder that was closed meanwhile, of which nothing is read: whoever waits for its end goes on.
+        await desk.service.start(reporter(progress), stop.signal);
       } catch (cause) {
         logger.error('Reading the workspace failed.', cause);
       }
@@ -62,6 +59,17 @@ export class WorkspaceReading {
     progress?.done();
     this.running--;
     this.tell();
+  }
+
+  /** Sets what is to be known before a folder is read. */
+  private async prepare(desk: Desk, signal: AbortSignal): Promise<void> {
+    const { client, settings } = this.session;
+    await desk.service.limitFiles(settings.largest, signal);
+    await desk.service.lookBeside(settings.lookBeside, signal);
+    const trusted = client.options.trusted !== false;
+    await desk.service.setOwnLibrary(trusted ? settings.library : [], signal);
+    desk.service.setLinkedFiles(trusted ? settings.linkedFiles : null);
+    if (await this.isOurs(desk, signal)) desk.reach?.open();
   }
 
   /** Reads a whole folder of which only a part was listed. */
