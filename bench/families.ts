@@ -3,8 +3,8 @@
  * many of them hostile:
  * `npm run bench:growth [-- --only PATTERN] [--fully] [--quick] [--budget MILLISECONDS] [--sift MILLISECONDS]
  * [--minutes M] [--together COUNT] [--report]`.
- * First all are sifted, at two sizes. Those that grow, or all with `--fully`, are measured at n, 2n, 4n and 8n
- * characters or lines, as many as take about the budget. A table gives the exponent of processor time, worst first. A
+ * First all are sifted: run once at n, 2n, 4n and 8n characters or lines. Those that grow, or all with `--fully`, are
+ * measured: three times at each size, the largest of which takes about the budget. A table gives the exponent of processor time, worst first. A
  * run of all writes `bench/GROWTH.md`. With `--minutes` it may end early: then it samples all areas evenly, and says
  * how many it measured. Each result is also added to `test-output/growth.jsonl` at once; `--report` writes
  * `bench/GROWTH.md` from the newest result of each family there, so that a run of all can be made in parts.

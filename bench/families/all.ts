@@ -7,6 +7,7 @@ import { doorFamilies } from './doors.ts';
 import type { Family } from './family.ts';
 import { foundFamilies } from './found-texts.ts';
 import { inlineFamilies } from './inlines.ts';
+import { mixtureFamilies } from './mixtures.ts';
 import { readingFamilies } from './readings.ts';
 import { yamlFamilies } from './yaml.ts';
 
@@ -22,6 +23,7 @@ export const allFamilies: readonly Family[] = [
   ...disagreementFamilies,
   ...conventionFamilies,
   ...doorFamilies,
+  ...mixtureFamilies,
 ];
 
 /** The name by which a family is selected. */

@@ -12,7 +12,7 @@ const LEAST_PATIENCE = 300_000;
 export interface Measuring {
   /** The path of the bundled `measure.ts`. */
   readonly program: string;
-  /** At four sizes, three times each; or at two sizes only. */
+  /** At four sizes, three times each; or once each. */
   readonly how: 'fully' | 'sift';
   /** The time of one run of the largest size, in milliseconds. */
   readonly budget: number;

@@ -77,7 +77,7 @@ function byArea(titles: readonly string[]): string {
 export interface Run {
   /** At four sizes, three times each. */
   readonly measured: readonly Row[];
-  /** At two sizes only. */
+  /** Once at each of four sizes. */
   readonly sifted: readonly Row[];
   /** The titles of all families. */
   readonly families: readonly string[];
@@ -101,7 +101,7 @@ export function reportOf({ measured, sifted, families, where, budget, sift }: Ru
 Families of texts, bibliographies, registers and project files, each one thing written again and again, measured through the service: read, opened, checked, its quotations compared, inspected, asked about at five places, edited at three. The exponent is that of processor time; 1 is twice the time for twice the text. The goal is ${GOAL}.
 
 - **Looked at:** ${looked} of ${families.length} families, ${where}.${missed.length > 0 ? ` The other ${missed.length} were not measured: ${byArea(missed)}.` : ''}
-- **Sifted:** ${missed.length > 0 ? 'these' : 'all'}, at two sizes, the second four times the first and about ${sift} ms of work or more, the better of two runs each. ${calm} grow with an exponent of ${SUSPECT} or less there (second table)${rest > 0 ? `; ${rest} that seem to grow faster were not measured in full in this run` : ''}.
+- **Sifted:** ${missed.length > 0 ? 'these' : 'all'}, at four sizes that double, once each (where that grows, the better of two runs), the largest about ${sift} ms of work or 8 million letters long. ${calm} grow with an exponent of ${SUSPECT} or less there (second table)${rest > 0 ? `; ${rest} that seem to grow faster were not measured in full in this run` : ''}.
 - **Measured:** ${measured.length}, at four sizes that double (least squares over logarithms, median of three runs), the largest about ${budget} ms of work or 8 million letters long (first table). ${measured.length === 0 ? 'None of those above was' : above === 0 ? 'All of them keep the goal' : `${above} of them ${above === 1 ? 'is' : 'are'} above the goal`}. “Fastest step” is the step that grows fastest among those that take a tenth of the whole or more.
 
 At such budgets the collector of garbage and the compiler weigh as much as the work, though they run in the same thread: a small text needs none of the first. So an exponent a little above the goal says that a family is to be measured by itself with a larger budget (\`--only PATTERN --fully --budget 10000\`), and one below it is no promise for texts a hundred times as long.
