@@ -9,7 +9,7 @@ import { chunkTexts, isChunk } from './chunk-texts.ts';
 import { aliasAt, labelsIn } from './cross-reference-labels.ts';
 import { citationOf, isCrossReference, isToDo } from './citations.ts';
 import { claimedSentence } from './claimed-sentence.ts';
-import { hasClass, readActorMark, readClaim } from './claims.ts';
+import { endsOfWords, hasClass, readActorMark, readClaim } from './claims.ts';
 import { addEmbedded } from './embedded-facts.ts';
 import { metadataTexts, type EmbeddedText } from './metadata-texts.ts';
 import { bibliographiesIn, includedByCode, includedByShortcode } from './inclusions.ts';
@@ -95,7 +95,7 @@ export class BlockReader {
     const head = nodes[0]!.kind === 'prose' ? nodes[0].range.from : null;
     this.isParagraph = head !== null;
     for (const node of nodes) this.take(node, head);
-    for (let i = this.before.claims; i < this.claims.length; i++) this.takeClaim(this.claims[i]!);
+    this.takeClaims();
     this.readQuotations(to);
     if (nodes[0]!.kind !== 'prose' || !nodes[0].isPlain) this.readSlips(to);
   }
@@ -289,12 +289,19 @@ export class BlockReader {
   }
 
   /** Claims are read at the end of the block, since their sentences may contain later nodes. */
-  private takeClaim({ node, inNote }: { node: PartNode; inNote: string | null }): void {
+  private takeClaims(): void {
+    const claims = from(this.claims, this.before.claims);
+    const ends = endsOfWords(claims.map(({ node }) => node.contentRange));
+    claims.forEach(({ node, inNote }, i) => this.takeClaim(node, inNote, ends[i]!));
+  }
+
+  /** Reads a claim, and its words up to an offset. */
+  private takeClaim(node: PartNode, inNote: string | null, wordsTo: number): void {
     const { building: facts } = this;
     const { text, before } = this;
     const prose = from(this.prose, before.prose);
     const skipped = { ranges: this.skipped, first: before.skipped };
-    const claim = readClaim(text, node, claimedSentence(text, node, prose, skipped), inNote);
+    const claim = readClaim(text, node, claimedSentence(text, node, prose, skipped), inNote, wordsTo);
     facts.claims = and(facts.claims, claim);
     if (claim.id) facts.claimNames = and(facts.claimNames, claim.id);
   }

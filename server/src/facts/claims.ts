@@ -1,5 +1,6 @@
 /** Claims and actor marks, from the attributes of spans and divs. */
 import type { PartNode } from '../syntax/nodes.ts';
+import type { TextRange } from '../text/range.ts';
 import { RELATION_KINDS } from './model.ts';
 import type { ActorMark, Attributes, Claim, Evidence, RelationKind, Token } from './model.ts';
 import { claimText, plainText } from './plain-text.ts';
@@ -112,12 +113,36 @@ export function loneVias({ attributes }: Pick<Claim, 'attributes'>): readonly To
     }));
 }
 
-/** Reads a claim. Offsets are in `text`; `sentence` and `inNote` are determined by the caller. */
+/** So many times the letters that the claims of a block cover are read for their words. */
+const MOST_WORDS = 6;
+/** The letters that are read of a claim beyond that. */
+const FIRST_WORDS = 400;
+
+/**
+ * Where the words of the claims of a block end, by their contents: where these end, but of claims very deep within each
+ * other only the first words are read, since all would take the square of the text.
+ */
+export function endsOfWords(contents: readonly TextRange[]): number[] {
+  let [first, last] = [Infinity, 0];
+  for (const { from, to } of contents) {
+    first = Math.min(first, from);
+    last = Math.max(last, to);
+  }
+  let left = MOST_WORDS * (last - first);
+  return contents.map(({ from, to }) => {
+    const end = to - from > left ? Math.min(to, from + FIRST_WORDS) : to;
+    left -= to - from;
+    return end;
+  });
+}
+
+/** Reads a claim, whose words end at `wordsTo`. Offsets are in `text`; what follows is determined by the caller. */
 export function readClaim(
   text: string,
   node: PartNode,
   sentence: Claim['sentence'],
   inNote: string | null,
+  wordsTo: number,
 ): Claim {
   const { attributes } = node;
   // The first of repeated keys counts. One pass over the pairs, since there are many claims.
@@ -166,7 +191,7 @@ export function readClaim(
     id: attributes.id,
     range: node.range,
     contentRange: node.contentRange,
-    text: claimText(text, node.contentRange),
+    text: claimText(text, { from: node.contentRange.from, to: wordsTo }),
     attributes,
     ...chainOf(text, orNull(by)),
     about: namesOf(text, orNull(about)),

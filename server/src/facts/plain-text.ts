@@ -71,7 +71,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
    Sep. Sept. Sgt. Sr. St. univ. viz. vol. vs.`.split(/\s+/),
 );
 
-const ABBREVIATED = /([\p{L}\p{N}.]+)([ \t]+)(?=([^\s])?)/gu;
+/** Only from the beginning of a word, since a search within a long one would begin again at each letter. */
+const ABBREVIATED = /(?<![\p{L}\p{N}.])([\p{L}\p{N}.]+)([ \t]+)(?=([^\s])?)/gu;
 
 /** Plain words with a no-break space after abbreviations on the same line. */
 function joined(words: string): string {
