@@ -37,6 +37,8 @@ export class Publisher {
   private readonly published = new Map<string, string>();
   /** The URIs of files under which findings were published last, where editors spell them otherwise than we do. */
   private readonly spelled = new Map<Desk, Map<string, string>>();
+  /** Closed folders, of which something may still be settling. */
+  private readonly dropped = new WeakSet<Desk>();
   private running: Running | null = null;
   private scheduled = false;
   /** Whether anything was checked since the last call of `rested`. */
@@ -46,6 +48,7 @@ export class Publisher {
 
   /** Schedules the stale files of `desk`. */
   refresh(desk: Desk): void {
+    if (this.dropped.has(desk)) return;
     const waiting = this.waiting.get(desk) ?? new Set<string>();
     for (const path of desk.service.takeStale()) waiting.add(path);
     // The running check is outdated.
@@ -65,6 +68,7 @@ export class Publisher {
 
   /** Clears all diagnostics of a closed folder. */
   drop(desk: Desk): void {
+    this.dropped.add(desk);
     this.waiting.delete(desk);
     this.spelled.delete(desk);
     if (this.running?.desk === desk) this.running = null;

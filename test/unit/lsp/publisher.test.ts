@@ -192,5 +192,7 @@ describe('findings that are published', () => {
     assert.deepEqual(scene.settle(), ['a.md -: ', 'b.md -: ']);
     scene.publisher.drop(scene.desk as unknown as Desk);
     assert.deepEqual(scene.settle(), []);
+    scene.stale({ 'b.md': ['What settled late.'] });
+    assert.deepEqual(scene.settle(), []);
   });
 });
