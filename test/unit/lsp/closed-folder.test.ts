@@ -4,8 +4,7 @@ import { SessionInMemory } from '../../support/session.ts';
 
 describe('a folder that is closed before its reading begins', () => {
   it('keeps nobody waiting who asked for all folders', async () => {
-    const folders = [{ 'a.md': '[Words]{.claim #mine}.\n' }, { 'b.md': '[Words]{.claim #other}.\n' }];
-    const session = new SessionInMemory(() => new MemoryFileSystem(folders.shift()));
+    const session = new SessionInMemory(() => new MemoryFileSystem({ 'a.md': '[Words]{.claim #mine}.\n' }));
     const started = session.ready();
     await session.greet({ workspace: { workspaceFolders: true }, window: { workDoneProgress: true } });
     await started;
