@@ -31,7 +31,7 @@ export class SectionWords {
    * @param isAlone whether nothing stands directly above and below, so that small letters may be small capitals
    */
   kindOf(line: string, isAlone = false): SectionKind | null {
-    const trimmed = line.trim();
+    const trimmed = line.trim().replace(SPLIT_INITIAL, '');
     // ‘note: …’ within a sentence is no heading; after a single word only a colon is ignored.
     const name = folded(trimmed.replace(/[\s:：.#]+$/, '')).replace(/\s+/g, ' ');
     if (name.length === 0 || name.length > 50) return null;
@@ -64,6 +64,8 @@ export class SectionWords {
   }
 }
 
+/** ‘R EFERENCES’: small capitals, of which conversion split the large initial off. */
+const SPLIT_INITIAL = /(?<=^\p{Lu})\s(?=\p{Lu}{4,}$)/u;
 /** ‘Literatura citada’, ‘Bibliografía consultada’, ‘Œuvres citées’. */
 const CITED =
   /^(?:cited|citad[oa]s?|citee?s?|citat[ei]|consultad[oa]s?|consultee?s|consultate|utilizad[oa]s?|utilisee?s|zitiert)$/;

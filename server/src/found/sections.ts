@@ -62,5 +62,21 @@ export function findHeadings(prose: Prose, words: SectionWords): SectionHeading[
   }
   // A list item that is followed by further sections is the heading of its own section's list only.
   const inner = new Set(items.filter(({ range }) => range.from < lastMarkdown));
-  return found.filter((heading) => !inner.has(heading));
+  return withoutLabels(found.filter((heading) => !inner.has(heading)));
+}
+
+/**
+ * Drops labels such as ‘**Primary sources**:’ within a section of another name, in a text with a single Markdown
+ * heading of references: the list under a label is reading that the section suggests.
+ */
+function withoutLabels(headings: readonly SectionHeading[]): SectionHeading[] {
+  const own = headings.filter(({ kind, level }) => kind === 'references' && level > 0);
+  if (own.length !== 1) return [...headings];
+  let level = 0;
+  return headings.filter((heading) => {
+    if (heading.level > 0) level = heading.level;
+    // In a section above that of the references, as a chapter is, a label may head the references of its own.
+    const isBeside = level >= own[0]!.level && heading.range.from < own[0]!.range.from;
+    return !(heading.level === 0 && heading.kind === 'references' && isBeside);
+  });
 }
