@@ -10,7 +10,7 @@ const STOP_AFTER_NAMES =
   /(?<=\p{Script=Han})[.．:：]\s*(?=[\p{L}“"《])|(?<!\b(?:eds?|hrsg|hg|dirs?|coords?|al|jr|sr|st|comps?|trans))(?<=[\p{L}][\p{Ll}])\.\s+(?=[\p{L}“"«])/iu;
 
 /** ‘ESTADÃO. Title’, ‘SÃO PAULO (Estado). Title’: an organisation in capitals. */
-const STOP_AFTER_CAPITALS = /^\p{Lu}[\p{Lu}\s]{3,}(?:\([^()\d]{2,30}\))?(?=\.\s+\p{Lu}?\p{Ll})/u;
+export const STOP_AFTER_CAPITALS = /^\p{Lu}[\p{Lu}\s]{3,}(?:\([^()\d]{2,30}\))?(?=\.\s+\p{Lu}?\p{Ll})/u;
 
 /** Eight names and more, as of a large group: the year stands far after the first. */
 const ROW_OF_NAMES = /^(?:[^,;:\d"“«(]{2,60},\s){8}/;
@@ -69,9 +69,13 @@ function afterVisit(text: string, visited: number): RegExpExecArray | null {
   return visited > 0 && !DATE_AT_END.test(text) ? AT_END.exec(text) : null;
 }
 
+const TITLE_AFTER_RULE = /^\s?[.:]\s+\p{Lu}\p{Ll}/u;
+
 /** Reads names, then the title, and the year in the imprint: the last year before an access date. */
 export function imprintYear(entry: EntryText): DatedEntry | null {
   const { text, from, italicFrom } = entry;
+  // ‘_____. Looms. Leiden, 2003’: nothing but the title is between the rule for the author and the imprint.
+  if (from > 0 && TITLE_AFTER_RULE.test(text.slice(from, from + 12))) return imprintYearFrom(entry, from);
   const stops = [
     from + text.slice(from).search(TITLE_QUOTE),
     italicFrom() ?? -1,

@@ -92,7 +92,11 @@ function* readInSteps(conventions: ConventionSet, text: string, options: FoundOp
   yield;
   const places = entries.map(({ range }) => prose.range(range.from, range.to));
   const { citations: resolved, linked } = resolveByLinks(text, places, read?.citations ?? []);
-  const dated = resolved.filter((citation) => citation.status !== 'unresolved' || !isQuoted(text, citation));
+  const dated = resolved.filter(
+    (citation) =>
+      (citation.status !== 'unresolved' || !isQuoted(text, citation)) &&
+      (citation.status === 'resolved' || !endsCaption(text, citation)),
+  );
   yield;
   const misread = withMisread(prose, lists, dated);
   yield;
@@ -163,6 +167,18 @@ const OF_TITLE = /(?:[\p{Ll},]\s\p{Lu}\p{Ll}+\s(?:of|for)|\p{Lu}\p{Ll}+\s\p{Lu}\
 /** Whether what was read as a name is the last word of a title: ‘in the Journal of Harbours (2011)’. */
 function endsTitle(text: string, { names, etAl, range }: FoundCitation): boolean {
   return names.length === 1 && !etAl && OF_TITLE.test(text.slice(Math.max(0, range.from - 80), range.from));
+}
+
+const BEFORE_PLACE = /(?:[.:–—]|\s(?:do|da|no|na|in|en|em|im))\s$/u;
+const PLACE_AND_YEAR = /^\p{Lu}[\p{L}’'-]+,\s(?:1[4-9]|20)\d\d$/u;
+
+/** Whether a line ends with what may be the place and time of a table: ‘Looms by kind. Ghent, 2017.’ */
+function endsCaption(text: string, { range: { from, to } }: FoundCitation): boolean {
+  return (
+    PLACE_AND_YEAR.test(text.slice(from, to)) &&
+    BEFORE_PLACE.test(text.slice(Math.max(0, from - 6), from)) &&
+    /^\.?[ \t]*(?:\n|$)/.test(text.slice(to, to + 12))
+  );
 }
 
 /** Whether names and a year are the text of a link to the work. */

@@ -148,6 +148,7 @@ export class EntryReader {
     const fits = (read: DatedEntry | null): read is DatedEntry => {
       if (read === null) return false;
       const head = text.slice(from, read.namesTo);
+      if (from > 0 && read.namesTo === from) return true;
       return areNames(head.replace(HELPERS, ', ').replace(ROLES, '')) || isBody(head);
     };
     const early = this.earliest(entry);

@@ -3,6 +3,7 @@ import { folded, foldedWords } from './folding.ts';
 import type { FoundName } from './model.ts';
 import { BODY_WORDS } from './name-words.ts';
 import { linesOf } from './lines-of-list.ts';
+import { isNeverFirst } from './list-lines.ts';
 import { areNames } from './names.ts';
 import { orderOfNames } from './natural-names.ts';
 import { numberedParts } from './numbered-list.ts';
@@ -240,8 +241,7 @@ function splitEntries(
     isDated ||= YEAR.test(previous.text);
     let looks: boolean | undefined;
     const looksLikeEntry = (): boolean => (looks ??= reader.mayBegin(beginningFrom(lines, i)));
-    if (goesOnFrom(previous.text) || NEVER_FIRST.test(line.text) || ELIDED_TITLE.test(line.text))
-      return false;
+    if (goesOnFrom(previous.text) || isNeverFirst(line.text) || ELIDED_TITLE.test(line.text)) return false;
     const isBegun =
       line.isInner === true ||
       beginsSurely(line.text) ||
@@ -283,8 +283,6 @@ const STATE =
 /** `Weaver, A. B., Dyer, C., Carder, D., ` */
 const ROW_OF_NAMES = /^\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},\s){3}/u;
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n|s)\.\s?[adf]\./;
-/** ‘[王海, 2006. …]’, the same in Chinese, and ‘(2006): Looms’, under names that end with an initial. */
-const NEVER_FIRST = /^\s*(?:[[［]\p{Script=Han}|\((?:1[4-9]|20)\d\d[a-z]?\)[:.]?\s)/u;
 /** ‘Proceedings... Leiden, 2003.’: the volume in which a paper stands, by the first word of its title. */
 const ELIDED_TITLE = /^\s*\p{Lu}\p{Ll}+\s?(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s\p{Lu}/u;
 /** A dash between the title of a thesis and its institution. */

@@ -69,4 +69,35 @@ describe('found: entries that were read otherwise than they are', () => {
     const text = `They wove.¹ They paid.²\n\nNotes\n\n1. A. Weaver, *Looms*, Leiden 1990, p. 4.\n2. M. Dyer, *Antonio Pinto*, in «Museums of the Town», XIV, 1973 (n. 133), pp. 5-8.\n`;
     assert.deepEqual(read(text).shortTitles?.filter(({ status }) => status === 'unresolved') ?? [], []);
   });
+
+  it('a body in capitals begins an entry, and a rule means it', () => {
+    const law = 'GHENT. Rolls of the people of Ghent of 1988. Ghent, 1988.';
+    const edict = '_____. Edict of the dyers nº 29, of 13 May. Alters the rolls. Ghent, 2016a.';
+    const plan = '_____. Plan of the dyers until 2013.\nRio de Janeiro: GUILD, 2016b.';
+    const more = '_____. Edict nº 30, of 2016. Alters the dyes. Ghent, 2016c.';
+    const carder = 'CARDER, C. Wool of the town. Leiden: Burrow, 2004.';
+    const text = 'So it was (CARDER, 2004; Ghent, 1988, 2016a, 2016b, 2016c).';
+    const facts = read(`${text}${list(carder, law, edict, plan, more)}`);
+    assert.deepEqual(
+      told(facts).map((line) => line.replace(/^.* → /, '')),
+      ['carder2004', 'ghent1988', 'ghent2016a', 'ghent2016b', 'ghent2016c'],
+    );
+  });
+
+  it('a place and a year that end a caption', () => {
+    const ghent = ['GHENT. Rolls of the town. Ghent, 2017.', 'GHENT. Edicts of the town. Ghent, 2017.'];
+    const text = `${CITED}\n\nTable 1 – Looms of the town by kind. Ghent, 2017.\n\nSo it was.`;
+    assert.equal(told(read(`${text}${list(WOOL, FELT, ...ghent, LOOM)}`)).length, 3);
+  });
+
+  it('works under a label, in a text that has its references under a heading', () => {
+    const text = `## Looms\n\n${CITED}\n\n## Further reading\n\n**Primary sources**:\n- Dyer, B. (2001). Dyes. Leiden: Burrow.\n- Hosier, E. (2002). Hose. Leiden: Burrow.`;
+    assert.deepEqual(uncited(`${text}\n\n## References\n\n${[LOOM, WOOL, FELT].join('\n\n')}\n`), []);
+  });
+
+  it('a heading in small capitals, of which the large initial was split off', () => {
+    const text = 'The guilds wove [1], [2], and the town paid [3].';
+    const entries = [LOOM, WOOL, FELT].map((entry, i) => `[${i + 1}] ${entry}`);
+    assert.equal(read(`${text}\n\nR EFERENCES\n${entries.join('\n')}\n`).references.length, 3);
+  });
 });

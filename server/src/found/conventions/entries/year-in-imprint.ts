@@ -1,5 +1,5 @@
 import type { EntryOrder } from '../../entry-form.ts';
-import { imprintYear } from '../../entry-orders.ts';
+import { imprintYear, STOP_AFTER_CAPITALS } from '../../entry-orders.ts';
 
 export const yearInImprint: EntryOrder = {
   name: 'year-in-imprint',
@@ -8,7 +8,7 @@ export const yearInImprint: EntryOrder = {
   what: 'Names, the title, and the year with the imprint: *Weaver, Anna. Looms. Leiden: Burrow, 2003*',
   year: 'in-imprint',
   read: imprintYear,
-  opens: (line) => TURNED_NAME.test(line),
+  opens: (line) => TURNED_NAME.test(line) || STOP_AFTER_CAPITALS.test(line),
   fixture: `The guilds wove (Weaver, 2003), and the town paid (Dyer, 2005).
 
 Works cited
