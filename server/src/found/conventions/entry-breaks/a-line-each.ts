@@ -18,7 +18,7 @@ export const aLineEach: EntryBreaks = {
 References
 
 ⟦a-line-each|DYER, B. Dyes of the North and of the towns there, with all that was written of them in the rolls of the guild at Leiden: a history. Leiden: Burrow, 2001.⟧
-⟦a-line-each|ARISTOTLE. Politics. Leiden: Burrow, 2005.⟧
+⟦a-line-each|Aristotle. Politics. Leiden: Burrow, 2005.⟧
 WEAVER, A. Looms of the North. Leiden: Burrow, 2003.
 `,
 };
