@@ -82,9 +82,9 @@ export function sentenceCase(tex: string): string {
   let out = '';
   let isFirst = true;
   let isBegun = false;
-  // A single word after a colon is no subtitle to Pandoc.
+  // A single word after a colon is no subtitle to Pandoc, to which `Bulk-load` is two.
   const whole = tex.trimEnd();
-  const last = Math.max(...[' ', '\n', '\t'].map((blank) => whole.lastIndexOf(blank))) + 1;
+  const last = Math.max(...[...' \n\t-–—/'].map((sign) => whole.lastIndexOf(sign))) + 1;
   let at = 0;
   for (const { text, kind } of pieces(tex)) {
     if (kind === 'word') {
