@@ -128,6 +128,14 @@ export class BlockReader {
     return this.notes.at(-1)?.label ?? null;
   }
 
+  /**
+   * The label of the note `[^label]: …` around an offset. Pandoc resolves no marker there, not even in an inline note
+   * within it; in an inline note of the text it does.
+   */
+  private writtenNoteAt(at: number): string | null {
+    return this.noteAt(at) === null ? null : (this.notes.find(({ label }) => label !== '')?.label ?? null);
+  }
+
   /** Reads a node. `head` is the start of the paragraph if the block is a single one. */
   private take(node: SyntaxNode, head: number | null): void {
     const { building: facts, text } = this;
@@ -138,7 +146,7 @@ export class BlockReader {
         facts.markers = and(facts.markers, {
           label: node.label,
           range: node.range,
-          inNote: this.noteAt(node.range.from),
+          inNote: this.writtenNoteAt(node.range.from),
         });
         this.skipped.push(node.range);
         return;

@@ -1,4 +1,5 @@
 /** Citations that Pandoc loses, truncates or invents. A bibliography decides whether they were meant. */
+import { locatorLanguages } from '../pages/locator-terms.ts';
 import { plainKeyEnd } from '../syntax/citations.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
 import type { LostCitation, PandocCitation } from './model.ts';
@@ -86,6 +87,16 @@ function targetsIn({ text, links }: CitingBlock): LostCitation[] {
 /** A page or the like, as one writes it after a key. */
 const PLACE =
   /^(?:(?:pp?|S|s|ch|chap|cap|vol|sec|para|fol|n|no|л|с)\.?|§{1,2}|Kap\.|Bd\.|Abs\.)\s?[\divxlc][\divxlc ,–-]*$/;
+
+const PAGES = new Set(locatorLanguages().flatMap(([, { page }]) => page?.split('|') ?? []));
+
+/** The page that begins what follows a key, with its comma: `, p. 3`; empty where there is none. */
+function placeAfter(words: string): string {
+  const [place = '', term, end] =
+    /^,\s?(?:(\p{L}+\.?)\s?)?[\divxlc]+(?:[-–]{1,2}[\divxlc]+)?(?=([\s,;.:)])|$)/u.exec(words) ?? [];
+  // A bare number before a word may count what follows.
+  return (term === undefined ? end?.trim() !== '' : PAGES.has(term.toLowerCase())) ? place : '';
+}
 
 /** `[@key][@other]`, `[@key](p. 3)`: of two brackets side by side Pandoc reads the first as the words of a link. */
 function besideBracket({ text, to }: CitingBlock, { keyRange, key }: PandocCitation): LostCitation | null {
@@ -186,7 +197,12 @@ function misreadAt(block: CitingBlock, citation: PandocCitation, brackets: OpenB
   const open = text.charAt(sign - 1) === '-' ? sign - 2 : sign - 1;
   if (citation.mode !== 'NormalCitation' && text.charAt(open) === '[' && text.charAt(open - 1) !== '\\')
     if (isOpen(block, open, brackets))
-      lost.push({ kind: 'bracket', key: token, range: { from: open, to: open + 1 }, insert: '' });
+      lost.push({
+        kind: 'bracket',
+        key: token,
+        range: { from: open, to: open + 1 },
+        insert: placeAfter(text.slice(keyRange.to, Math.min(block.to, keyRange.to + LONGEST_PART))),
+      });
   const beside = citation.mode === 'NormalCitation' ? null : besideBracket(block, citation);
   if (beside) lost.push(beside);
   const parted = citation.mode === 'NormalCitation' ? null : withoutKey(block, citation);

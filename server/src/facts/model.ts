@@ -53,7 +53,7 @@ export interface NoteMarker {
   readonly label: string;
   /** From `[^` to `]`. */
   readonly range: TextRange;
-  /** The label of the note that contains it, '' for an inline note; Pandoc leaves such a call literal. */
+  /** The label of the note `[^label]: …` that contains it; Pandoc leaves such a call literal. In an inline note it does not. */
   readonly inNote: string | null;
 }
 
@@ -235,6 +235,7 @@ export interface LostCitation {
   readonly key: Token;
   /** The range to be corrected. */
   readonly range: TextRange;
+  /** What to put there; of a bracket that is not closed, what belongs into it after the key. */
   readonly insert: string;
 }
 

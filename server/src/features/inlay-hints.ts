@@ -97,7 +97,7 @@ function noteNumbers({ view }: Pick<FeatureRequest, 'view'>): InlayHint[] {
   // Pandoc prints a note at every call, each time with a new number, and none inside notes.
   const calls = [
     ...markers
-      .filter(({ label, inNote }) => inNote === null && written.has(label))
+      .filter(({ label, range, inNote }) => inNote === null && written.has(label) && !inNotes(range.from))
       .map(({ range, label }) => ({ at: range.from, to: range.to, label })),
     ...inlineNotes
       .filter(({ range }) => !inNotes(range.from))

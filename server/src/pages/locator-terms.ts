@@ -443,6 +443,38 @@ export function termFor(label: string, isSeveral: boolean, lang: string | null):
   return (isSeveral ? several : one) ?? null;
 }
 
+/** `termFor` as a writer of the language has it: nouns of German with their capital. */
+export function writtenTermFor(label: string, isSeveral: boolean, lang: string | null): string | null {
+  const term = termFor(label, isSeveral, lang);
+  return term && asWritten(term, lang);
+}
+
+/** The term of a label that is spelt out, singular or plural, as it is written; null where the language has none. */
+export function longTermFor(label: string, isSeveral: boolean, lang: string | null): string | null {
+  const terms = WORDS[languageOf(lang)]!;
+  const words = Object.hasOwn(terms, label) ? terms[label]!.split('|') : [];
+  const [one, several] = words.filter((word) => /^\p{L}+$/u.test(word));
+  const long = isSeveral ? several : one;
+  return long === undefined ? null : asWritten(long, lang);
+}
+
+function asWritten(term: string, lang: string | null): string {
+  return languageOf(lang) === 'de' ? term.charAt(0).toUpperCase() + term.slice(1) : term;
+}
+
+/** The plural of a term as it is written: `pp.` for `p.`, `Seiten` for `Seite`; the term itself where it has none. */
+export function pluralOf(written: string, lang: string | null): string {
+  const term = written.toLowerCase();
+  const [stem, stop] = [term.replace(/\.$/, ''), term.endsWith('.')];
+  for (const words of Object.values(WORDS[languageOf(lang)]!)) {
+    const all = words.split('|');
+    const next = all.includes(term) ? all[all.indexOf(term) + 1] : undefined;
+    if (next && next.endsWith('.') === stop && next.length > term.length && next.startsWith(stem))
+      return written.charAt(0) + next.slice(1);
+  }
+  return written;
+}
+
 /** The languages with terms of their own, and these. */
 export function locatorLanguages(): readonly (readonly [language: string, words: LocatorWords])[] {
   return Object.entries(WORDS);

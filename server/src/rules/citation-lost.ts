@@ -84,7 +84,8 @@ As (@first) shows, write to lena@example.org or see <https://example.org/@union>
 /** The range to be corrected, and its new text. */
 function placeOf({ kind, range, insert, key }: LostCitation, known: string) {
   if (kind === 'bracket') {
-    const end = { from: key.range.to, to: key.range.to };
+    const at = key.range.to + insert.length;
+    const end = { from: at, to: at };
     return { range, edit: { range: end, insert: ']' } };
   }
   if (kind !== 'key') return { range, edit: { range, insert } };
@@ -118,7 +119,7 @@ const MESSAGES: Readonly<Record<LostKind, string>> = {
 const TITLES: Readonly<Record<LostKind, string>> = {
   example: deferred('Put the citation into brackets'),
   glued: deferred('Put a blank before it'),
-  bracket: deferred('Close the bracket after the key'),
+  bracket: deferred('Close the bracket'),
   key: deferred('Put the key into braces'),
   target: deferred('Cite it after the words'),
   neighbour: deferred('Put both into one bracket'),

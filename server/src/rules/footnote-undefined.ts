@@ -114,6 +114,10 @@ export const footnoteUndefined: Rule = {
         'Nine days[^days], or ten[^firm].\n\n[^days]: So the union; but see ⟦footnote-undefined|[^firm]⟧.\n\n[^firm]: So the firm.\n',
     },
     {
+      title: 'But it reads one that is called in an inline note of the text',
+      fixture: 'Nine days^[So the union[^days].].\n\n[^days]: In its minutes.\n',
+    },
+    {
       title: 'A part that is taken in is the same text',
       fixture: `//- paper.qmd
 Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.

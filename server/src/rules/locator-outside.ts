@@ -3,9 +3,7 @@ import { readPageRanges } from '../pages/page-ranges.ts';
 import { pagesInWords } from '../pages/printed-on.ts';
 import { referenceInWords } from '../checking/found-words.ts';
 import { workInWords } from '../checking/quoted-words.ts';
-import type { PageRange } from '../pages/model.ts';
-import type { Fix, Rule } from '../checking/rule.ts';
-import type { TextRange } from '../text/range.ts';
+import type { Rule } from '../checking/rule.ts';
 import { deferred, say } from '../words/say.ts';
 
 const BIBLIOGRAPHY = `//- works.bib
@@ -117,7 +115,6 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
         related: [
           { path: found.path, range: found.entry.key.range, message: say('The entry, with its pages') },
         ],
-        fixes: pagesOfWork(whole, locator.range),
       };
     }
   },
@@ -125,17 +122,4 @@ Meyer L (2009) Dockers. Hamburg: Harbour Press.
 
 function namesSeveral(value = ''): boolean {
   return /[-–—,;&]|\d ?ff?\.?$/.test(value);
-}
-
-/** Replaces impossible pages by those of the work, if it is on a single range of pages. */
-function pagesOfWork([whole, ...others]: readonly PageRange[], range: TextRange): Fix[] {
-  if (!whole?.to || others.length > 0 || whole.to.value === whole.from.value) return [];
-  const [from, to] = [whole.from.written, whole.to.written];
-  if (![from, to].every((page) => /^[\w.]+$/.test(page))) return [];
-  return [
-    {
-      title: say('Change to the pages of the work, {pages}', { pages: `${from}–${to}` }),
-      edits: [{ range, insert: `pp. ${from}-${to}` }],
-    },
-  ];
 }

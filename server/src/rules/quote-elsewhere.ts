@@ -1,6 +1,7 @@
 import type { Locator } from '../facts/model.ts';
 import type { Place } from '../quotations/model.ts';
 import type { Library } from '../workspace/library.ts';
+import type { DocumentSummary } from '../workspace/summary.ts';
 import { passagePlace, numberInWords, placeAsLocator, placeInWords } from '../workspace/quotation-places.ts';
 import type { SourcePassage } from '../workspace/quotation-verdicts.ts';
 import type { QuotedPassage } from '../workspace/quoted-passages.ts';
@@ -45,7 +46,8 @@ export const quoteElsewhere: Rule = {
   *checkLinks(summary, world) {
     const { path } = summary;
     for (const { quotation, judgement } of judgedQuotations(summary, world, ['exact', 'different', 'absent']))
-      if (judgement?.outcome === 'misplaced') yield otherPlace(quotation, judgement.own, path, world.library);
+      if (judgement?.outcome === 'misplaced')
+        yield otherPlace(quotation, judgement.own, summary, world.library);
       else if (judgement?.outcome === 'elsewhere') {
         const found = otherWork(quotation, judgement.verdict.elsewhere, path, world.library);
         // The rest of the work may have them too.
@@ -93,11 +95,11 @@ function otherWork(
 function otherPlace(
   { locator: named, works }: QuotedPassage,
   own: readonly SourcePassage[],
-  path: string,
+  { path, lang }: Pick<DocumentSummary, 'path' | 'lang'>,
   library: Library,
 ): Observation {
   const locator = named!;
-  const places = distinctPlaces(own, locator);
+  const places = distinctPlaces(own, locator, lang);
   const label = workInWords(works[0]!.text, path, library);
   const values = {
     work: label,
@@ -127,6 +129,7 @@ function otherPlace(
 function distinctPlaces(
   passages: readonly SourcePassage[],
   { label }: Locator,
+  lang: string | null,
 ): { words: string; written: string; value: string }[] {
   const found = new Map<string, { words: string; written: string; value: string }>();
   for (const { places } of passages) {
@@ -140,7 +143,7 @@ function distinctPlaces(
             ? { section: place.section! }
             : { paragraph: place.paragraph };
     const words = placeInWords(only);
-    found.set(words, { words, written: placeAsLocator(only), value: Object.values(only)[0] as string });
+    found.set(words, { words, written: placeAsLocator(only, lang), value: Object.values(only)[0] as string });
   }
   return [...found.values()];
 }

@@ -89,11 +89,11 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
           known && room
             ? [
                 {
-                  title: say('Add “{words}”', { words: passageLocator(known) }),
+                  title: say('Add “{words}”', { words: passageLocator(known, summary.lang) }),
                   edits: [
                     {
                       range: { from: room.at, to: room.at },
-                      insert: room.before + passageLocator(known) + room.after,
+                      insert: room.before + passageLocator(known, summary.lang) + room.after,
                     },
                   ],
                 },

@@ -1,6 +1,7 @@
 /** Whether a quotation is at the place that its locator names. */
 import type { Locator } from '../facts/model.ts';
 import { agreesWithLocator } from '../pages/agreement.ts';
+import { locatorTerms, writtenTermFor } from '../pages/locator-terms.ts';
 import type { Place } from '../quotations/model.ts';
 import type { QuotationVerdict, SourcePassage } from './quotation-verdicts.ts';
 import type { QuotedPassage } from './quoted-passages.ts';
@@ -29,13 +30,21 @@ export function standsWhere({ places }: SourcePassage, { label, value }: Locator
   return answers.length === 0 || answers.includes(null) ? null : false;
 }
 
-/** A place as it is written into a citation: `para. 21`, `§ 4`, `p. 204`, `note 5`; empty where nothing is known. */
-export function placeAsLocator({ page, paragraph, section, note }: Place): string {
+/**
+ * A place as it is written into a citation of a document in this language, so that Pandoc reads it: `para. 21`, `§ 4`,
+ * `p. 204`, `S. 204`, `note 5`; empty where nothing is known.
+ */
+export function placeAsLocator({ page, paragraph, section, note }: Place, lang: string | null): string {
+  const several = /[-–]/.test(page ?? '');
+  const isEnglish = locatorTerms(lang) === locatorTerms(null);
+  const term = (label: string, english: string) =>
+    isEnglish ? english : (writtenTermFor(label, label === 'page' && several, lang) ?? english);
+  const hasSign = locatorTerms(lang).labels.get('§') === 'section';
   return [
-    page === undefined ? '' : `${/[-–]/.test(page) ? 'pp.' : 'p.'} ${page}`,
-    paragraph === undefined ? '' : `para. ${paragraph}`,
-    section === undefined ? '' : `§ ${section}`,
-    note === undefined ? '' : `note ${note}`,
+    page === undefined ? '' : `${term('page', several ? 'pp.' : 'p.')} ${page}`,
+    paragraph === undefined ? '' : `${term('paragraph', 'para.')} ${paragraph}`,
+    section === undefined ? '' : `${hasSign ? '§' : term('section', '§')} ${section}`,
+    note === undefined ? '' : `${term('note', 'note')} ${note}`,
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -67,10 +76,10 @@ export function numberInWords(kind: string, number: string, several: boolean): s
   }
 }
 
-/** The place of a passage as it is written into a citation; empty where its text has no numbers. */
-export function passageLocator({ places }: SourcePassage): string {
+/** The place of a passage as it is written into a citation (`placeAsLocator`); empty where its text has no numbers. */
+export function passageLocator({ places }: SourcePassage, lang: string | null): string {
   const [first] = places;
-  return first ? placeAsLocator(first) : '';
+  return first ? placeAsLocator(first, lang) : '';
 }
 
 /** The place of a passage for a reader; empty where its text has no numbers. */

@@ -36,6 +36,13 @@ describe('What is missing is added', () => {
     assert.match(files['works.bib']!, /author = \{Osei\}/);
     assert.match(files['works.bib']!, /2003/);
   });
+  it('an entry for who asserts, where the name has a year as keys have', async () => {
+    const claim = (by: string) => `${project()}${works}${actors}//- main.md\n[So]{.claim #so by="${by}‸"}.\n`;
+    const files = await written(claim('osei2003'), 'Add an entry “osei2003” to works.bib');
+    assert.match(files['works.bib']!, /author = \{Osei\}/);
+    const { actions } = await actionsIn(claim('osei'));
+    assert.ok(!actions.some(({ title }) => title.startsWith('Add an entry')));
+  });
   it('an actor, under the id that the text has', async () =>
     assert.deepEqual(
       await written(

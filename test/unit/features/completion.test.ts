@@ -108,6 +108,11 @@ describe('Completion of locators', () => {
       '[x]{.claim evidence="@ash1950, para. "}\n',
     );
   });
+  it('in the language of the document, since Pandoc reads no others there', async () => {
+    const { labels } = await offered('---\nlang: de\n---\n\n[@ash1950, ‸]\n');
+    assert.ok(labels.includes('S.') && labels.includes('Kap.') && !labels.includes('p.'), labels.join());
+    assert.ok(!(await offered('[@ash1950, ‸]\n')).labels.includes('tbl.'));
+  });
   it('not in a list of words', () => nothing('Bread, pa‸\n'));
 });
 

@@ -63,7 +63,62 @@ describe('Mending', () => {
       checkAction('Nine.\n\n‸[^1]: One.\n\n[^1]: Other.\n', 'Delete the 2 notes called “1”', 'Nine.\n\n'));
   });
 
+  describe('a page that is not in the work', () => {
+    const works = `//- works.bib
+@article{lee2011, title = {Dockers}, date = {2011}, pages = {173--187}}
+`;
+    for (const [lang, written, mended] of [
+      ['en', 'p. 278', 'pp. 173-187'],
+      ['en', 'page 278', 'pages 173-187'],
+      ['en', '278', '173-187'],
+      ['en', '{p. 278}', '{pp. 173-187}'],
+      ['en', 'pp. 270-8', 'pp. 173-187'],
+      ['de', 'S. 278', 'S. 173-187'],
+      ['de', 'Seite 278', 'Seiten 173-187'],
+      ['es', 'pág. 278', 'págs. 173-187'],
+    ])
+      it(`keeps the label of the writer: ${written}`, async () => {
+        const text = (place: string) =>
+          `---\nbibliography: works.bib\nlang: ${lang}\n---\n\nSo [@lee2011, ${place}].\n`;
+        const fixture = `${works}//- notes.md\n${text(`‸${written}`)}`;
+        await checkAction(fixture, 'Change to the pages of the work, 173–187', text(mended!));
+        // The number that the writer had would be gone.
+        const { service, file } = await actionsIn(fixture);
+        assert.deepEqual(service.preferredFixes(file.path), []);
+      });
+  });
+
   describe('an unknown name', () => {
+    it('is not replaced by itself, where another text has the work', async () => {
+      const title = await titlesIn(`//- one.qmd
+---
+bibliography: one.bib
+---
+
+{{< include _part.qmd >}}
+//- two.qmd
+---
+bibliography: two.bib
+---
+
+{{< include _part.qmd >}}
+//- one.bib
+@book{meyer2011, title = {Dockers}}
+//- two.bib
+@book{adler2014, title = {Owners}}
+//- _part.qmd
+The dockers won [@‸adler2014].
+`);
+      assert.deepEqual(title, ['Add an entry “adler2014” to one.bib']);
+    });
+    it('of a property that is nearly declared is changed to that, wherever the text has it', async () => {
+      const text = (property: string, cursor = '') =>
+        ['so', 'thus']
+          .map((id) => `[So]{.claim #${id} says="harbour-union.${property} = no"} [@meyer2011].\n`)
+          .join('\n')
+          .replace(property, `${property}${cursor}`);
+      await checkAction(main(text('trustde', '‸')), 'Change to “trusted”', text('trusted'));
+    });
     it('offers the keys that are near', async () => {
       assert.deepEqual(await titlesIn(main('So [@meyer‸2013].\n')), [
         'Change to “meyer2011”',

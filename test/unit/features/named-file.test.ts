@@ -32,6 +32,20 @@ describe('A name under which there is no file', () => {
   it('of a register in JSON begins as an empty one', () =>
     creates(register('people.json'), 'Create “people.json”', '{}\n'));
 
+  it('is read as several, where commas part them', async () => {
+    const there = '//- works.bib\n@book{a, title = {A}}\n//- texts/more.bib\n@book{b, title = {B}}\n';
+    await checkAction(
+      `${there}${bibliography('works.bib, more.bib')}`,
+      'Write them as a list',
+      '---\nbibliography: [works.bib, more.bib]\n---\n\nA loom.\n',
+    );
+    for (const name of ['works.bib, none.bib', '~/library.bib'])
+      assert.ok(
+        !(await titlesIn(`${there}${bibliography(name)}`)).some((title) => /^Create/.test(title)),
+        name,
+      );
+  });
+
   it('gives way to one that is nearly the same, or lies elsewhere', async () => {
     const there = '//- texts/weavers.bib\n@book{maes1931, title = {Looms}}\n';
     await checkAction(

@@ -15,7 +15,7 @@ bibliography: [works.bib]
 `;
 const ONLY = { only: ['citation-lost', 'citation-undefined', 'markup-broken'] };
 const FIX =
-  /brackets$|blank before|bracket after|braces$|note in place|Close the note|into the caption|after the words|into one bracket|by a comma$/;
+  /brackets$|blank before|the bracket$|braces$|note in place|Close the note|into the caption|after the words|into one bracket|by a comma$/;
 
 /** What is written, what its fix makes of it. */
 const LOST: readonly [title: string, drawn: string, mended: string][] = [
@@ -24,8 +24,10 @@ const LOST: readonly [title: string, drawn: string, mended: string][] = [
   ['a parenthesis after the key', '⟦citation-lost|@meyer2011)⟧ says so.', '[@meyer2011]) says so.'],
   ['a letter before the sign', 'The work⟦citation-lost|@meyer2011⟧ is long.', 'The work @meyer2011 is long.'],
   ['a digit before the sign', 'In 1901⟦citation-lost|@meyer2011⟧.', 'In 1901 @meyer2011.'],
-  ['an open bracket', 'Long ⟦citation-lost|[⟧@meyer2011, p. 3.\n\nNext ] here.', 'Long [@meyer2011], p. 3.\n\nNext ] here.'],
-  ['an open bracket, the author left out', 'Long ⟦citation-lost|[⟧-@meyer2011, p. 3.', 'Long [-@meyer2011], p. 3.'],
+  ['an open bracket', 'Long ⟦citation-lost|[⟧@meyer2011, p. 3.\n\nNext ] here.', 'Long [@meyer2011, p. 3].\n\nNext ] here.'],
+  ['an open bracket, the author left out', 'Long ⟦citation-lost|[⟧-@meyer2011, p. 3.', 'Long [-@meyer2011, p. 3].'],
+  ['an open bracket, a page of another language and words', 'Long ⟦citation-lost|[⟧@meyer2011, S. 3–5, und mehr.', 'Long [@meyer2011, S. 3–5], und mehr.'],
+  ['an open bracket, and a number that counts what follows', 'Long ⟦citation-lost|[⟧@meyer2011, 99 years later.', 'Long [@meyer2011], 99 years later.'],
   ['a key with a sign before a stop', 'See [@⟦citation-lost|what????⟧, p. 3].', 'See [@{what????}, p. 3].'],
   ['a key that ends with a stop', 'See [it; @⟦citation-lost|Chambers.⟧; @meyer2011.].', 'See [it; @{Chambers.}; @meyer2011.].'],
   ['a key that is an address', 'See @⟦citation-lost|https://example.org/x?id=3⟧.', 'See @{https://example.org/x?id=3}.'],

@@ -222,6 +222,13 @@ describe('a quotation without a place', () => {
       '“Nobody on the quays was paid by the month” [@meyer2011, para. 2].\n',
     ));
 
+  it('gets it in the language by which Pandoc reads places in the document', async () => {
+    const german = (place: string, cursor = '') =>
+      `---\nlang: de\n---\n\n“Nobody on the quays was paid by the month” [@${cursor}meyer2011${place}].\n`;
+    await checkAction(notes(german('', '‸')), 'Add “Abs. 2”', `${german(', Abs. 2')}\n`);
+    await checkAction(notes(german(', Abs. 3‸')), 'Change the place to para. 2', `${german(', Abs. 2')}\n`);
+  });
+
   it('gets it in a mark', () =>
     checkAction(
       notes('[“Nobody on the quays was paid by the month”]{.quote from="@‸meyer2011"}'),

@@ -10,6 +10,8 @@ import { registration } from '../gestures/mark-actor.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
 import { say } from '../../words/say.ts';
 
+const YEAR = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/;
+
 /** Adds an entry for a work that no bibliography has, with what its key reveals; the user completes it. */
 export const addEntryFor: FindingActions = (finding, { view, library }) => {
   const key = view.text.slice(finding.range);
@@ -27,10 +29,19 @@ export const addEntryFor: FindingActions = (finding, { view, library }) => {
   ];
 };
 
+/** Adds an entry for an unknown asserter whose id has a year, as citekeys have and actors' ids have not. */
+export const addEntryOfAsserter: FindingActions = (finding, request) => {
+  const isAsserter = request.view.facts.claims.some(({ by, via }) =>
+    [...by, ...via].some(({ range }) => range.from === finding.range.from),
+  );
+  const id = request.view.text.slice(finding.range);
+  return isAsserter && YEAR.test(id) ? addEntryFor(finding, request) : [];
+};
+
 /** Author and year from a key such as `osei2003` or `osei_kitchens_2003`. */
 function begunEntry(key: string): CslItem {
   const [, family] = /^(\p{L}{2,})/u.exec(key) ?? [];
-  const [, year] = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(key) ?? [];
+  const [, year] = YEAR.exec(key) ?? [];
   return {
     id: key,
     type: 'book',

@@ -8,15 +8,16 @@ import { addEvidence, citeForClaim, decideClaim, renameDuplicate } from './claim
 import { copyAllFromLibrary, copyFromLibrary } from './copy-entry.ts';
 import { convertFoundCitations, convertFoundNotes } from './convert-found.ts';
 import { convertListedCitations, convertToPandoc } from './convert-to-pandoc.ts';
-import { nearestActors, nearestAddresses, nearestKeys } from './did-you-mean.ts';
+import { nearestActors, nearestAddresses, nearestKeys, nearestProperties } from './did-you-mean.ts';
 import { fixesOfRule } from './fixes-of-rule.ts';
 import { deleteIdleSuppression } from './idle-suppression.ts';
 import { writeMissingNote } from './missing-note.ts';
-import { addEntryFor, declareUsed, registerActor } from './add-missing.ts';
+import { addEntryFor, addEntryOfAsserter, declareUsed, registerActor } from './add-missing.ts';
 import { allowFolder, allowFolderOfWorks } from './allow-folder.ts';
 import { bibliographyOfNotes } from './notes-bibliography.ts';
 import { mendBibliographyName } from './named-file.ts';
 import { nameBibliography } from './name-bibliography.ts';
+import { pagesOfWork } from './pages-of-work.ts';
 import { renumberNotes } from './renumber-notes.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { silenceFinding } from './silence-finding.ts';
@@ -61,9 +62,17 @@ const BY_RULE: ReadonlyMap<string, FindingActions> = new Map([
   ['source-unread', (finding, { view, library }) => allowFolderOfWorks(finding, view.path, library)],
   [
     'actor-undefined',
-    (finding, request) => [...nearestActors(finding, request), ...registerActor(finding, request)],
+    (finding, request) => [
+      ...nearestActors(finding, request),
+      ...addEntryOfAsserter(finding, request),
+      ...registerActor(finding, request),
+    ],
   ],
-  ['property-undeclared', declareUsed],
+  [
+    'property-undeclared',
+    (finding, request) => [...nearestProperties(finding, request), ...declareUsed(finding, request)],
+  ],
+  ['locator-outside', pagesOfWork],
   ['placeholder', citeInPlace],
   ['claim-undefined', nearestAddresses],
   ['claim-duplicate', renameDuplicate],

@@ -16,7 +16,8 @@ export const nearestKeys: FindingActions = (finding, request) => {
   const unknown = written(finding, request);
   function* keys() {
     for (const { entry } of library.allEntries(view.path))
-      if (isNearKey(unknown, entry.key.text)) yield entry.key.text;
+      // The very key may be that of a work whose bibliography another text has.
+      if (entry.key.text !== unknown && isNearKey(unknown, entry.key.text)) yield entry.key.text;
   }
   const braced = view.text.text[finding.range.from - 1] === '{';
   const spelt = (key: string): string | null => {
@@ -39,6 +40,26 @@ export const nearestActors: FindingActions = (finding, request) => {
   }
   const names = nearestNames(written(finding, request), ids(), MOST);
   return replacements(finding, request, names, (id) => inValue(id, finding, request));
+};
+
+/** Replaces an undeclared property by a similar one that is declared, wherever the document has it: it is told once. */
+export const nearestProperties: FindingActions = (finding, request) => {
+  const { view, library, reasoning } = request;
+  const name = written(finding, request);
+  const names = nearestNames(name, library.project.properties.keys(), MOST);
+  const places = () =>
+    reasoning
+      .claimsIn(view.path)
+      .flatMap((claim) => reasoning.sayings.of(claim))
+      .filter(({ property }) => property.text === name)
+      .map(({ property }) => property.range);
+  return replacements(finding, request, names, (each) => inValue(each, finding, request)).map((action) => {
+    const edits = () => {
+      const [{ insert } = { insert: name }] = action.edits();
+      return places().map((range) => ({ path: view.path, range, insert }));
+    };
+    return { ...action, edits };
+  });
 };
 
 /** Replaces an address that does not resolve to one claim by a similar one that does. */

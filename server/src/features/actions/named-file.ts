@@ -33,6 +33,8 @@ export function mendBibliographyName(finding: Finding, path: string, library: Li
     ({ token }) => token.range.from === finding.range.from,
   );
   if (!declared || declared.glob || library.stateOf(declared) !== 'missing') return [];
+  const asList = severalNames(declared.token, { path, finding, library, pattern: BIBLIOGRAPHY });
+  if (asList.length > 0) return asList;
   const place = declared.paths.find((each) => !isOutside(each)) ?? null;
   return [
     ...otherNames(declared.token, { path, finding, library, pattern: BIBLIOGRAPHY }),
@@ -58,8 +60,10 @@ function creating(
   finding: Finding,
   library: Library,
 ): Action[] {
-  if (place === null || library.files.has(place) || place.split('/').some((part) => part.startsWith('.')))
+  if (place === null || library.files.has(place) || !place.split('/').every((part) => /^[^.~]/.test(part)))
     return [];
+  // Several names in one, or the folder of a person: no file is called so.
+  if (/[,;]/.test(place)) return [];
   const insert = kinds.get(/\.([^./]*)$/.exec(place)?.[1]?.toLowerCase() ?? '');
   if (insert === undefined) return [];
   return [
@@ -79,6 +83,29 @@ interface Meant {
   readonly library: Library;
   /** Which files could be meant. */
   readonly pattern: RegExp;
+}
+
+/** Several names with commas between them are one name to Pandoc: writes them as a list, where each file is there. */
+function severalNames(
+  { text, range }: { readonly text: string; readonly range: TextRange },
+  { path, finding, library: { files }, pattern }: Meant,
+): Action[] {
+  const names = text.split(/[,;]/).map((name) => name.trim());
+  const isThere = (name: string) => {
+    const places = [resolvePath(folderOf(path), name), resolvePath('', name)];
+    return pattern.test(name) && places.some((place) => place !== null && files.has(place));
+  };
+  if (names.length < 2 || range.to - range.from !== text.length || !names.every(isThere)) return [];
+  if (!names.every((name) => /^[\p{L}\p{N}_./ -]+$/u.test(name))) return [];
+  return [
+    {
+      title: say('Write them as a list'),
+      kind: actionKinds.fix,
+      fixes: [finding],
+      isPreferred: true,
+      edits: () => [{ path, range, insert: `[${names.join(', ')}]` }],
+    },
+  ];
 }
 
 /** Writes the path of a file with the same name elsewhere, or with a name nearly like it. */

@@ -1,5 +1,5 @@
 /** Writes citations in Pandoc's syntax. */
-import { locatorTerms, termFor } from '../../pages/locator-terms.ts';
+import { locatorTerms, writtenTermFor } from '../../pages/locator-terms.ts';
 import { readLocator } from '../../pages/pandoc-locator.ts';
 import type { CitationMode, Locator } from '../../facts/model.ts';
 import { writtenKey } from '../../syntax/written-key.ts';
@@ -50,6 +50,6 @@ export function writtenLocator(
   if (read?.label === label && !/^\d/.test(plain) && read.range.to === plain.length) return plain;
   const number = value.replace(/\s+/g, ' ').trim();
   if (!/\d|^[ivxlcdm]+\b/i.test(number)) return number;
-  const term = termFor(label, /[-–—‐‑,&]/.test(number), lang);
+  const term = writtenTermFor(label, /[-–—‐‑,&]/.test(number), lang);
   return term === null ? plain : `${term} ${number}`;
 }

@@ -114,10 +114,11 @@ function values(request: FeatureRequest, context: Extract<AttributeContext, { at
     case 'from':
       return suggestWorks(request, range, withSign);
     case 'at':
-      return suggestLocators({ from: request.offset - before.length, to: request.offset });
+      return suggestLocators({ from: request.offset - before.length, to: request.offset }, request);
     case 'evidence': {
       // After a comma comes a locator.
-      if (before.slice(before.lastIndexOf(';') + 1).includes(',')) return suggestLocators(context.range);
+      if (before.slice(before.lastIndexOf(';') + 1).includes(','))
+        return suggestLocators(context.range, request);
       const works = suggestWorks(request, range, withSign);
       const claims = suggestClaims(request, range, key);
       return {

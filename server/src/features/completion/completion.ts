@@ -35,7 +35,7 @@ export function suggestionsAt(request: FeatureRequest): Suggestions | null {
   const citation = /(?:^|[^\p{L}\p{N}_.])@(\{?)([^\s\]};,@]*)$/u.exec(line);
   if (citation) return suggestWorks(request, ...keyAt(text, offset, citation[2]!, citation[1] === '{'));
   const locator = /\[[^\][]*@[^\][;]*,\s*([\p{L}.]*)$/u.exec(line);
-  if (locator) return suggestLocators({ from: offset - locator[1]!.length, to: offset });
+  if (locator) return suggestLocators({ from: offset - locator[1]!.length, to: offset }, request);
   return null;
 }
 

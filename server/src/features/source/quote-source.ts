@@ -1,7 +1,7 @@
 /** Puts a stretch of the text of a work into a document, as a quotation with its citation. */
 import type { DocumentFacts } from '../../facts/fact-lists.ts';
 import { languageOfTag } from '../../quotations/language.ts';
-import { termFor } from '../../pages/locator-terms.ts';
+import { writtenTermFor } from '../../pages/locator-terms.ts';
 import { writtenKey } from '../../syntax/written-key.ts';
 import { encloses, touches } from '../../text/range.ts';
 import { escaped } from '../../works/take-text.ts';
@@ -115,9 +115,8 @@ function inMarks(words: string, marks: QuotationMarks): string | null {
 /** A page, or the first and the last, in the language by which Pandoc reads the locators of the document. */
 function pagesInWords({ first, last }: NonNullable<QuotedStretch['pages']>, lang: string | null): string {
   const isSeveral = first !== last;
-  const term = termFor('page', isSeveral, lang) ?? (isSeveral ? 'pp.' : 'p.');
-  const written = /^de\b/i.test(lang ?? '') ? term.replace(/^s/, 'S') : term;
-  return `${written} ${isSeveral ? `${first}-${last}` : first}`;
+  const term = writtenTermFor('page', isSeveral, lang) ?? (isSeveral ? 'pp.' : 'p.');
+  return `${term} ${isSeveral ? `${first}-${last}` : first}`;
 }
 
 function insertion(request: ActionRequest, quotation: string): ActionEdit {
