@@ -23,6 +23,8 @@ export interface Question {
   readonly of?: string;
   /** Whether selected words that are no claim yet count as one. */
   readonly marks?: boolean;
+  /** What to do where there is nothing to choose from yet, and nothing was typed. */
+  readonly none?: string;
   /** Which of the first choices needs no choosing. */
   readonly plain?: (items: readonly Choice[]) => Choice | undefined;
 }
@@ -45,7 +47,7 @@ export interface Chosen {
  * takes the first of what was typed, never of the rows that stood there before.
  */
 export async function choose(server: Server, at: Here, question: Question): Promise<Chosen | undefined> {
-  const { subject, title, placeholder, other, of, marks = false, plain } = question;
+  const { subject, title, placeholder, other, of, marks = false, none, plain } = question;
   const further = { ...(of === undefined ? {} : { of }), ...(marks ? { marks } : {}) };
   const pick = changingPick<Choice | null>(title, placeholder);
   keepOrder(pick);
@@ -90,9 +92,13 @@ export async function choose(server: Server, at: Here, question: Question): Prom
     }
     const only = plain?.(first.items);
     if (only) return { choice: only, words: first.words, typed: pick.value.trim(), isPlain: true };
+    const isBare = first.items.length === 0;
     const show = (choices: Choices, typed: string) => {
       pick.busy = false;
-      rows = itemsOf(choices, otherFor(other, typed.trim()), typed.trim() === '');
+      const untyped = typed.trim() === '';
+      // Of nothing at all nothing is called otherwise.
+      const empty = untyped ? none : none !== undefined && isBare ? undefined : say(NOTHING);
+      rows = itemsOf(choices, otherFor(other, typed.trim()), untyped, empty);
       pick.items = rows;
       answered = typed;
       const first = rows.find(({ value }) => value !== undefined);
@@ -135,11 +141,15 @@ function otherFor(other: Question['other'], typed: string): string | undefined {
   return typeof other === 'function' ? other(typed) : other;
 }
 
-/** The rows. If nothing was typed (`untyped`), the server's comparison with the selected words says whether a new thing comes first. */
+/**
+ * The rows; `none` is said where there are no choices. If nothing was typed (`untyped`), the server's comparison with the
+ * selected words says whether a new thing comes first.
+ */
 function itemsOf(
   { items, more, refusal, unheardOf }: Choices,
   other: string | undefined,
   untyped: boolean,
+  none: string | undefined,
 ): ShownRow<Choice | null>[] {
   const fresh: Row<Choice | null>[] =
     other === undefined ? [] : [{ label: other, icon: 'add', alwaysShow: true, value: null }];
@@ -155,7 +165,7 @@ function itemsOf(
     // Shown always: VS Code would otherwise filter again by line.
     all.push({ label, description, detail, alwaysShow: true, value: choice });
   }
-  const told = refusal ?? (more ? say(MORE) : items.length === 0 && !untyped ? say(NOTHING) : null);
+  const told = refusal ?? (more ? say(MORE) : items.length === 0 ? (none ?? null) : null);
   if (!comesFirst && fresh.length > 0) all.push(...(items.length > 0 ? [{ line: '' }] : []), ...fresh);
   // A row, since the editor draws no line below the last one; it cannot be chosen.
   if (told !== null) all.push({ label: told, icon: 'info', alwaysShow: true });

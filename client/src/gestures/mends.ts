@@ -54,9 +54,10 @@ const ofGestures: Readonly<Record<Gesture['kind'], Mend>> = {
 
 /** The button for each empty list of choices. */
 const ofSubjects: Readonly<Record<ChoiceSubject, Mend>> = {
-  actor: project,
+  // The words are not selected yet, or not so that they can be marked.
+  actor: withMoreWords('markActor'),
   work: newWork,
-  quotedWork: newWork,
+  quotedWork: withMoreWords('markQuotation'),
   textOf: newWork,
   newWork,
   newProperty: project,

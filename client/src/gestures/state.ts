@@ -95,6 +95,7 @@ async function askSubject(
     subject: 'subject',
     title,
     placeholder: say('Of whom is it said? Type any of the names.'),
+    none: say('No actor is registered here yet: type a name'),
     other: registering,
     ...(newHolder === undefined ? {} : { of: newHolder, marks: true }),
   });
@@ -115,6 +116,7 @@ async function askStatement(
   const property: Omit<Question, 'title'> = {
     subject: 'property',
     placeholder: say('Which of its properties? Type words of it.'),
+    none: say('No property is known here yet: type a word for one, such as “members” or “trusted”'),
     of: [by, actor].join('\n'),
     marks,
     other: (typed) => (typed === '' ? undefined : say('The new property “{name}”', { name: nameOf(typed) })),

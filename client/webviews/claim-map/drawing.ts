@@ -20,6 +20,8 @@ export interface Drawing {
   readonly plane: SVGGElement;
   readonly layout: Layout;
   readonly nodes: ReadonlyMap<string, SVGGElement>;
+  /** The size of the letters of names shown when it is zoomed out, as in the plane. */
+  readonly letters: number;
 }
 
 interface Card extends Size {
@@ -52,7 +54,7 @@ export function draw(map: ClaimMap, proportion: number): Drawing {
     svg('g', { class: 'lines' }, ...lines),
     svg('g', {}, ...nodes.values()),
   );
-  return { plane, layout, nodes };
+  return { plane, layout, nodes, letters: size };
 }
 
 /** Marker definitions for line ends, to be inserted once. */

@@ -89,7 +89,7 @@ function show(news: ClaimMap, another: boolean): void {
   drawing = draw(news, proportion);
   frame.append(drawing.plane);
   viewport.take(drawing.plane, drawing.layout.bounds);
-  if (another) viewport.fit();
+  if (another) viewport.begin(drawing.letters);
   picture.querySelector('.empty')?.remove();
   if (news.nodes.length === 0)
     picture.append(

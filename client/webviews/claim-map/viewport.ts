@@ -1,7 +1,7 @@
+import { beginning, FARTHEST, scrolledTo, whole, type Framing } from './framing.ts';
 import type { Box } from './geometry.ts';
 
 const NEAREST = 2.5;
-const FARTHEST = 0.03;
 /** Below this zoom text is unreadable, and large names are shown instead. */
 const FAR = 0.55;
 
@@ -35,17 +35,15 @@ export class Viewport {
 
   /** Shows the whole map, at most at its natural size. */
   fit(): void {
-    const { width, height } = this.frame.getBoundingClientRect();
-    if (width === 0 || height === 0 || this.bounds.width === 0) return;
-    const margin = 24;
-    const fitting = Math.min(
-      (width - 2 * margin) / this.bounds.width,
-      (height - 2 * margin) / this.bounds.height,
-    );
-    this.scale = Math.max(FARTHEST, Math.min(1, fitting));
-    this.x = (width - this.bounds.width * this.scale) / 2 - this.bounds.x * this.scale;
-    this.y = (height - this.bounds.height * this.scale) / 2 - this.bounds.y * this.scale;
-    this.apply();
+    const frame = this.frame.getBoundingClientRect();
+    if (frame.width > 0 && frame.height > 0 && this.bounds.width > 0) this.set(whole(frame, this.bounds));
+  }
+
+  /** Shows a map that is just opened, in which letters of that size are to be legible. */
+  begin(letters: number): void {
+    const frame = this.frame.getBoundingClientRect();
+    if (frame.width > 0 && frame.height > 0 && this.bounds.width > 0)
+      this.set(beginning(frame, this.bounds, letters));
   }
 
   /** Zooms by a factor around the centre, or around a point of the screen. */
@@ -68,13 +66,13 @@ export class Viewport {
 
   /** Scrolls to a box as little as necessary, and zooms in to be readable if `near`. */
   show(box: Box, near: boolean): void {
-    const { width, height } = this.frame.getBoundingClientRect();
     if (near && this.scale < FAR) this.scale = 0.9;
-    const margin = 30;
-    const [left, top] = [box.x * this.scale + this.x, box.y * this.scale + this.y];
-    const [right, bottom] = [left + box.width * this.scale, top + box.height * this.scale];
-    if (left < margin || right > width - margin) this.x += width / 2 - (left + right) / 2;
-    if (top < margin || bottom > height - margin) this.y += height / 2 - (top + bottom) / 2;
+    const { x, y, scale } = this;
+    this.set(scrolledTo(box, this.frame.getBoundingClientRect(), { x, y, scale }));
+  }
+
+  private set({ x, y, scale }: Framing): void {
+    [this.x, this.y, this.scale] = [x, y, scale];
     this.apply();
   }
 

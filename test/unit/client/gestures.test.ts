@@ -65,6 +65,19 @@ describe('a choice of what the server knows', () => {
     assert.deepEqual(await chosen, { choice: null, words: 'the men', typed: 'harbour board' });
   });
 
+  it('says what to do where there is nothing yet, and then does not ask for other words', async () => {
+    const fake = new FakeServer(choices([]), choices([]));
+    const none = 'No actor is registered here yet: type a name';
+    const other = (typed: string) => (typed === '' ? undefined : `Register “${typed}”`);
+    const chosen = choose(fake.server, HERE, { ...QUESTION, none, other });
+    await turn();
+    assert.deepEqual(editor.pick!.labels, [`$(info) ${none}`]);
+    await editor.pick!.type('weavers');
+    assert.deepEqual(editor.pick!.labels, ['$(add) Register “weavers”']);
+    editor.pick!.hide();
+    await chosen;
+  });
+
   it('has first what is not there yet where nothing is called like the words selected', async () => {
     const fake = new FakeServer(
       choices([choice('Dockers')], { unheardOf: true }),
@@ -205,18 +218,18 @@ describe('a choice of what the server knows', () => {
   });
 
   it('is refused in words, with what mends it, where there is nothing to be chosen', async () => {
-    editor.pressed = 'Open the Project File';
-    const refusal = 'No register is named.';
+    editor.pressed = 'Select More and Try Again';
+    const refusal = 'Select the words that mean the actor.';
     assert.equal(await choose(new FakeServer(choices([], { refusal })).server, HERE, QUESTION), undefined);
     await turn();
     assert.ok(editor.pick!.isDisposed);
     assert.equal(editor.shown[0]!.sentence, refusal);
-    assert.deepEqual(editor.ran, [['sicetnon.createProjectFile']]);
+    assert.deepEqual(editor.ran, [['editor.action.smartSelect.expand'], ['sicetnon.markActor']]);
     editor.pressed = 'Restart';
     assert.equal(await choose(new FakeServer(null).server, HERE, QUESTION), undefined);
     await turn();
     assert.match(editor.shown[1]!.sentence, /does not answer/);
-    assert.deepEqual(editor.ran[1], ['sicetnon.restart']);
+    assert.deepEqual(editor.ran[2], ['sicetnon.restart']);
   });
 });
 
