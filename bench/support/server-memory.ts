@@ -48,7 +48,7 @@ export async function serverMemory(
     });
     connection.listen();
     const rootUri = pathToFileURL(folder).href;
-    const initializationOptions = { cache, pushed: true };
+    const initializationOptions = { cache, pushed: true, status: true };
     await connection.sendRequest('initialize', {
       processId: null,
       rootUri,

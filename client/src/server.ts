@@ -130,6 +130,7 @@ export class Server {
       initializationOptions: {
         gestures: true,
         references: true,
+        status: true,
         // Otherwise the library would poll for the diagnostics of closed files every two seconds.
         pushed: true,
         watches: true,

@@ -115,7 +115,7 @@ export class StdioClient {
       ...(locale === undefined ? {} : { locale }),
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'weavers' }],
-      initializationOptions: options,
+      initializationOptions: { status: true, ...options },
       capabilities: {
         general: { positionEncodings: ['utf-16'] },
         workspace: {

@@ -72,7 +72,12 @@ export class SessionInMemory {
 
   /** Initialises; resolves when the server has answered. */
   async greet(capabilities: object = {}, initializationOptions: InitializationOptions = {}): Promise<void> {
-    const asked = { processId: null, rootUri: 'file:///w', capabilities, initializationOptions };
+    const asked = {
+      processId: null,
+      rootUri: 'file:///w',
+      capabilities,
+      initializationOptions: { status: true, ...initializationOptions },
+    };
     await this.client.sendRequest('initialize', asked);
     await this.tell('initialized', {});
   }

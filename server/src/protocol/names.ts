@@ -60,6 +60,8 @@ export interface InitializationOptions {
    * supports that.
    */
   readonly watches?: boolean;
+  /** Whether to send `sicetnon/status` and `sicetnon/changed`, which other clients would take for a mistake. */
+  readonly status?: boolean;
   /** Whether to push diagnostics although the client could pull them. */
   readonly pushed?: boolean;
   /**

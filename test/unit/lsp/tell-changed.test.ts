@@ -12,6 +12,7 @@ function session({
   hints = true,
   isOutOfDate = true,
   refuses = false,
+  status = true,
 } = {}) {
   const asked: string[] = [];
   const warned: string[] = [];
@@ -25,7 +26,7 @@ function session({
       },
     },
     background: { run: () => undefined },
-    client: { capabilities: { workspace }, options: {} },
+    client: { capabilities: { workspace }, options: { status } },
     settings: { codeLens, inlayHints: { asserters: hints, actors: false } },
     pulled: { isOutOfDate: () => isOutOfDate },
     shown: { uris: () => [] },
@@ -43,6 +44,10 @@ function session({
 const CHANGED = 'sicetnon/changed';
 
 describe('an editor that is told that something has changed', () => {
+  it('hears of what is ours only where it asks for that', () => {
+    assert.ok(!session({ status: false }).tell().includes(CHANGED));
+  });
+
   it('is asked to look again at all that it can', () => {
     assert.deepEqual(session().tell(), [
       CHANGED,

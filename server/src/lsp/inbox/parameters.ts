@@ -101,6 +101,7 @@ const shapes = wordTable<Shape>({
         references: optional(truth),
         watches: optional(truth),
         pushed: optional(truth),
+        status: optional(truth),
         gestures: optional(truth),
         schemas: optional(truth),
         headings: optional(list(text)),

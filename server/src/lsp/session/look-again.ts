@@ -13,7 +13,8 @@ import { describe, type Session } from './session.ts';
  */
 export function tellChanged(session: Session): void {
   const { connection, background, client, settings, pulled, shown, logger } = session;
-  background.run(connection.sendNotification(changedMethod), 'The editor was not told of changes.');
+  if (client.options.status === true)
+    background.run(connection.sendNotification(changedMethod), 'The editor was not told of changes.');
   const { workspace } = client.capabilities;
   const refreshed = [
     ...(workspace?.codeLens?.refreshSupport && settings.codeLens ? [CodeLensRefreshRequest.type] : []),

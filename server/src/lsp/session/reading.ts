@@ -97,7 +97,7 @@ export class WorkspaceReading {
 
   /** Tells the client whether everything is read, and the number of documents. */
   tell(): void {
-    const { connection, background, workbench, logger } = this.session;
+    const { connection, background, workbench, logger, client } = this.session;
     let files = 0;
     const projects: string[] = [];
     for (const desk of workbench.all()) {
@@ -110,10 +110,11 @@ export class WorkspaceReading {
       this.said = counting;
       logger.info(counting ? `Project file: ${counting}` : 'No project file counts.');
     }
-    background.run(
-      connection.sendNotification(statusMethod, status),
-      'The editor was not told how far the reading is.',
-    );
+    if (client.options.status === true)
+      background.run(
+        connection.sendNotification(statusMethod, status),
+        'The editor was not told how far the reading is.',
+      );
   }
 
   /** The client's progress bar; null where it has none. */
