@@ -17,6 +17,7 @@ import { ReportedTexts } from './reported-texts.ts';
 import { askedInput, askedRoots, wasAsked, type AskedRoot } from './roots.ts';
 import { withCommandsStopped } from './runner-commands.ts';
 import { Interruption, Stops, type ReportingTerminal } from './terminal.ts';
+import { tellUnread } from './unread.ts';
 import { diffOf, rawReader, writeFixes } from './write-fixes.ts';
 import { enumerated, say } from '../words/say.ts';
 
@@ -149,7 +150,9 @@ async function checkedAnew(
       })
     : { service: await open(), known: null };
   if (asked.input) await showInput(service, asked.input, terminal);
-  const files = await filesOf(service, asked, options);
+  const all = service.files();
+  tellUnread(service, opening, all, checking);
+  const files = await filesOf(all, asked, options);
   if (options.fix) await fix(service, files, asked, checking);
   const stops = new Stops(terminal);
   const reports: CheckedFile[] = [];
@@ -188,8 +191,9 @@ async function showInput(
   await service.verifyQuotations(() => new Stops(terminal).pass(), terminal.interrupted);
 }
 
-async function filesOf(service: Service, asked: AskedRoot, { since }: OptionValues): Promise<string[]> {
-  const files = service.files().filter((each) => wasAsked(each, asked));
+/** Those of all files that were asked for. */
+async function filesOf(all: readonly string[], asked: AskedRoot, { since }: OptionValues): Promise<string[]> {
+  const files = all.filter((each) => wasAsked(each, asked));
   if (since === undefined) return files;
   const changed = await changedSince(since, asked.root);
   return files.filter((file) => changed.has(file));

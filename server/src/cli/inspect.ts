@@ -5,6 +5,7 @@ import type { OptionValues } from './options.ts';
 import { askedRoots, wasAsked } from './roots.ts';
 import { INSPECTING, type ProgressLine } from './progress-line.ts';
 import { EXIT, Stops, type Terminal } from './terminal.ts';
+import { tellUnread } from './unread.ts';
 import { printableJson } from './printable.ts';
 
 /**
@@ -20,10 +21,12 @@ export async function inspect(
   const files: InspectedFile[] = [];
   for (const asked of askedRoots(named, terminal.cwd)) {
     tellNotes(asked, options, terminal);
-    const service = await openService(openingOf(asked, terminal, options), terminal, progress);
+    const opening = openingOf(asked, terminal, options);
+    const service = await openService(opening, terminal, progress);
     const shown = (file: string) =>
       path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
     const paths = service.documentPaths().filter((each) => wasAsked(each, asked));
+    tellUnread(service, opening, paths, { shown, terminal });
     const stops = new Stops(terminal);
     for (const [done, file] of paths.entries()) {
       progress.tell(INSPECTING, done, paths.length);

@@ -25,6 +25,23 @@ describe('the command line', () => {
     );
   });
 
+  it('says why nothing is told of a file that was named', async () => {
+    write('package.json', '{"private": true}\n');
+    write('great.bib', `% ${'a'.repeat(2_000_000)}\n@book{a, title = {A}}\n`);
+    write('great.md', `${'a'.repeat(2_000_000)}\n`);
+    const other =
+      /^Nothing is told of “package\.json”\. It is no text, bibliography or register of this folder\.\n$/;
+    const large = (name: string) =>
+      new RegExp(`^Nothing is told of “${name}”\\. This file is larger than 1 MB and is not read`);
+    const limit = ['--max-file-size', '1'];
+    assert.match((await run(['check', 'package.json'])).complaints, other);
+    assert.match((await run(['inspect', 'package.json'])).complaints, other);
+    assert.match((await run(['check', 'great.bib', ...limit])).complaints, large('great\\.bib'));
+    assert.match((await run(['inspect', 'great.md', ...limit])).complaints, large('great\\.md'));
+    assert.match((await run(['inspect', 'works.bib'])).complaints, /“works\.bib”\. It is no text\.\n$/);
+    assert.doesNotMatch((await run(['check', 'works.bib', 'notes/good.md'])).complaints, /Nothing is told/);
+  });
+
   it('says what was checked, in every format', async () => {
     write('sicetnon.yaml', 'bibliography: [works.bib]\nsources: {text.txt: meyer2011}\n');
     write(
