@@ -12,13 +12,19 @@ class Counted implements FileSystem {
   readonly wasRead: string[] = [];
   private readonly files: NodeFileSystem;
 
-  constructor(root: string, near: () => readonly string[] | null) {
+  /** `heard` is called of each file that is listed. */
+  constructor(
+    root: string,
+    near: () => readonly string[] | null,
+    private readonly heard: () => void,
+  ) {
     this.files = new NodeFileSystem(root, true, undefined, undefined, undefined, near);
   }
 
   async *list(signal: AbortSignal): AsyncGenerator<string> {
     for await (const file of this.files.list(signal)) {
       this.listed.push(file);
+      this.heard();
       yield file;
     }
   }
@@ -74,7 +80,7 @@ describe('a folder that is nobody’s scholarship', () => {
 
   async function begin(more: Readonly<Record<string, string>> = {}, shown = 'README.md'): Promise<void> {
     for (const [file, text] of Object.entries({ ...REPOSITORY, ...more })) write(file, text);
-    session = new SessionInMemory((near) => (files = new Counted(folder, near)));
+    session = new SessionInMemory((near) => (files = new Counted(folder, near, () => session.changed())));
     await session.greet();
     await open(shown, { ...REPOSITORY, ...more }[shown]!);
     await session.ready();
@@ -169,7 +175,7 @@ describe('a folder that is nobody’s scholarship', () => {
     const text = 'So it was [@keel2009], and so [@keel2008].\n';
     write('a.md', text);
     write('works.bib', '@book{keel2009, title = {Keels}}\n');
-    session = new SessionInMemory((near) => (files = new Counted(folder, near)));
+    session = new SessionInMemory((near) => (files = new Counted(folder, near, () => session.changed())));
     const greeted = session.greet();
     await open('a.md', text);
     await greeted;

@@ -132,7 +132,8 @@ export class SessionInMemory {
     this.wire.destroy();
   }
 
-  private changed(): void {
+  /** Something happened, here or in the test, after which what `when` waits for may hold. */
+  changed(): void {
     for (const listener of [...this.listeners]) listener();
   }
 }
