@@ -12,7 +12,7 @@ export interface CheckedFile {
   readonly checks: CheckCounts;
 }
 
-/** The lines of reports that are at hand in JSON: by the report itself, since a copy of it may have other findings. */
+/** The lines that reports were read from: by the report itself, since a copy of it may have other findings. */
 const lines = new WeakMap<CheckedFile, Uint8Array>();
 
 /** The report of a check that was just made. */
@@ -26,9 +26,7 @@ export function lineOf(report: CheckedFile): Uint8Array {
   const known = lines.get(report);
   if (known) return known;
   const { path, findings, checks } = report;
-  const line = Buffer.from(printableLine({ path, findings, checks }));
-  lines.set(report, line);
-  return line;
+  return Buffer.from(printableLine({ path, findings, checks }));
 }
 
 /**

@@ -16,6 +16,7 @@ export function tellUnread(
   told: readonly string[],
   { shown, terminal }: { readonly shown: (file: string) => string; readonly terminal: Terminal },
 ): void {
+  if (asked.files.length === 0) return;
   const known = new Set(told);
   for (const file of asked.files)
     if (!known.has(file)) {
@@ -28,7 +29,8 @@ export function tellUnread(
 
 /** A sentence that says why a file that was asked for is none of those that something is told of. */
 function whyUnread(service: Service, file: string, largest: number): string {
-  const status = service.world().library.unreadableFile(file);
+  const { library } = service.world();
+  const status = library.unreadableFile(file);
   if (status === 'failed') return say('It could not be read.');
   const reason = status === undefined ? null : unreadableMessage(status, null, largest);
   if (reason !== null) return reason;

@@ -129,7 +129,7 @@ const UNSAID = /\b(?:not|never|nicht|nie|pas|no|nunca|não|non)\s+(?:that|dass|d
 
 /** `She did not write “…”`, `nobody has ever said “…”`. */
 const NOT_WRITTEN =
-  /(?:\b(?:not|never|nobody|no one)|n['’]t)\s(?:(?:has|have|had|ever|actually)\s){0,2}(?:write|wrote|written|say|said|claim(?:ed)?)[,:]?\s*$|\b(?:schrieb|sagt[e]?|schreibt) nicht[,:]?\s*$|\b(?:n['’]|ne )(?:a |ont )?(?:dit|écrit) (?:pas|jamais)[,:]?\s*$|\b(?:no|nunca) (?:escrib|dijo|dice|ha (?:dicho|escrito))\p{L}*[,:]?\s*$|\bnon (?:ha (?:detto|scritto)|dice|scrive)[,:]?\s*$/iu;
+  /(?:\b(?:not|never|nobody|no one)|n['’]t)\s(?:(?:has|have|had|ever|actually)\s){0,2}(?:write|wrote|written|say|said|claim(?:ed)?)[,:]?\s*$|\b(?:schrieb|sagte?|schreibt) nicht[,:]?\s*$|\b(?:n['’]|ne )(?:a |ont )?(?:dit|écrit) (?:pas|jamais)[,:]?\s*$|\b(?:no|nunca) (?:escrib|dijo|dice|ha (?:dicho|escrito))\p{L}*[,:]?\s*$|\bnon (?:ha (?:detto|scritto)|dice|scrive)[,:]?\s*$/iu;
 
 /** Words before what is made up for an example: ‘sentences like “…”’. */
 const EXAMPLE =
@@ -142,7 +142,7 @@ const BESIDES =
 const SUPPOSED =
   /\b(?:would|might|could|may)\s(?:\p{L}+\s){0,2}(?:(?:dis)?agree|object|approve|share|reject|dispute|deny|recogni[sz]e)|\b(?:würde|dürfte|könnte)\b.{0,30}\b(?:zustimmen|widersprechen|bestreiten)|\bserai(?:t|ent) d['’]accord|\bestarían? de acuerdo|\bsarebbe(?:ro)? d['’]accordo|\bconcordariam?\b/iu;
 /** `“…,” which is not what @key says`, `“…,” Kilner (2001) would object`. */
-const DENIED = /\b(?:not|never|nicht|nie|pas|jamais|nunca|non|mai|não)\s/iu;
+const DENIED = /\b(?:not|never|nicht|nie|pas|jamais|nunca|non|não)\s/iu;
 const SUPPOSED_OF =
   /^\s(?:would|might|could|may|würde|könnte|dürfte|aurait|pourrait|podría|potrebbe|poderia)\b/iu;
 /** Beginnings of a sentence that says whose words the one before it has: ‘So @kilner2001 has it.’ */

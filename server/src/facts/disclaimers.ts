@@ -36,9 +36,9 @@ const BEFORE_JOURNAL = /^[.,]?\s(?:in:?\s)?[*_]\p{L}/iu;
 /** Words between an abbreviation and what it stands for: `HARK, short for “…”`. */
 const STANDS_FOR =
   /\b(?:short(?:hand)?|stand(?:s|ing)?|acronym|abbreviation) (?:for|of)$|\b(?:kurz|steht|stehen|abkürzung|akronym) (?:für|von)$|\b(?:abréviation|acronyme|sigle|abreviatura|acrónimo|abbreviazione|acronimo|acrônimo) d[eio]$/;
-/** `what one might call “…”`: a name that the writer gives. */
+/** `what one might call “…”`: a name that the writer gives; what an author would call so is that author's. */
 const COINED_AHEAD =
-  /(?:\b(?:might|may|could|would|can|shall|will) (?:call|term|dub|label)(?: (?:it|this|them))?|\b(?:might|may|could|can) be (?:called|termed|dubbed)|\bpourrai[ts]? appeler|\bpodría(?:mos)? llamar(?:se)?|\bpotrebbe(?:ro)? chiamare|\bpotremmo chiamare|\bpoderia(?:mos)? chamar)[\s,:]*(?:the |an? |la |le |les |el |los |las |il |lo |i |gli |o |os |as )?$/iu;
+  /(?:\b(?:one|we|I|you) (?:might|may|could|would|can|shall|will) (?:call|term|dub|label)(?: (?:it|this|them))?|\b(?:might|may|could|can) be (?:called|termed|dubbed)|\b(?:on|nous|je) pourrai(?:t|s|ons) appeler|\bpodríamos llamar|\bpodría llamarse|\bsi potrebbe(?:ro)? chiamare|\bpotremmo chiamare|\bpoderíamos chamar|\bpoderia chamar-se)[\s,:]*(?:the |an? |la |le |les |el |los |las |il |lo |i |gli |o |os |as )?$/iu;
 const COINED_BEHIND =
   /^[,.]?\s(?:nennen (?:könnte|kann|möchte|will|würde)|(?:is|as) (?:my|our) (?:own )?(?:phrase|term|expression|words?|coinage|label))/iu;
 

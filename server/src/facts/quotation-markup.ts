@@ -23,6 +23,8 @@ const CLOSING = ENTITIES.map(
   ([opening, closing]) =>
     [new RegExp(`^&(?:${opening});$`, 'i'), new RegExp(`&(?:${closing});`, 'gi')] as const,
 );
+/** Entities that may as well close, or be no mark at all. */
+const EITHER_END = /^&(?:quot|#34|#x22|raquo|#187|#xBB);$/i;
 /** The longest quotation, in UTF-16 units. */
 const LONGEST = 10_000;
 
@@ -43,6 +45,12 @@ export function* stretchesInMarkup(
   for (const { 0: mark, index } of words.matchAll(OPENING)) {
     if (index < done || isWithin(skipped, prose.from + index)) continue;
     const from = index + mark.length;
+    // `5&quot; wide`, `Home &raquo; Books`: a measure, or a step.
+    if (
+      EITHER_END.test(mark) &&
+      (/[\p{L}\p{N}]/u.test(words.charAt(index - 1)) || /\s/.test(words.charAt(from)))
+    )
+      continue;
     const closing = closedAt(words, mark, from);
     if (!closing || closing.from - from < 2) continue;
     done = closing.to;
@@ -64,8 +72,9 @@ function closedAt(words: string, mark: string, from: number): TextRange | null {
   if (mark.startsWith('\\')) return closingBrace(words, from, limit);
   const closing = mark.startsWith('<') ? /<\/q\s*>/gi : CLOSING.find(([opening]) => opening.test(mark))![1];
   closing.lastIndex = from;
-  const match = closing.exec(words);
-  return match && match.index < limit ? { from: match.index, to: match.index + match[0].length } : null;
+  // No further than a quotation reaches: where many are not closed, each would be looked for to the end.
+  const match = closing.exec(words.length > limit ? words.slice(0, limit) : words);
+  return match && { from: match.index, to: match.index + match[0].length };
 }
 
 function closingBrace(words: string, from: number, limit: number): TextRange | null {

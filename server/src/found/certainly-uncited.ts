@@ -59,7 +59,8 @@ export function certainlyUncited(
     if (isMeant(entry, alone.get(family) ?? [])) return false;
     // ‘As Weaver writes: … (2003)’, of an author who has other works as well.
     if (named.has(family) && apart.has(entry.year!)) return false;
-    if (givenCited.has(`${foldedWords(entry.names[0]!.given ?? '').join(' ')} ${entry.year}`)) return false;
+    const given = foldedWords(entry.names[0]!.given ?? '').join(' ');
+    if (given !== '' && givenCited.has(`${given} ${entry.year}`)) return false;
     return cited.has(family) || !named.has(family);
   });
 }

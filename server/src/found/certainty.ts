@@ -27,6 +27,8 @@ const ELIDED = /d['’]$/;
 const FEWEST_INTERVIEWED = 4;
 /** So many places of a name are looked at. */
 const MOST_PLACES = 500;
+/** The entry without a year that is looked through, in UTF-16 units. */
+const LONGEST_UNDATED = 600;
 const FOUR_DIGITS = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/;
 /** Shorter names are too often part of other words. */
 const SHORTEST = 4;
@@ -208,9 +210,10 @@ class ListedNames {
 
   /** ‘Guild of Weavers. Looms. 16.04.13’: an entry that begins with the whole name, and has no year of four digits. */
   private isUndated(at: number, name: string): boolean {
-    const from = this.text.lastIndexOf('\n', at) + 1;
-    const end = this.text.indexOf('\n', from);
-    const line = this.text.slice(from, end < 0 ? undefined : end).trimStart();
+    // A text may be one line.
+    const above = this.text.slice(Math.max(0, at - name.length - 20), at);
+    const begun = above.slice(above.lastIndexOf('\n') + 1).trimStart();
+    const [line = ''] = (begun + this.text.slice(at, at + LONGEST_UNDATED)).split('\n', 1);
     return line.startsWith(`${name}. `) && !FOUR_DIGITS.test(line);
   }
 

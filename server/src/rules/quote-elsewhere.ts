@@ -45,11 +45,11 @@ export const quoteElsewhere: Rule = {
   ],
   *checkLinks(summary, world) {
     const { path } = summary;
+    const { library } = world;
     for (const { quotation, judgement } of judgedQuotations(summary, world, ['exact', 'different', 'absent']))
-      if (judgement?.outcome === 'misplaced')
-        yield otherPlace(quotation, judgement.own, summary, world.library);
+      if (judgement?.outcome === 'misplaced') yield otherPlace(quotation, judgement.own, summary, library);
       else if (judgement?.outcome === 'elsewhere') {
-        const found = otherWork(quotation, judgement.verdict.elsewhere, path, world.library);
+        const found = otherWork(quotation, judgement.verdict.elsewhere, path, library);
         // The rest of the work may have them too.
         yield judgement.certain ? found : { ...found, severity: 'information' };
       }

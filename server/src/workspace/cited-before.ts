@@ -4,6 +4,7 @@ import { printedAnchorsIn } from '../facts/printed-anchors.ts';
 import type { Locator } from '../pages/model.ts';
 import { locatorInParentheses } from '../pages/locator-in-parentheses.ts';
 import { readLocator } from '../pages/printed-locator.ts';
+import { bisect } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** *The same*, alone or with a place: `(ibid.: 45)`, `(*ebd.*, S. 45)`. */
@@ -52,7 +53,7 @@ export function citedBefore(text: string, facts: DocumentFacts, range: TextRange
 
 /** The last citation, if it is alone in its brackets. */
 function lastCitation({ citations }: DocumentFacts, before: number): number | null {
-  const index = citations.findLastIndex(({ range }) => range.to <= before);
+  const index = bisect(citations.length, (i) => citations[i]!.range.to > before) - 1;
   if (index < 0 || citations[index - 1]?.group === citations[index]!.group) return null;
   return index;
 }

@@ -25,12 +25,14 @@ const TOLD: readonly [title: string, text: string][] = [
   ['numbered entities', `&#8220;${ALTERED}&#8221; [@kilner2001, p. 3].`],
   ['straight entities', `&quot;${ALTERED}&quot; [@kilner2001, p. 3].`],
   ['guillemets as entities', `&laquo;${ALTERED}&raquo; [@kilner2001, p. 3].`],
+  ['what the author would call so', `This is what Kilner would call “${ALTERED}” [@kilner2001, p. 3].`],
   ['a tag', `<q>${ALTERED}</q> [@kilner2001, p. 3].`],
   ['a command of LaTeX', String.raw`\enquote{${ALTERED}} [@kilner2001, p. 3].`],
 ]; // prettier-ignore
 
 const SILENT: readonly [title: string, text: string][] = [
   ['entities in code', `\`&ldquo;${INVENTED}&rdquo;\` [@kilner2001, p. 3].`],
+  ['inches as entities', `A board 5&quot; wide, where no boat came in before the lamps, and 6&quot; long [@kilner2001, p. 3].`],
   ['an entity that nothing closes', `&ldquo;${INVENTED} [@kilner2001, p. 3].`],
   ['what a writer calls it', `What one might call “the long economy of the lamp” is old [@kilner2001, p. 3].`],
   ['what one could call it in German', `Was man „die lange Wirtschaft der Lampe“ nennen könnte, ist alt [@kilner2001, p. 3].`],

@@ -123,7 +123,8 @@ describe('a quotation that is attributed in print', () => {
     const text = `“${WORDS}” (Nobody, 1999).\n\n“${WORDS}” (1999).\n`;
     const { service } = await workspaceOf(PROJECT + text);
     const world = service.world();
-    const checks = checksOf(world.library.summary('notes.md')!, world);
+    const { library } = world;
+    const checks = checksOf(library.summary('notes.md')!, world);
     assert.deepEqual(
       checks.map(({ kind, outcome, range, work }) => [kind, outcome, range.from, work]),
       [['quotation', 'unchecked', 0, null]],
@@ -137,7 +138,8 @@ describe('a quotation that is attributed in print', () => {
     const outcomes = async (words: string): Promise<unknown> => {
       const { service } = await workspaceOf(`${PROJECT}It was so (Kilner, 2001). “${words}” (p. 3).${list}`);
       const world = service.world();
-      return checksOf(world.library.summary('notes.md')!, world).map(({ outcome }) => outcome);
+      const { library } = world;
+      return checksOf(library.summary('notes.md')!, world).map(({ outcome }) => outcome);
     };
     assert.deepEqual(await outcomes(WORDS), ['altered']);
     assert.deepEqual(await outcomes('no boat came in before the lamps were lit again'), ['unchecked']);

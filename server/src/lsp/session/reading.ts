@@ -64,11 +64,12 @@ export class WorkspaceReading {
   /** Sets what is to be known before a folder is read. */
   private async prepare(desk: Desk, signal: AbortSignal): Promise<void> {
     const { client, settings } = this.session;
-    await desk.service.limitFiles(settings.largest, signal);
-    await desk.service.lookBeside(settings.lookBeside, signal);
+    const { largest, lookBeside, library, linkedFiles } = settings;
+    await desk.service.limitFiles(largest, signal);
+    await desk.service.lookBeside(lookBeside, signal);
     const trusted = client.options.trusted !== false;
-    await desk.service.setOwnLibrary(trusted ? settings.library : [], signal);
-    desk.service.setLinkedFiles(trusted ? settings.linkedFiles : null);
+    await desk.service.setOwnLibrary(trusted ? library : [], signal);
+    desk.service.setLinkedFiles(trusted ? linkedFiles : null);
     if (await this.isOurs(desk, signal)) desk.reach?.open();
   }
 
