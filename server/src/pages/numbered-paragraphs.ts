@@ -25,7 +25,7 @@ const STYLES = ['bulleted', 'bracketed', 'raised', 'section', 'pilcrow'] as cons
 type Style = (typeof STYLES)[number];
 
 const OPENING =
-  /[ \t]{0,3}(?:[-*+][ \t]{1,3}(\d{1,4}|[²³¹⁰⁴-⁹]{1,4})(?=\.?[ \t\u00a0])\.?|\[(\d{1,4})\](?!:)|([²³¹⁰⁴-⁹]{1,4})|§[ \u00a0]?(\d{1,4})\.?|¶[ \u00a0]?(\d{1,4})\.?)[ \t\u00a0]{0,3}(?=\S)/y;
+  /[ \t]{0,3}(?:[-*+][ \t]{1,3}(\d{1,4}|[²³¹⁰⁴-⁹]{1,4})(?=\.?[ \t\u00a0])\.?|\[(\d{1,4})\](?!:)|([²³¹⁰⁴-⁹]{1,4})|§[ \u00a0]?(\d{1,4})[.º°]?|¶[ \u00a0]?(\d{1,4})\.?)[ \t\u00a0]{0,3}(?=\S)/y;
 /** First characters of an opening: a quick test that rules out most lines. */
 const SIGNS = new Set(Array.from(' \t-*+[§¶²³¹⁰⁴⁵⁶⁷⁸⁹', (sign) => sign.charCodeAt(0)));
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,4 +1,5 @@
 import { overlaps, type TextRange } from '../text/range.ts';
+import { copiedWithMarks } from './copied-marks.ts';
 import { differs } from './difference.ts';
 import { exactOccurrences, type KeyRanges } from './exact.ts';
 import { sourceRange } from './folded-text.ts';
@@ -48,6 +49,8 @@ export function findQuotation(
     const { range } = nearest;
     return { status: 'exact', ranges: [range], occurrences: [[range]] };
   }
+  const copied = copiedWithMarks(searched, prepared, nearest.range);
+  if (copied) return { status: 'exact', ranges: [copied], occurrences: [[copied]] };
   return { status: 'different', nearest };
 }
 

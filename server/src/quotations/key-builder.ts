@@ -4,6 +4,8 @@ import { HARD_DASH, LINE_END_HYPHEN } from './model.ts';
 
 const SPACE_UNIT = 0x20;
 const APOSTROPHE = 0x27;
+/** TeX sets an accent over an i without its dot, and so it is copied from a PDF. */
+const DOTLESS_I = 0x131;
 /** A unit of the key that nothing matches across. */
 const BARRIER_UNIT = 10;
 
@@ -109,7 +111,8 @@ export class KeyBuilder {
   /** A combining mark: composed with the letter before it where Unicode has a precomposed character. */
   combine(mark: number): void {
     if (this.size === 0 || this.last === BARRIER_UNIT) return;
-    const composed = (String.fromCharCode(this.last) + String.fromCharCode(mark)).normalize('NFC');
+    const letter = this.last === DOTLESS_I ? 'i' : String.fromCharCode(this.last);
+    const composed = (letter + String.fromCharCode(mark)).normalize('NFC');
     if (composed.length === 1) {
       this.last = composed.charCodeAt(0);
       this.units[this.size - 1] = this.last;

@@ -100,4 +100,31 @@ describe('lines of a PDF', () => {
     assert.deepEqual(textOf([...parts, { text: 'Whose', left: 168.6 }]), ['to the question Whose']);
     assert.deepEqual(textOf([...parts, { text: 'able', left: 167.9 }]), ['to the questionable']);
   });
+
+  it('go on where they were left, before a number that is raised, when others are drawn in between', () => {
+    const page = pageOf([
+      { text: 'to the quay,', left: 70 },
+      LINE_END,
+      { text: 'Above it was nothing.', left: 70, bottom: 740 },
+      LINE_END,
+      { text: '12', left: 130.2, bottom: 705, height: 6, width: 3 },
+      SEEN,
+      { text: 'they said', left: 139 },
+    ]);
+    assert.deepEqual(
+      linesOf(page).map(({ text }) => text),
+      ['to the quay,¹² they said', 'Above it was nothing.'],
+    );
+  });
+
+  it('do not go on in the next column, nor in the next cell', () => {
+    const page = pageOf([
+      { text: 'to the quay,', left: 70 },
+      LINE_END,
+      { text: 'Above it was nothing.', left: 70, bottom: 740 },
+      LINE_END,
+      { text: 'they said', left: 136 },
+    ]);
+    assert.equal(linesOf(page).length, 3);
+  });
 });

@@ -126,7 +126,7 @@ class Piece {
  */
 export function linesOf(page: PageCharacters): PrintedLine[] {
   const pieces: Piece[] = [];
-  let current: Piece | null = null;
+  let current: Piece | undefined;
   const accents = freeAccents(page);
   let space: Space | null = null;
   for (let i = 0; i < page.codes.length; i++) {
@@ -144,8 +144,11 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
     if (!(height > 0)) continue;
     const isLeftward = isWrittenLeftward(code);
     if (!current || !(continues(current, box) || continuesLeftward(current, box, isLeftward))) {
-      current = new Piece(box);
-      pieces.push(current);
+      current = isLeftward ? undefined : leftOpen(pieces, box);
+      if (!current) {
+        current = new Piece(box);
+        pieces.push(current);
+      }
       space = null;
     }
     if (isLeftward || current.leftward) {
@@ -168,6 +171,25 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
     extend(current, box);
   }
   return joined(pieces).map(lineOf);
+}
+
+/** Pieces that are looked back at. */
+const LOOK_BACK = 100;
+/** In heights of its characters, how close to the end of a line stands what goes on with it. */
+const CLOSE = 0.35;
+
+/**
+ * The piece that a character goes on with, where the file draws a line in two goes and others in between: as some do where
+ * a number is raised.
+ */
+function leftOpen(pieces: readonly Piece[], box: Box): Piece | undefined {
+  for (let i = pieces.length - 1; i >= Math.max(0, pieces.length - LOOK_BACK); i--) {
+    const piece = pieces[i]!;
+    const gap = box.left - piece.right;
+    const tall = piece.heights.middle;
+    if (gap < CLOSE * tall && gap > -0.1 * tall && !piece.leftward && continues(piece, box)) return piece;
+  }
+  return undefined;
 }
 
 /** What stands before a character: a space that the file draws, or that PDFium sees; the end of a line as PDFium sees it. */
