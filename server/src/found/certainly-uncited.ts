@@ -1,4 +1,5 @@
 /** What must be certain before an entry is called uncited: that it was read as it stands, and that nothing names it. */
+import { citedWithin } from './cited-within-lists.ts';
 import { foldedWords } from './folding.ts';
 import type { FoundCitation, FoundName } from './model.ts';
 import type { Prose } from './prose.ts';
@@ -63,21 +64,6 @@ export function certainlyUncited(
     if (given !== '' && givenCited.has(`${given} ${entry.year}`)) return false;
     return cited.has(family) || !named.has(family);
   });
-}
-
-/** ‘see Weaver 2003; Dyer 2005’, in a note at the foot of a page that cuts a list. */
-const CITED_IN_ROW =
-  /(?<=(?:(?:see|cf\.|vgl\.|siehe|voir|véase|ver|vedi|beispielsweise|also|auch)\s|\d[a-z]?;\s+))(\p{Lu}[\p{L}\p{M}’'-]+(?:-\s{1,12}\p{Ll}+)?)\s(?:et al\.\s)?\(?((?:1[5-9]|20)\d\d)(?=[a-z]?[;,.:)])/gu;
-
-/** The names with years that are cited within the lists. */
-function citedWithin(text: string, lists: readonly ReferenceList[]): ReadonlySet<string> {
-  return new Set(
-    lists.flatMap(({ range }) =>
-      [...text.slice(range.from, range.to).matchAll(CITED_IN_ROW)].map(
-        ([, name, year]) => `${foldedWords(name!.replace(/-\s+/g, '')).at(-1)} ${year}`,
-      ),
-    ),
-  );
 }
 
 /** The first editor and the year of a collection → the entries that are parts of it. */

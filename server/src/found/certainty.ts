@@ -49,7 +49,7 @@ export function withDoubts(
     // A letter’s difference in a work of that year is a citation in any form.
     const isClose = citation.near.some((index) => entries[index]!.year === citation.year);
     if (!isClose && !forms.has(citation, isKnown ? FORM_OF_KNOWN : FORM_OF_UNKNOWN)) return true;
-    if (listed.stands(citation)) return true;
+    if (listed.stands(citation) || isAcrossPages(prose, citation)) return true;
     const near = citation.near.map((index) => entries[index]!);
     if (near.some((entry) => isMisread(entry, citation) || isCoAuthor(citation, entry))) return true;
     if (isKnown) return false;
@@ -58,6 +58,7 @@ export function withDoubts(
       forms.isCitedAlone(citation) ||
       isElided(prose, citation) ||
       !forms.explainMost ||
+      listed.isPlace(citation) ||
       (citation.names.length === 1 && !citation.etAl && nouns.has(citation.names[0]!.family))
     );
   };
@@ -138,6 +139,14 @@ class CitedForms {
   }
 }
 
+/** The foot or the head of a page: a form feed, or a number between blank lines. */
+const PAGE_BREAK = /\f|\n\s*\n\s*\d{1,4}\s*\n/;
+
+/** Whether the end of a page is between names and year, so that its running head may have been read as names. */
+function isAcrossPages(prose: Prose, { range }: FoundCitation): boolean {
+  return PAGE_BREAK.test(prose.text.slice(prose.find(range.from), prose.find(range.to)));
+}
+
 function isElided(prose: Prose, { range }: FoundCitation): boolean {
   const at = prose.find(range.from);
   return ELIDED.test(prose.text.slice(Math.max(0, at - 2), at));
@@ -160,6 +169,10 @@ function formOf({ mode, names, text }: FoundCitation): string {
 
 /** Parts of words that begin with a capital: of ‘12Weaver’ and ‘McWeaver’ the last. */
 const CAPITAL_PART = /\p{Lu}[\p{Ll}\p{M}'’-]+|\p{Lu}{3,}(?!\p{Ll})/gu;
+
+/** What stands before and after a place of publication within an entry. */
+const AFTER_TITLE = /[.,;)”»]\s$/;
+const BEFORE_PUBLISHER = /^\s?:\s\p{Lu}|^,\s(?:\p{Lu}[^\n,.:]{2,40},\s)?(?:1[4-9]|20)\d\d[.;,]/u;
 
 /** The names in the lists and after them, where an entry may stand that was not read as one. */
 class ListedNames {
@@ -206,6 +219,21 @@ class ListedNames {
     return places.some(
       (at) => this.isBefore(at, year) || (near.length === 0 && this.isUndated(at, names[0]!.family)),
     );
+  }
+
+  /** ‘Manuale (Roma, 2021)’: a place of publication, as entries have it: ‘Telai. Roma: Carocci’. */
+  isPlace({ names, etAl }: FoundCitation): boolean {
+    const name = names[0]!.family;
+    if (names.length > 1 || etAl) return false;
+    const part = name.match(CAPITAL_PART)?.at(-1)?.toLowerCase() ?? '';
+    return (this.inEntries.get(part) ?? []).some((at) => {
+      const from = at + part.length - name.length;
+      return (
+        this.text.startsWith(name, from) &&
+        AFTER_TITLE.test(this.text.slice(Math.max(0, from - 2), from)) &&
+        BEFORE_PUBLISHER.test(this.text.slice(from + name.length, from + name.length + 80))
+      );
+    });
   }
 
   /** ‘Guild of Weavers. Looms. 16.04.13’: an entry that begins with the whole name, and has no year of four digits. */

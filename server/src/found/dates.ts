@@ -123,6 +123,9 @@ function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null
   return pattern.exec(text);
 }
 
+/** ‘(Weaver 1990, Page 1996a)’: an author of the name Page. */
+const NAME_AND_YEAR = /^\p{Lu}\p{Ll}{3,}\s(?:1[4-9]|20)\d\d[a-z]?(?![\p{L}\p{N}–-])/u;
+
 function locatorAt(text: string, at: number): ReadLocator | null {
   const colon = exec(COLON, text, at);
   if (colon) {
@@ -134,7 +137,8 @@ function locatorAt(text: string, at: number): ReadLocator | null {
   const from =
     at + (comma?.[0].length ?? 0) + (comma ? 0 : (/^\s/.exec(text.slice(at, at + 1))?.[0].length ?? 0));
   const labelled = readLocator(text, from, false);
-  if (labelled && (comma || from > at)) return labelled;
+  if (labelled && (comma || from > at))
+    return NAME_AND_YEAR.test(text.slice(from, from + 20)) ? null : labelled;
   if (!comma) return null;
   const bare = readLocator(text, from, true);
   if (!bare || /^(?:1[4-9]|20)\d\d(?:[a-z]|[-–]\d{2,4})?$/.test(bare.value) || /^[ivxlc]/i.test(bare.value))

@@ -1,6 +1,7 @@
 /** Finds entries that no citation resolves to, although the text names them in a form that was not read. */
 import { folded, foldedWords } from './folding.ts';
 import type { FoundCitation, FoundName } from './model.ts';
+import { furtherReading } from './further-reading.ts';
 import { BODY_WORDS } from './name-words.ts';
 import { comparable } from './comparable-names.ts';
 import { OBJECT, type Prose } from './prose.ts';
@@ -43,13 +44,15 @@ export function notNamed(
   const text = outside(prose.text, lists);
   const words = ` ${foldedWords(text).join(' ')} `;
   const trailing = behindTheList(entries, left, citations);
+  const open = new Set(uncited);
+  const further = furtherReading(prose.text, entries, (entry) => !open.has(entry));
   const isBracketed = areBracketed(prose.text, entries);
   const chinese = namesInChinese(text);
   const years = yearsInProse(text);
   const cutOff = new Set([...text.matchAll(CUT_OFF)].map(([, name]) => name!));
   return left.filter((entry) => {
     if (isCutOff(cutOff, entries[entry]!) || isNamedWithAnotherYear(years, entries[entry]!)) return false;
-    if (trailing.has(entry)) return false;
+    if (trailing.has(entry) || further.has(entry)) return false;
     // Where all others have their years in brackets, this one’s was not made out.
     if (isBracketed && !hasBracket(prose.text, entries[entry]!)) return false;
     if (isPairNamed(words, entries[entry]!) || isNamedInChinese(prose.text, chinese, entries[entry]!))
@@ -245,9 +248,9 @@ function firstLine(text: string, { range }: ReadEntry): string {
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g;
 const APART = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[;；]/;
 
-/** What separates the years of one author: ‘2004a, b, 2006’, ‘2004 and 2006’, ‘2004, S. 3–9; 2006’. */
+/** What separates the years of one author: ‘2004a, b, 2006’, ‘2004 and 2006’, ‘2004, S. 3–9 (1998); 2006’. */
 const IN_ROW =
-  /^(?:[a-z](?:,\s?[a-z])*)?(?:,?\s(?:S|pp?)\.\s?\d{1,4}(?:[-–]\d{1,4}|\s?ff?\.)?)?\s?(?:[,;]|and|und|et|&|y|e|\/)\s?(?:and\s|und\s|&\s)?$/;
+  /^\)?(?:[a-z](?:,\s?[a-z])*)?(?:,?\s(?:S|pp?)\.\s?\d{1,4}(?:[-–]\d{1,4}|\s?ff?\.)?)?\s?(?:[,;(]|and|und|et|&|y|e|\/)\s?(?:and\s|und\s|&\s)?$/;
 
 /** ‘Weaver (2001). Ähnlich dies. 2003’: the year of another work by those named before. */
 const SAME_BEFORE = /(?<!\p{L})(?:ders|dies|desgl|id|ead|eid|idem|eadem)\.?(?:\s\(Hg\.\))?[\s,(]*$/iu;

@@ -15,6 +15,16 @@ const FOREIGN_HAN = /^(.*[A-Za-z.．·•])[.．·•]?(\p{Script=Han}{2,})$/u;
 const IN_CAPITALS = /^[\p{Lu}\p{M}'’-]+(?:\s(?:D[AEO]S?\s)?[\p{Lu}\p{M}'’-]{3,})+$/u;
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
+/** Whether the head of an entry says that others than those named are its authors: ‘Weaver, A. et al.’ */
+export function nameOthers(head: string): boolean {
+  return ET_AL.test(
+    head
+      .slice(0, LONGEST_HEAD)
+      .replace(/[\s,.:(]+$/u, '')
+      .replace(EDITORS, ''),
+  );
+}
+
 /**
  * Reads the names at the head of an entry: `Lee CK and Shen Y`, `Lee, C. K., & Shen, Y.`, `Lee, Ching Kwan, and
  * Yuan Shen`, `Müller, H./Schmidt, K.`, `DUPONT Jean`, `徐毅、李静君`, or an organisation. Reads at most 1,000 characters.

@@ -109,6 +109,8 @@ export class NumberedForms {
       const known = [...called].filter((number) => scene.entries.has(number)).length;
       if (known < FEWEST || known <= most || !isUnderstood(known, scene.entries.size, form.leastCalled))
         return;
+      // Numbers of equations go on after the last reference.
+      if (called.size - known >= known) return;
       most = known;
       best = groups;
       doubtful = passed;
@@ -159,16 +161,17 @@ export class NumberedForms {
 
 /** The longest range of numbers, as in `[3]–[60]`. */
 const LONGEST_RANGE = 60;
-const DASH = /^\s?[-–—‒‐~～]\s?$/;
+const DASH = /^(?:\s|<\/?sup>)*[-–—‒‐~～](?:\s|<\/?sup>)*$/;
+const LONGEST_DASH = 20;
 
-/** ‘[7]–[11]’: the second bracket has the numbers between as well. */
+/** ‘[7]–[11]’, ‘<sup>7</sup><sup>–</sup><sup>11</sup>’: the second bracket has the numbers between as well. */
 function withBetween(groups: readonly Group[], text: string): Group[] {
   return groups.map((group, i) => {
     const before = groups[i - 1];
     const [last, next] = [before?.items.at(-1), group.items[0]!];
     if (!before || !last || next.number < last.number + 2 || next.number > last.number + LONGEST_RANGE)
       return group;
-    if (!DASH.test(text.slice(before.range.to, Math.min(group.range.from, before.range.to + 4))))
+    if (!DASH.test(text.slice(before.range.to, Math.min(group.range.from, before.range.to + LONGEST_DASH))))
       return group;
     const between = Array.from({ length: next.number - last.number - 1 }, (_, n) => ({
       number: last.number + 1 + n,

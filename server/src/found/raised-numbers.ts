@@ -27,6 +27,9 @@ const VARIABLE = /^(?:[FMNP-TX-Zfmnp-tx-z]|\p{Script=Greek})$/u;
 const SCALED =
   /^(?:\s?(?:[kcdmnμµMG]?(?:m|s|g|h|J|W|K|A|L|V|N|Hz|eV|Pa|mol|pc|yr|bp|Å)(?!\p{L})|[×·⋅*/%°])|[-–—/]\d)/u;
 
+/** ‘<sup>7</sup><sup>–</sup>’, where each sign of a range has tags of its own. */
+const GOES_ON = /\d\s?<\/sup>\s?<sup>\s?[-–—,;]\s?<\/sup>\s?$/;
+
 /**
  * Classifies a superscript number by its context: after a word or its punctuation it calls a note, after a unit or a
  * number it is an exponent. At the start of a line it is no marker.
@@ -34,6 +37,7 @@ const SCALED =
 export function judgeRaised({ prose, text, from, to }: MarkerPlace): Judgement {
   // Superscript signs and letters: 10⁻³, nᵗʰ, 2ⁿ.
   if (/[⁺⁻⁼⁽⁾ⁿᵃ-ᵿ]/.test(text[from - 1] ?? '') || /[⁺⁻⁼⁽⁾ⁿᵃ-ᵿ]/.test(text[to] ?? '')) return 'no';
+  if (GOES_ON.test(text.slice(Math.max(0, from - 40), from))) return 'strong';
   const at = prose.find(from);
   const reach = prose.text.slice(Math.max(0, at - 24), at);
   const begun = reach.lastIndexOf('\n') + 1;

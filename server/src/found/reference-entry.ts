@@ -5,7 +5,7 @@ import { writtenOut } from '../pages/page-ranges.ts';
 import type { OrderOfNames } from './natural-names.ts';
 import type { FoundName, PageSpan } from './model.ts';
 import { BODY_WORDS, MONTHS } from './name-words.ts';
-import { areNames, parseEntryNames } from './names.ts';
+import { areNames, nameOthers, parseEntryNames } from './names.ts';
 import type { Prose } from './prose.ts';
 import { OBJECT } from './prose.ts';
 import type { TextRange } from '../text/range.ts';
@@ -17,6 +17,8 @@ export interface ReadEntry {
   /** Its number in a numbered list. */
   readonly label: string | null;
   readonly names: readonly FoundName[];
+  /** Whether it has further authors, whom it does not name: `et al.` */
+  readonly hasOthers: boolean;
   readonly editors: readonly FoundName[];
   readonly year: string | null;
   readonly yearSuffix: string;
@@ -124,6 +126,7 @@ export class EntryReader {
       range: { from: begun, to: begun + text.length },
       label: null,
       names,
+      hasOthers: nameOthers(authors),
       editors: readEditors(text, rest),
       year: dated.year,
       yearSuffix: dated.suffix,

@@ -183,6 +183,7 @@ function unknownEntry(prose: Prose, from: number, to: number): ReadEntry {
     range: { from, to: end },
     label: null,
     names: [],
+    hasOthers: false,
     editors: [],
     year: null,
     yearSuffix: '',

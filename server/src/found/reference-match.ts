@@ -9,6 +9,8 @@ import { remembered } from '../text/remembered.ts';
 /** The part of a work that matching needs: of an entry in the text's own list, or in a bibliography. */
 export interface Citable {
   readonly names: readonly FoundName[];
+  /** Whether it has further authors, whom it does not name. */
+  readonly hasOthers?: boolean;
   /** Four digits. */
   readonly year: string | null;
   readonly yearSuffix: string;
@@ -160,6 +162,8 @@ export class ReferenceIndex {
       const company = this.worksBy(names, etAl);
       const exact = this.likest(names, etAl, this.ofYear(company, year, suffix));
       if (exact.length > 0) return { exact, near: [] };
+      const unnamed = etAl && names.length === 1 ? this.ledWithOthers(name, year, suffix) : [];
+      if (unnamed.length > 0) return { exact: unnamed, near: [] };
       const joined = this.joinedNames(names, year, suffix);
       if (joined.length > 0) return { exact: joined, near: [] };
       const speltOut = this.otherwiseSpelt()?.match(names.map(withoutUmlauts), etAl, year, suffix);
@@ -199,6 +203,11 @@ export class ReferenceIndex {
         (work) => this.sameYear(work, year, suffix) && sameName(cited, this.names[work]![0]!),
       );
     });
+  }
+
+  /** ‘Weaver et al. (2003)’ of ‘Weaver, A. et al. (2003)’, which does not name the others either. */
+  private ledWithOthers(name: string, year: string | null, suffix: string): readonly number[] {
+    return this.ledBy(name, year, suffix).filter((work) => this.works[work]!.hasOthers === true);
   }
 
   /** The work of this first author, if there is one only. */
@@ -247,15 +256,28 @@ export class ReferenceIndex {
 
   /** Of works that all match: those that name the authors in the order cited, and of `et al.` those by three or more. */
   private likest(names: readonly string[], etAl: boolean, works: readonly number[]): readonly number[] {
-    if (works.length < 2 || this.areByOne(works)) return works;
+    if (works.length < 2) return works;
+    const asMany = this.withOthers(etAl, works);
+    if (asMany.length < 2 || this.areByOne(asMany)) return asMany;
     const cited = names.map((name) => this.wordsOf(name));
-    const liker = works.filter((work) => {
+    const liker = asMany.filter((work) => {
       const own = this.names[work]!;
       return (
-        (!etAl || own.length > 2) && cited.every((name, i) => own[i] !== undefined && sameName(name, own[i]))
+        (!etAl || own.length > 2 || this.works[work]!.hasOthers === true) &&
+        cited.every((name, i) => own[i] !== undefined && sameName(name, own[i]))
       );
     });
-    return liker.length > 0 ? liker : works;
+    return liker.length > 0 ? liker : asMany;
+  }
+
+  /** Of works that all match: of `et al.` those that name several or say that there are others, else those that do not say so. */
+  withOthers(etAl: boolean, works: readonly number[]): readonly number[] {
+    if (works.length < 2 || works.every((work) => this.works[work]!.hasOthers !== true)) return works;
+    const kept = works.filter((work) => {
+      const { hasOthers = false, names } = this.works[work]!;
+      return etAl ? hasOthers || names.length > 1 : !hasOthers;
+    });
+    return kept.length > 0 && kept.length < works.length ? kept : works;
   }
 
   /** Whether all works of a list have the same authors, so that names prefer none. Remembered of each list object. */

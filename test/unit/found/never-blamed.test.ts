@@ -1,0 +1,127 @@
+/** What looks like a fault of a text, and is the form in which it was printed or converted. */
+import assert from 'node:assert/strict';
+import { danglingCitations } from '../../../server/src/workspace/found-summary.ts';
+import { read, told } from './reading.ts';
+
+const LIST = `
+
+References
+
+Carder, Cleo (2007): Wool. Altburg: Burrow.
+
+Dyer, Ben (1990): Dyes of the northern towns. Altburg: Burrow.
+
+Weaver, Anna (2003): Looms. Altburg: Burrow.
+`;
+
+const uncited = (text: string): string[] => {
+  const facts = read(text);
+  return facts.uncitedReferences.map((reference) => facts.references[reference]!.key);
+};
+
+const missing = (text: string): string[] =>
+  danglingCitations(read(text)).map(({ names, year }) => `${names[0]!.family} ${year}`);
+
+describe('found: what a text is not blamed for', () => {
+  it('works that only an appendix or notes after the list cite', () => {
+    const cited = 'So it was (Weaver 2003; Carder 2007).';
+    assert.deepEqual(uncited(`${cited}${LIST}`), ['dyer1990']);
+    const below = (words: string): string[] => uncited(`${cited}${LIST}\n${words}\n`);
+    assert.deepEqual(below('Vats, a table of all colours. Taken from: Dyer (1990).'), []);
+    assert.deepEqual(below('o la que hace Dyer de sus tintes y de la lana (1990, p. 34).'), []);
+    assert.deepEqual(below('Vats, a table of all colours. Taken from: Dyer (1991).'), ['dyer1990']);
+  });
+
+  it('a row of years with pages and with the years of first editions', () => {
+    const list = LIST.replace('Dyer, Ben (1990)', 'Weaver, Anna (1990)');
+    assert.deepEqual(
+      uncited(`So it was (Carder 2007); siehe dazu Weaver 2003, S. 125-158 (1967); 1990.${list}`),
+      [],
+    );
+    assert.deepEqual(uncited(`So it was (Carder 2007); siehe dazu Weaver 2003, S. 125-158 (1967).${list}`), [
+      'weaver1990',
+    ]);
+  });
+
+  it('works for further reading, under a line after the list', () => {
+    const further = `
+ Publications on this subject
+
+Adler, Eva (2001): Felt. Altburg: Burrow.
+
+Brewer, Finn (2002): Malt. Altburg: Burrow.
+
+Roper, Gil (2004): Ropes. Altburg: Burrow.
+`;
+    const more = ['Xaver', 'Yarrow', 'Zander'].map((name) => `${name}, Hal (1999): Wool. Altburg: Burrow.`);
+    const first = `So it was (Weaver 2003; Carder 2007; Dyer 1990; Xaver 1999; Yarrow 1999; Zander 1999).${LIST}\n${more.join('\n\n')}\n`;
+    assert.deepEqual(uncited(`${first}${further}`), []);
+    assert.deepEqual(uncited(`${first}${further.replace(/ Publications.*\n/, '')}`), [
+      'adler2001',
+      'brewer2002',
+      'roper2004',
+    ]);
+    // Where most are cited, the others are missing from the text.
+    assert.deepEqual(uncited(`See Adler (2001) and Brewer (2002). ${first}${further}`), ['roper2004']);
+  });
+
+  it('works by one author, and by the same with others who are not named', () => {
+    const list = LIST.replace('Dyer, Ben (1990)', 'Weaver, Anna et al. (2003)');
+    assert.deepEqual(
+      told(
+        read(
+          `So it was (Weaver 2003: 4; Weaver et al. 2003: 5). Weaver et al. (2003) and Weaver (2003).${list}`,
+        ),
+      ).map((line) => line.split(' → ')[1]),
+      ['weaver2003b', 'weaver2003', 'weaver2003', 'weaver2003b'],
+    );
+  });
+
+  it('an author of the name Page', () => {
+    const list = LIST.replace('Dyer, Ben (1990)', 'Page, Ben (1990a)');
+    assert.deepEqual(told(read(`So it was (Weaver 2003, Page 1990a; Carder 2007, Page 12).${list}`)), [
+      'Weaver 2003 → weaver2003',
+      'Page 1990a → page1990a',
+      'Carder 2007, Page 12 → carder2007',
+    ]);
+  });
+
+  it('the running head of a page between names and year', () => {
+    const list = LIST.replace('Carder, Cleo (2007)', 'Adler, Eva & Carder, Cleo (1995)');
+    const across = (head: string): string[] =>
+      missing(
+        `So it was (Weaver 2003; Adler & Carder 1995; Dyer 1990). And so on (Adler & Carder,${head} 1995), they said.${list}`,
+      );
+    assert.deepEqual(across(' 1995;'), []);
+    assert.deepEqual(across(' Roper, and Dyer'), ['Adler 1995']);
+    assert.deepEqual(across('\n\n218\n\nRoper, and Dyer\n\n'), []);
+    assert.deepEqual(across('\n\fRoper, and Dyer\n'), []);
+  });
+
+  it('a place of publication before the year, after a title', () => {
+    const cited = 'So it was (Weaver 2003; Carder 2007; Dyer 1990).';
+    assert.deepEqual(missing(`${cited} Their manual of looms (Roper, 2021) says so.${LIST}`), ['Roper 2021']);
+    assert.deepEqual(missing(`${cited} Their manual of looms (Altburg, 2021) says so.${LIST}`), []);
+  });
+
+  it('a range of raised numbers of which each sign has its own tags', () => {
+    const list = [1, 2, 3, 4].map((n) => `${n}. Weaver A. Looms ${n}. Altburg: Burrow; 200${n}.`).join('\n');
+    assert.deepEqual(
+      uncited(
+        `So it was.<sup>1</sup><sup>-</sup><sup>3</sup> And so.<sup>4</sup>\n\nReferences\n\n${list}\n`,
+      ),
+      [],
+    );
+  });
+
+  it('the numbers of equations, of which most are larger than those of the list', () => {
+    const list = [1, 2, 3].map((n) => `[${n}] A. Weaver. Looms ${n}. Burrow, 200${n}.`).join('\n');
+    const of = (...numbers: number[]): number =>
+      read(
+        `${numbers.map((n) => `It follows from (${n}) that so it is.`).join(' ')}\n\nReferences\n\n${list}\n`,
+      ).citations.length;
+    assert.equal(of(1, 2, 3), 3);
+    assert.equal(of(1, 2, 3, 4), 4);
+    assert.equal(of(1, 2, 3, 4, 7, 8), 0);
+  });
+});
