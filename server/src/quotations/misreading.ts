@@ -46,7 +46,8 @@ function isExplained(parts: readonly DifferencePart[], first: number, last: numb
   const quoted = stretch.map((part) => part.quoted).join(' ');
   const read = stretch.map((part) => part.source).join(' ');
   if (!hasWords(quoted) && !hasWords(read)) return true;
-  if (!hasWords(quoted)) return isNoise(read, attached(parts, first, 'sourceRange'));
+  if (!hasWords(quoted))
+    return isSectionSign(quoted, read) || isNoise(read, attached(parts, first, 'sourceRange'));
   if (!hasWords(read) && !read.includes(ANY) && !hasShape(read))
     return (NOTE_NUMBER.test(quoted) && attached(parts, first, 'quotedRange')) || isFormula(quoted, parts);
   // A letter by itself, as in a formula, read as a stroke or a bracket.
@@ -71,6 +72,11 @@ function hasShape(text: string): boolean {
 function isNoise(read: string, isAttached: boolean): boolean {
   const words = read.match(WORD) ?? [];
   return words.every((word) => SPECK.test(word)) || (isAttached && NOTE_NUMBER.test(read.trim()));
+}
+
+/** The sign before the number of a section, which looks like an eight, a five or an s. */
+function isSectionSign(quoted: string, read: string): boolean {
+  return quoted.trim() === '§' && /^[85s]$/i.test(read.trim());
 }
 
 /** One or two Greek letters among Latin words, which OCR for Latin scripts cannot read. */
@@ -100,7 +106,16 @@ function leadsTo(quoted: string, read: string): boolean {
     if (own.length === 1 || own.some((word, i) => areLittleWords(plain(word), plain(others[i]!))))
       return false;
   }
-  return isReached(quoted, read, 'loose');
+  return isReached(quoted, read, 'loose') || isGapInWord(own, read);
+}
+
+/** Whether what was read as two words is one of which letters were not read, so that a gap is there. */
+function isGapInWord(own: readonly string[], read: string): boolean {
+  const [word, ...more] = own;
+  const parts = read.trim().split(/\s+/);
+  if (word === undefined || more.length > 0 || word.length < LONG_WORD || parts.length !== 2) return false;
+  if (denies(read, null) !== denies(word, null)) return false;
+  return isReached(word, parts.join(ANY), 'loose');
 }
 
 function wordLeadsTo(quoted: string, read: string): boolean {

@@ -56,6 +56,11 @@ describe('what was misread in a scan', () => {
     ['the MASTER’s rooms', 'the MASTER\ufffds rooms'],
     ['the function h used in', 'the function / used in'],
     ['im Januar waren', 'im anuar waren'],
+    ['as § 5 of it says', 'as 8 5 of it says'],
+    ['als § 5 der Ordnung', 'als S 5 der Ordnung'],
+    ['they go to it', 'they go 10 it'],
+    ['die Textstellen waren', 'die Te tstellen waren'],
+    ['est croissante ici', 'est croi nte ici'],
   ];
   for (const [quoted, read] of explained)
     it(`${read}, for ${quoted}`, () => assert.equal(isExplained(quoted, read), true));
@@ -65,6 +70,8 @@ describe('what was not misread in a scan', () => {
   const told: [quoted: string, read: string][] = [
     ['it was not so', 'it was now so'],
     ['it was so', 'it was not so'],
+    ['the nobleman was', 'the no man was'],
+    ['the unionisation was', 'the union nation was'],
     ['the function of h was', 'the function of k was'],
     ['it was a port', 'it was / port'],
     ['it was not so', 'it was so'],
