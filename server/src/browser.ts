@@ -24,8 +24,8 @@ serve(
   (inbox) =>
     (connection = createConnection(inbox.reader(reader, writer), inbox.writer(writer), inbox.options)),
   {
-    fileSystem: (folder, listed, largest, _permission, near) =>
-      new ClientFileSystem(ask, (path) => folder.uriOf(path), folder.uri.toString(), listed, largest, near),
+    fileSystem: (folder, reading) =>
+      new ClientFileSystem(ask, (path) => folder.uriOf(path), folder.uri.toString(), reading),
     reader: () => null,
     printer: (logger) => {
       const client = new ClientPrinter((word) => {

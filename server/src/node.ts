@@ -32,12 +32,12 @@ const server = serve(
       inbox.options,
     )),
   {
-    fileSystem: (folder, listed, largest, permission, near) => {
+    fileSystem: (folder, reading) => {
       const { native } = folder;
-      if (native) return new NodeFileSystem(native, listed, largest, undefined, permission, near);
+      if (native) return new NodeFileSystem(native, reading);
       if (!server.options().files) return new NoFileSystem();
       const uriOf = (path: string) => folder.uriOf(path);
-      return new ClientFileSystem(ask, uriOf, folder.uri.toString(), listed, largest, near);
+      return new ClientFileSystem(ask, uriOf, folder.uri.toString(), reading);
     },
     reader: ({ native }, cache = userCache(), logger, permission) =>
       native

@@ -18,7 +18,7 @@ class Counted implements FileSystem {
     near: () => readonly string[] | null,
     private readonly heard: () => void,
   ) {
-    this.files = new NodeFileSystem(root, true, undefined, undefined, undefined, near);
+    this.files = new NodeFileSystem(root, { near });
   }
 
   async *list(signal: AbortSignal): AsyncGenerator<string> {

@@ -43,8 +43,7 @@ export class SessionInMemory {
           inbox.options,
         ),
       {
-        fileSystem: (_folder, _listed, _largest, _permission, near) =>
-          typeof fileSystem === 'function' ? fileSystem(near) : fileSystem,
+        fileSystem: (_folder, { near }) => (typeof fileSystem === 'function' ? fileSystem(near) : fileSystem),
         reader: () => null,
         later: (step) => void setImmediate(step),
         after: (_, step) => void this.putOff.push(step),

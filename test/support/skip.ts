@@ -1,6 +1,7 @@
 /** Skips a test with a reason, which the reporter compares with `test/skips.json`. */
 
 export const NO_PANDOC = 'Pandoc is not installed';
+export const UNICODE_NAMES = 'names of files are Unicode on this system';
 
 /** Skips the running test, or the whole suite of a hook, and appends the reason to its title. */
 export function skip(context: Mocha.Context, reason: string): never {

@@ -42,7 +42,11 @@ export function openingOf(asked: AskedRoot, terminal: Terminal, options: OptionV
   const own = [...ownLibrary, linkedFiles ?? []].flat();
   const permission = permissionOf(options, own, terminal.cwd);
   const cache = options['no-cache'] ? null : userCache();
-  const fileSystem = new NodeFileSystem(asked.root, true, () => largest, undefined, permission);
+  const fileSystem = new NodeFileSystem(asked.root, {
+    largest: () => largest,
+    permission,
+    warn: (message) => logger.warn(message),
+  });
   return { asked, options, ownLibrary, linkedFiles, permission, cache, fileSystem, logger };
 }
 

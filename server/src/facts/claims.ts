@@ -191,7 +191,9 @@ export function readClaim(
     id: attributes.id,
     range: node.range,
     contentRange: node.contentRange,
-    text: claimText(text, { from: node.contentRange.from, to: wordsTo }),
+    text:
+      claimText(text, { from: node.contentRange.from, to: wordsTo }) +
+      (wordsTo < node.contentRange.to ? ' …' : ''),
     attributes,
     ...chainOf(text, orNull(by)),
     about: namesOf(text, orNull(about)),

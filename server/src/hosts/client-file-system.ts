@@ -4,6 +4,16 @@ import { isOutside } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
 import { isSkipped, mayBeFound, saysWhatIsNear } from './listed-names.ts';
 
+/** How the files of a folder are read. */
+export interface FolderReading {
+  /** With false, only possible bibliographies at the root are listed. */
+  readonly listed: boolean;
+  /** Files larger than so many bytes are refused. */
+  readonly largest: () => number;
+  /** The folders to list without subfolders; null for the whole tree. */
+  readonly near: () => readonly string[] | null;
+}
+
 /** Sends a request to the client. */
 export type AskClient = <Name extends keyof FileQuestions>(
   name: Name,
@@ -20,15 +30,11 @@ export class ClientFileSystem implements FileSystem {
     /** The URI of a workspace path. */
     private readonly uriOf: (path: string) => string,
     private readonly uriOfRoot: string,
-    /** With `listed` false, only possible bibliographies at the root are listed. */
-    private readonly listed: boolean,
-    private readonly largest: () => number,
-    /** The folders to list without subfolders; null for the whole tree. */
-    private readonly near: () => readonly string[] | null,
+    private readonly reading: FolderReading,
   ) {}
 
   async *list(signal: AbortSignal): AsyncGenerator<string> {
-    const near = this.near();
+    const near = this.reading.near();
     const folders = near ? [...near] : [''];
     while (folders.length > 0 && !signal.aborted) {
       const some = folders.splice(0, AT_A_TIME);
@@ -37,17 +43,17 @@ export class ClientFileSystem implements FileSystem {
         for (const { name, kind } of entries) {
           const inside = some[i] === '' ? name : `${some[i]}/${name}`;
           if (kind === 'folder') {
-            if (this.listed && !near && !isSkipped(name)) folders.push(inside);
-          } else if (this.listed ? !near || saysWhatIsNear(name) : mayBeFound(name)) yield inside;
+            if (this.reading.listed && !near && !isSkipped(name)) folders.push(inside);
+          } else if (this.reading.listed ? !near || saysWhatIsNear(name) : mayBeFound(name)) yield inside;
         }
     }
   }
 
   async read(path: string): Promise<FileContent> {
     if (isOutside(path)) return { status: 'missing' };
-    if (!this.listed && path === PROJECT_FILE) return { status: 'missing' };
+    if (!this.reading.listed && path === PROJECT_FILE) return { status: 'missing' };
     try {
-      const answer = await this.ask('file', { uri: this.uriOf(path), largest: this.largest() });
+      const answer = await this.ask('file', { uri: this.uriOf(path), largest: this.reading.largest() });
       return answer.status === 'read' ? { status: 'read', bytes: bytesOf(answer.bytes) } : answer;
     } catch (cause) {
       return { status: 'failed', reason: cause instanceof Error ? cause.message : String(cause) };

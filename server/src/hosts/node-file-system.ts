@@ -11,39 +11,62 @@ import { mayFollow, NOTHING_BESIDES, outsideOf, permittedFolder, slashed } from 
 import type { Permission } from './reading/permitted.ts';
 import { distrusted } from './reading/trusted.ts';
 import { landsInside } from './reading/placement.ts';
+import { say } from '../words/say.ts';
 
 /** How many directory entries are read at a time; Node's default of 32 is slow for large folders. */
 const AT_A_TIME = 1024;
 
+/** How the files of a folder are read; what is left out is as for a folder that is opened whole. */
+export interface NodeFileSystemOptions {
+  /** With false, only possible bibliographies at the root are listed; other files can be read by path. */
+  readonly listed?: boolean;
+  /** Files larger than so many bytes are refused. */
+  readonly largest?: () => number;
+  /** What may be read besides the root. */
+  readonly permission?: () => Permission;
+  /** The folders to list without subfolders, bibliographies and settings only; null for the whole tree. */
+  readonly near?: () => readonly string[] | null;
+  /** Hears once, in a sentence, of each folder that cannot be opened. */
+  readonly warn?: (message: string) => void;
+  readonly meanwhile?: Meanwhile;
+}
+
 /** The files below `root`, a folder of this machine. */
 export class NodeFileSystem implements FileSystem {
   private realRoot: Promise<string> | null = null;
+  private readonly unopened = new Set<string>();
+  private readonly listed: boolean;
+  private readonly largest: () => number;
+  private readonly permission: () => Permission;
 
-  /**
-   * With `listed` false, only possible bibliographies at the root are listed; other files can be read by path. Files
-   * larger than `largest()` bytes are refused.
-   */
   constructor(
     readonly root: string,
-    private readonly listed = true,
-    private readonly largest: () => number = () => LARGEST,
-    private readonly meanwhile?: Meanwhile,
-    /** What may be read besides the root. */
-    private readonly permission: () => Permission = () => NOTHING_BESIDES,
-    /** The folders to list without subfolders, bibliographies and settings only; null for the whole tree. */
-    private readonly near: () => readonly string[] | null = () => null,
-  ) {}
+    private readonly options: NodeFileSystemOptions = {},
+  ) {
+    this.listed = options.listed ?? true;
+    this.largest = options.largest ?? (() => LARGEST);
+    this.permission = options.permission ?? (() => NOTHING_BESIDES);
+  }
+
+  /** Says of a folder that it is passed over, unless it was deleted meanwhile. */
+  private tellUnopened(folder: string, cause: unknown): void {
+    const { reason } = refusalOf(cause);
+    if (reason === null || this.unopened.has(folder)) return;
+    this.unopened.add(folder);
+    const said = folder === '' ? this.root : folder;
+    this.options.warn?.(say('The folder “{folder}” was passed over: {reason}.', { folder: said, reason }));
+  }
 
   async *list(signal: AbortSignal): AsyncGenerator<string> {
-    const near = this.near();
+    const near = this.options.near?.() ?? null;
     const folders = near ? [...near] : [''];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
       if (signal.aborted) return;
       let entries;
       try {
         entries = await opendir(path.join(this.root, folder), { bufferSize: AT_A_TIME });
-      } catch {
-        // A folder that cannot be opened, or has been deleted, is skipped.
+      } catch (cause) {
+        this.tellUnopened(folder, cause);
         continue;
       }
       for await (const entry of entries) {
@@ -71,10 +94,10 @@ export class NodeFileSystem implements FileSystem {
       // Opening alone may have side effects (for a device, say), so check first.
       const refused = refusedFor(await lstat(real), largest);
       if (refused) return contentOf(refused);
-      this.meanwhile?.('looked');
+      this.options.meanwhile?.('looked');
       const handle = await open(real, READ_ONCE);
       try {
-        this.meanwhile?.('opened');
+        this.options.meanwhile?.('opened');
         const opened = lookAtOpened(handle.fd, real, root, largest);
         if ('status' in opened) return contentOf(opened);
         return await contents(handle, opened.size, largest);

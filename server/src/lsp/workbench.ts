@@ -30,20 +30,23 @@ export interface Desk {
   readonly hasSigns: (signal: AbortSignal) => Promise<boolean>;
 }
 
+/** How the files of a folder are read. */
+export interface FolderReading {
+  /** With false, `list` yields only possible bibliographies of a lone file. */
+  readonly listed: boolean;
+  /** Files larger than so many bytes are refused. */
+  readonly largest: () => number;
+  /** What may be read besides the folder. */
+  readonly permission: () => Permission;
+  /** The folders to list without subfolders; null for the whole tree. */
+  readonly near: () => readonly string[] | null;
+  /** Hears once, in a sentence, of each folder that cannot be opened. */
+  readonly warn: (message: string) => void;
+}
+
 /** What the host provides. */
 export interface Host {
-  /**
-   * The file system of a folder; with `listed` false, `list` yields only possible bibliographies of a lone file.
-   * Files larger than `largest()` bytes are refused; `permission` says what may be read besides. `near` gives the
-   * folders to list without subfolders, or null for the whole tree.
-   */
-  fileSystem(
-    folder: Folder,
-    listed: boolean,
-    largest: () => number,
-    permission: () => Permission,
-    near: () => readonly string[] | null,
-  ): FileSystem;
+  fileSystem(folder: Folder, reading: FolderReading): FileSystem;
   /**
    * A reader for the documents of an opened folder; null to read from the file system one by one. `cache` is the
    * cache folder: undefined leaves that to the host, null means none.
@@ -130,7 +133,10 @@ export class Workbench {
     const printer = (this.printer ??= this.host.printer?.(this.logger) ?? null);
     const reach = lone ? null : new Reach(() => this.widened(desk));
     const near = () => reach?.near() ?? null;
-    const fileSystem = this.host.fileSystem(folder, !lone, this.largest, permission, near);
+    const fileSystem = this.host.fileSystem(folder, {
+      ...{ listed: !lone, largest: this.largest, permission, near },
+      warn: (message) => this.logger.warn(message),
+    });
     const works = this.host.works?.(fileSystem, this.cache(), this.logger) ?? null;
     const pages = this.host.pages?.(fileSystem, this.logger) ?? null;
     const service = new Service({

@@ -41,14 +41,11 @@ const system = (
   ask: AskClient,
   { listed = true, largest = 10, near = null as readonly string[] | null } = {},
 ): ClientFileSystem =>
-  new ClientFileSystem(
-    ask,
-    (path) => `memory:/texts/${path}`,
-    'memory:/texts',
+  new ClientFileSystem(ask, (path) => `memory:/texts/${path}`, 'memory:/texts', {
     listed,
-    () => largest,
-    () => near,
-  );
+    largest: () => largest,
+    near: () => near,
+  });
 
 async function listOf(files: ClientFileSystem, signal = new AbortController().signal): Promise<string[]> {
   const all: string[] = [];

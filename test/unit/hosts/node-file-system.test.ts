@@ -4,6 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { NodeFileSystem } from '../../../server/src/hosts/node-file-system.ts';
+import { skip, UNICODE_NAMES } from '../../support/skip.ts';
+
+/** A byte that stands alone in no UTF-8. */
+const ODD = Buffer.from([0xe9]);
 
 describe('files on this machine', () => {
   let root = '';
@@ -39,12 +43,39 @@ describe('files on this machine', () => {
       writeFileSync(path.join(root, name), '');
     try {
       const listed: string[] = [];
-      for await (const file of new NodeFileSystem(root, false).list(new AbortController().signal))
+      for await (const file of new NodeFileSystem(root, { listed: false }).list(new AbortController().signal))
         listed.push(file);
       assert.deepEqual(listed.sort(), ['data.json', 'works.bib']);
     } finally {
       for (const name of ['works.bib', 'data.json', 'sicetnon.yaml', '_quarto.yml', 'chapter.md/more.bib'])
         rmSync(path.join(root, name));
+    }
+  });
+
+  it('in a folder that cannot be opened are not listed, which is said once', async function () {
+    if (process.platform !== 'linux') return skip(this, UNICODE_NAMES);
+    const [folder, file] = [`${root}/caf`, `${root}/na`].map((head) =>
+      Buffer.concat([Buffer.from(head), ODD]),
+    );
+    mkdirSync(folder!);
+    writeFileSync(file!, 'words');
+    try {
+      const said: string[] = [];
+      const files = new NodeFileSystem(root, { warn: (message) => said.push(message) });
+      for (const _ of [1, 2]) {
+        const listed: string[] = [];
+        for await (const each of files.list(new AbortController().signal)) listed.push(each);
+        assert.ok(
+          listed.includes('na\ufffd'),
+          'what lies there is listed, so that it is told to be unreadable',
+        );
+      }
+      const why = 'its name is not written in UTF-8, so that it has to be renamed';
+      assert.deepEqual(said, [`The folder “caf\ufffd” was passed over: ${why}.`]);
+      assert.deepEqual(await files.read('na\ufffd'), { status: 'failed', reason: why });
+    } finally {
+      rmSync(folder!, { recursive: true });
+      rmSync(file!);
     }
   });
 

@@ -14,7 +14,7 @@ const LIMIT = 4096;
 const ways: Readonly<Record<string, (root: string, file: string, meanwhile?: Meanwhile) => Promise<string>>> =
   {
     'with others having their turn': async (root, file, meanwhile) => {
-      const content = await new NodeFileSystem(root, true, () => LIMIT, meanwhile).read(file);
+      const content = await new NodeFileSystem(root, { largest: () => LIMIT, meanwhile }).read(file);
       return content.status === 'read' ? new TextDecoder().decode(content.bytes) : content.status;
     },
     'at once': (root, file, meanwhile) => {

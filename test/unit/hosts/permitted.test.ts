@@ -33,7 +33,7 @@ describe('a file outside of the opened folder', () => {
   after(() => rmSync(home, { recursive: true }));
 
   const reading = async (file: string, permission: Permission): Promise<string> => {
-    const fileSystem = new NodeFileSystem(root, true, undefined, undefined, () => permission);
+    const fileSystem = new NodeFileSystem(root, { permission: () => permission });
     return (await fileSystem.read(file)).status;
   };
   const nobody = { folders: [], follows: true };
@@ -91,7 +91,7 @@ describe('a file outside of the opened folder', () => {
   });
 
   it('says which folder would have to be allowed, links followed', async () => {
-    const fileSystem = new NodeFileSystem(root, true, undefined, undefined, () => nobody);
+    const fileSystem = new NodeFileSystem(root, { permission: () => nobody });
     assert.deepEqual(await fileSystem.read('refs.bib'), { status: 'outside', folder: at('real') });
     assert.deepEqual(await fileSystem.read(at('other/x.bib')), { status: 'outside', folder: at('other') });
   });
@@ -102,7 +102,7 @@ describe('a file outside of the opened folder', () => {
       [allows('real'), ['chap.md', 'own.bib', 'refs.bib']],
     ] as const) {
       const listed: string[] = [];
-      const fileSystem = new NodeFileSystem(root, true, undefined, undefined, () => permission);
+      const fileSystem = new NodeFileSystem(root, { permission: () => permission });
       for await (const file of fileSystem.list(new AbortController().signal)) listed.push(file);
       assert.deepEqual(listed.sort(), expected);
       const files = new Files(root, undefined, undefined, permission);
@@ -113,7 +113,7 @@ describe('a file outside of the opened folder', () => {
   });
 
   it('is never written', async () => {
-    const fileSystem = new NodeFileSystem(root, true, undefined, undefined, () => allows('real'));
+    const fileSystem = new NodeFileSystem(root, { permission: () => allows('real') });
     assert.equal(await fileSystem.landsInside(at('real/central.bib')), false);
     assert.equal(await fileSystem.landsInside('refs.bib'), false);
   });
@@ -122,7 +122,7 @@ describe('a file outside of the opened folder', () => {
     let permission: Permission = nobody;
     writeFileSync(at('proj', 'a.md'), `---\nbibliography: ../real/central.bib\n---\n\n[@c1] [@nope]\n`);
     writeFileSync(at('proj', 'b.md'), `---\nbibliography: refs.bib\n---\n\n[@c1] [@nope]\n`);
-    const fileSystem = new NodeFileSystem(root, true, undefined, undefined, () => permission);
+    const fileSystem = new NodeFileSystem(root, { permission: () => permission });
     const service = new Service({ fileSystem, logger: strictLogger, patient: true });
     const { signal } = new AbortController();
     await service.start(() => undefined, signal);
@@ -154,7 +154,7 @@ describe('a file outside of the opened folder', () => {
     writeFileSync(at('real', 'gangs.pdf'), '[3]\nThe gangs were hired at the gate each morning.\n');
     writeFileSync(at('proj', 'sicetnon.yaml'), project);
     writeFileSync(at('proj', 'q.md'), '“The gangs were hired at the gate each morning” [@c1, p. 3].\n');
-    const fileSystem = new NodeFileSystem(root, true, undefined, undefined, () => permission);
+    const fileSystem = new NodeFileSystem(root, { permission: () => permission });
     const works = new PretendedWorks(fileSystem, at('real'));
     const service = new Service({ fileSystem, logger: strictLogger, patient: true, works });
     const { signal } = new AbortController();

@@ -101,7 +101,7 @@ describe('a project file above', () => {
   });
 
   it('does not count beside a lone file either', async () => {
-    const lone = new NodeFileSystem(home, false);
+    const lone = new NodeFileSystem(home, { listed: false });
     assert.equal((await lone.read('sicetnon.yaml')).status, 'read');
     chmodSync(home, 0o1777);
     assert.equal((await lone.read('sicetnon.yaml')).status, 'missing');

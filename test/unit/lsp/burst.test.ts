@@ -6,6 +6,7 @@ import {
   type Message,
   type MessageReader,
   type MessageWriter,
+  type RequestMessage,
   type ResponseMessage,
 } from 'vscode-languageserver';
 import { Inbox } from '../../../server/src/lsp/inbox/inbox.ts';
@@ -82,17 +83,10 @@ describe('An edit after which nothing is asked', () => {
   });
 
   it('makes a question under an id that waits for its answer be refused', () => {
-    const [passed, written]: [Message[], ResponseMessage[]] = [[], []];
-    let come: (message: object) => void = () => undefined;
-    const inbox = new Inbox();
-    const nothing = () => undefined;
-    inbox.begin({ before: () => null, warn: nothing, lost: nothing, failed: nothing, client: nothing });
-    const reader = { listen: (callback: typeof come) => (come = callback) } as unknown as MessageReader;
-    const writer = { write: (message: ResponseMessage) => Promise.resolve(void written.push(message)) };
-    inbox.reader(reader, writer as unknown as MessageWriter).listen((message) => void passed.push(message));
-    come({ jsonrpc: '2.0', id: 'first', method: 'initialize', params: { capabilities: {} } });
+    const { come, passed, written } = inboxOfTest();
+    come({ id: 'first', method: 'initialize', params: { capabilities: {} } });
     for (let twice = 0; twice < 2; twice++)
-      come({ jsonrpc: '2.0', id: 'twice', method: 'workspace/symbol', params: { query: '' } });
+      come({ id: 'twice', method: 'workspace/symbol', params: { query: '' } });
     assert.equal(passed.length, 2);
     assert.deepEqual(
       written.map(({ id, error }) => [id, error?.code]),
@@ -100,6 +94,43 @@ describe('An edit after which nothing is asked', () => {
     );
   });
 });
+
+describe('A cancellation', () => {
+  it('calls off a question, but neither the greeting nor the parting', () => {
+    const { come, passed, written } = inboxOfTest();
+    const asked: readonly (readonly [id: number, method: string, params?: object])[] = [
+      [1, 'initialize', { capabilities: {} }],
+      [2, 'workspace/symbol', { query: '' }],
+      [3, 'shutdown'],
+    ];
+    for (const [id, method, params] of asked) {
+      come({ id, method, ...(params ? { params } : {}) });
+      come({ method: '$/cancelRequest', params: { id } });
+    }
+    assert.deepEqual(
+      passed.map((message) => (message as RequestMessage).method),
+      ['initialize', 'workspace/symbol', '$/cancelRequest', 'shutdown'],
+    );
+    assert.deepEqual(written, []);
+  });
+});
+
+/** An inbox that hands nothing on: `come` lets a message arrive, `passed` are those let in, `written` the refusals. */
+function inboxOfTest(): {
+  readonly come: (message: object) => void;
+  readonly passed: Message[];
+  readonly written: ResponseMessage[];
+} {
+  const [passed, written]: [Message[], ResponseMessage[]] = [[], []];
+  let come: (message: object) => void = () => undefined;
+  const inbox = new Inbox();
+  const nothing = () => undefined;
+  inbox.begin({ before: () => null, warn: nothing, lost: nothing, failed: nothing, client: nothing });
+  const reader = { listen: (callback: typeof come) => (come = callback) } as unknown as MessageReader;
+  const writer = { write: (message: ResponseMessage) => Promise.resolve(void written.push(message)) };
+  inbox.reader(reader, writer as unknown as MessageWriter).listen((message) => void passed.push(message));
+  return { come: (message) => come({ jsonrpc: '2.0', ...message }), passed, written };
+}
 
 describe('Questions for the findings of the workspace', () => {
   it('leave no listener behind, and one asked anew calls off the one before', async () => {

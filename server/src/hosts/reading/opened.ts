@@ -76,7 +76,13 @@ export function isInside(realRoot: string, real: string): boolean {
 
 /** The refusal for an error of the file system. */
 export function refusalOf(cause: unknown): Refusal {
-  const { code, message } = cause as NodeJS.ErrnoException;
+  const { code, message, path: asked = '' } = cause as NodeJS.ErrnoException;
+  // A name that is no UTF-8 is listed with U+FFFD for what cannot be decoded, and is not found by that.
+  if (code === 'ENOENT' && asked.includes('\ufffd'))
+    return {
+      status: 'failed',
+      reason: say('its name is not written in UTF-8, so that it has to be renamed'),
+    };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { status: 'missing', reason: null };
   if (code === 'EISDIR') return { status: 'folder', reason: null };
   // A socket, or a device without a driver.

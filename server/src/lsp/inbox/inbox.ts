@@ -32,6 +32,8 @@ export interface InboxListener {
 
 const TEXT_CHANGE = 'textDocument/didChange';
 const CANCEL = '$/cancelRequest';
+/** Without an answer to these, nothing that a client says afterwards means what it takes it to mean. */
+const NEVER_CANCELLED = new Set(['initialize', 'shutdown']);
 
 /**
  * A filter between the transport and the connection. Validates each message on arrival. Invalid messages, those
@@ -43,6 +45,8 @@ export class Inbox {
   private readonly waiting = new Set<Message>();
   /** The ids of the requests among them: the connection's queue has room for one of each. */
   private readonly queued = new Set<RequestMessage['id']>();
+  /** The ids of those that a cancellation passes over. */
+  private readonly kept = new Set<RequestMessage['id']>();
   /** Requests that wait for `before`, by id. */
   private readonly delayed = new Set<RequestMessage['id']>();
   private refusals: MessageWriter | null = null;
@@ -115,11 +119,15 @@ export class Inbox {
     const { method, id } = message as Partial<RequestMessage>;
     if (method === undefined || method === CANCEL) return;
     this.waiting.add(message);
-    if (id !== undefined) this.queued.add(id);
+    if (id === undefined) return;
+    this.queued.add(id);
+    if (NEVER_CANCELLED.has(method)) this.kept.add(id);
   }
 
   private leave(message: Message): void {
-    if (this.waiting.delete(message)) this.queued.delete((message as RequestMessage).id);
+    if (!this.waiting.delete(message)) return;
+    this.queued.delete((message as RequestMessage).id);
+    this.kept.delete((message as RequestMessage).id);
   }
 
   private async delay(
@@ -158,6 +166,7 @@ export class Inbox {
       }
     }
     if (refusal) return this.refuse(isRequest ? id : undefined, writer, refusal);
+    if (method === CANCEL && this.kept.has((params as { id: RequestMessage['id'] }).id)) return false;
     if (method === 'initialize') {
       const client = takeProcessId(params);
       if (client !== null) this.listener?.client(client);
