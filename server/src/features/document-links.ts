@@ -2,6 +2,7 @@ import type { Token } from '../facts/model.ts';
 import type { DocumentView } from '../checking/rule.ts';
 import type { ReasoningIndex } from '../reasoning/reasoning-index.ts';
 import type { TextRange } from '../text/range.ts';
+import { wellFormed } from '../text/well-formed.ts';
 import type { Library } from '../workspace/library.ts';
 import { folderOf, resolvePath } from '../workspace/paths.ts';
 import { PROJECT_FILE } from '../workspace/project-file.ts';
@@ -76,7 +77,7 @@ function pagesIn(text: string): DocumentLink[] {
     const lead = match[0].length - match[1]!.length;
     links.push({
       range: { from: match.index, to: match.index + lead + doi.length },
-      page: `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`,
+      page: `https://doi.org/${encodeURI(wellFormed(doi)).replaceAll('#', '%23').replaceAll('?', '%3F')}`,
     });
   }
   return links;

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { wellFormed } from '../text/well-formed.ts';
 import { isOutside, nameOf } from '../workspace/paths.ts';
 
 /** A workspace folder: converts between its URIs and paths. */
@@ -32,9 +33,11 @@ export class Folder {
     return parsed.path.startsWith(this.prefix) ? parsed.path.slice(this.prefix.length) : null;
   }
 
+  /** The URI of a path. A project file or a front matter may name any path whatever. */
   uriOf(path: string): string {
-    if (isOutside(path)) return URI.file(path).toString();
-    return this.root.with({ path: this.prefix + path }).toString();
+    const named = wellFormed(path);
+    if (isOutside(path)) return URI.file(named).toString();
+    return this.root.with({ path: this.prefix + named }).toString();
   }
 }
 

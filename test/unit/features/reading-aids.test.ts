@@ -294,6 +294,13 @@ describe('Links', () => {
       ['works.bib', 'works.bib'],
     ]);
   });
+  it('lead somewhere though half a character stands in them', async () => {
+    const text = 'doi:10.1000/a\ud83d here.\n';
+    const { request } = await askAt(`‸${text}`);
+    assert.deepEqual(tell(text, linksOfDocument(request.view, request)), [
+      ['doi:10.1000/a\ud83d', 'https://doi.org/10.1000/a%EF%BF%BD'],
+    ]);
+  });
   it('lead nowhere else', async () => {
     const text =
       '---\nbibliography: [/etc/passwd, "../../x.bib"]\n---\n\n[x](command:a) file:///etc javascript:a 110.1000/a.\n';
