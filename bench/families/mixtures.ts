@@ -155,6 +155,44 @@ export const mixtureFamilies = [
         `它说${nested(Math.min(n, 2000), '「行會『', '』河邊」')} [@k0].\n${times(n, '行會')}\n`,
         times(400, '行會在城裏'),
       ),
+    'commands of LaTeX': (n) =>
+      quoting(times(n, String.raw`\enquote{the guild of the town} [@k0] `), prose(400)),
+    'commands of LaTeX, unclosed': (n) =>
+      quoting(times(n, String.raw`\enquote{the guild [@k0] `), prose(400)),
+    'commands of LaTeX, nested': (n) =>
+      quoting(`${nested(n, String.raw`\enquote{the `, '}')} [@k0]`, prose(400)),
+    'tags of quotations': (n) => quoting(times(n, '<q>the guild of the town</q> [@k0] '), prose(400)),
+    'tags of quotations, unclosed': (n) => quoting(times(n, '<q>the guild of the town [@k0] '), prose(400)),
+    'tags of quotations, their attributes unclosed': (n) => quoting(times(n, '<q cite="a'), prose(400)),
+    'entities of quotation marks': (n) =>
+      quoting(times(n, '&ldquo;the guild of the town&rdquo; [@k0] '), prose(400)),
+    'entities of quotation marks, unclosed': (n) =>
+      quoting(times(n, '&ldquo;the guild &bdquo; [@k0] '), prose(400)),
+    'entities and quotation marks in turn': (n) =>
+      quoting(times(n, '&ldquo;the guild&rdquo; [@k0] “of the town” [@k0] '), prose(400)),
+    'works written out after the words': (n) =>
+      quoting(times(n, '“the guild of old,” Weaver, *A*, p. 3. '), prose(400)),
+    'works written out before the words': (n) =>
+      quoting(times(n, 'Weaver, *A*, p. 3: “the guild of old.” '), prose(400)),
+    'names of works that do not end': (n) => quoting(times(n, '“the guild,” Weaver, *A of the '), prose(400)),
+    'names and commas before the words': (n) =>
+      quoting(`${times(n, 'Weaver, ')}*A*, p. 3: “the guild”`, prose(400)),
+    'the same work again and again': (n) =>
+      quoting(
+        `So it was (Weaver 1999: 2). ${times(n, 'It says “the guild of old” (ibid.: 3). ')}`,
+        prose(400),
+      ),
+    'the same work, in paragraphs': (n) =>
+      quoting(`So it was [@k0].\n\n${times(n, 'It says “the guild of old” (ibid.).\n\n')}`, prose(400)),
+    'the same work, of which none is cited': (n) =>
+      quoting(times(n, 'It says “the guild of old” (ibid., p. 3). '), prose(400)),
+    'pages alone': (n) =>
+      quoting(`So it was (Weaver 1999). ${times(n, 'It says “the guild” (p. 3). ')}`, prose(400)),
+    'signed blocks': (n) =>
+      quoting(times(n, '> the guild of old\n>\n> — Ann Weaver, *A*, p. 3\n\n'), prose(400)),
+    'blocks with labels': (n) =>
+      quoting(times(n, 'It says [@k0]:\n\n> **Article 5.** the guild of old\n\n'), prose(400)),
+    'asterisks before blocks': (n) => quoting(`It says [@k0]:\n\n> ${times(n, '**a')}\n`, prose(400)),
     verse: (n) => quoting(`It says “${times(n, 'the guild / of the town // ')}” [@k0].\n`, prose(n)),
   }),
   ...families('mixed found', {

@@ -29,12 +29,18 @@ export function blockQuotation(
   return quotation(text, range, base + beforePage(text, range, base), attributions, base);
 }
 
-/** `> **Note.** …`, `> [!TIP]`: a remark that is set off as a block. */
-const REMARK = /^[\s>]*(?:\[!\p{L}+\]|\*\*[^*\n]{1,40}(?:[.:!]\*\*|\*\*[.:!])\s)/u;
+/** A bold label in front: `> **Note.** …`, `> **Article 5.** …` */
+const LABEL = /^[\s>]*\*\*[^*\n]{1,40}(?:[.:!]\*\*|\*\*[.:!])\s+/u;
+/** `> [!TIP]` */
+const ALERT = /^[\s>]*\[!\p{L}+\]/u;
+/** What remarks call themselves. */
+const REMARKS =
+  /^[\s>]*\*\*(?:note|nb|n\.b|tip|hint|info|important|warning|caution|remark|reminder|aside|update|disclaimer|tl;dr|todo|hinweis|anmerkung|achtung|wichtig|tipp|warnung|remarque|attention|astuce|nota|aviso|atención|importante|avvertenza|attenzione|avvertimento|dica|atenção|uwaga|注|注意|提示)[.:!：]?\*\*/iu;
 
-/** Whether a block is a remark with a bold label in front, and no quotation. */
+/** Whether a block is a remark that is set off, and no quotation. */
 export function isRemark(text: string, { range }: BlockQuoteNode): boolean {
-  return REMARK.test(text.slice(range.from, range.from + 80));
+  const beginning = text.slice(range.from, range.from + 80);
+  return ALERT.test(beginning) || REMARKS.test(beginning);
 }
 
 /** A page alone in parentheses at the end, which is the writer's: `(25)`, `(p. 25).` */
@@ -148,6 +154,12 @@ function quotation(
   // The number of a list's first item is markup, no word of the source.
   const number = /^\d{1,3}[.)]\s+(?=\S)/.exec(text.slice(from - base, Math.min(to - base, from - base + 40)));
   from += number?.[0].length ?? 0;
+  // With a label in front it may be quoted, or the writer's summary, rule or example.
+  const label = LABEL.exec(text.slice(from - base, Math.min(to - base, from - base + 80)));
+  if (label && from + label[0].length < to) {
+    from += label[0].length;
+    attributions = attributions.map((one) => ({ ...one, loose: true }));
+  }
   // A disclaimer in its own words or the citation at its end.
   const disclaimer = disclaimerOf(text, { from: range.from - base, to: to - base });
   const contentRange = { from, to };

@@ -20,8 +20,7 @@ const OPENING = new RegExp(
   'gi',
 );
 const CLOSING = ENTITIES.map(
-  ([opening, closing]) =>
-    [new RegExp(`^&(?:${opening});$`, 'i'), new RegExp(`&(?:${closing});`, 'gi')] as const,
+  ([opening, closing]) => [new RegExp(`^&(?:${opening});$`, 'i'), `&(?:${closing});`] as const,
 );
 /** Entities that may as well close, or be no mark at all. */
 const EITHER_END = /^&(?:quot|#34|#x22|raquo|#187|#xBB);$/i;
@@ -41,6 +40,7 @@ export function* stretchesInMarkup(
 ): Generator<QuotedStretch> {
   const words = text.slice(prose.from, prose.to);
   if (!mayBeMarkedUp(words)) return;
+  const closers = new Closers(words);
   let done = 0;
   for (const { 0: mark, index } of words.matchAll(OPENING)) {
     if (index < done || isWithin(skipped, prose.from + index)) continue;
@@ -51,8 +51,8 @@ export function* stretchesInMarkup(
       (/[\p{L}\p{N}]/u.test(words.charAt(index - 1)) || /\s/.test(words.charAt(from)))
     )
       continue;
-    const closing = closedAt(words, mark, from);
-    if (!closing || closing.from - from < 2) continue;
+    const closing = closers.of(mark, from);
+    if (!closing || closing.from - from < 2 || closing.from - from > LONGEST) continue;
     done = closing.to;
     yield {
       range: { from: prose.from + index, to: prose.from + closing.to },
@@ -67,23 +67,43 @@ function isWithin(ranges: readonly TextRange[], at: number): boolean {
   return before !== undefined && before.to > at;
 }
 
-function closedAt(words: string, mark: string, from: number): TextRange | null {
-  const limit = from + LONGEST;
-  if (mark.startsWith('\\')) return closingBrace(words, from, limit);
-  const closing = mark.startsWith('<') ? /<\/q\s*>/gi : CLOSING.find(([opening]) => opening.test(mark))![1];
-  closing.lastIndex = from;
-  // No further than a quotation reaches: where many are not closed, each would be looked for to the end.
-  const match = closing.exec(words.length > limit ? words.slice(0, limit) : words);
-  return match && { from: match.index, to: match.index + match[0].length };
+/** The closing marks of `words`. Each kind is looked for once, however many opening marks are not closed. */
+class Closers {
+  private braces: ReadonlyMap<number, TextRange> | null = null;
+  /** Pattern → the last match that was looked for; null where nothing follows any more. */
+  private readonly next = new Map<string, TextRange | null>();
+
+  constructor(private readonly words: string) {}
+
+  /** The mark that closes the opening `mark`, which ends at `from`; null where there is none. */
+  of(mark: string, from: number): TextRange | null {
+    if (mark.startsWith('\\')) return (this.braces ??= closingBraces(this.words)).get(from - 1) ?? null;
+    return this.first(
+      mark.startsWith('<') ? '</q\\s*>' : CLOSING.find(([opening]) => opening.test(mark))![1],
+      from,
+    );
+  }
+
+  /** The first match of `pattern` from `from` on; offsets only grow. */
+  private first(pattern: string, from: number): TextRange | null {
+    const known = this.next.get(pattern);
+    if (known === null || (known && known.from >= from)) return known;
+    const search = new RegExp(pattern, 'gi');
+    search.lastIndex = from;
+    const found = search.exec(this.words);
+    const match = found && { from: found.index, to: found.index + found[0].length };
+    this.next.set(pattern, match);
+    return match;
+  }
 }
 
-function closingBrace(words: string, from: number, limit: number): TextRange | null {
-  let depth = 1;
-  for (let at = from; at < Math.min(words.length, limit); at++) {
-    const letter = words.charAt(at);
-    if (letter === '\\') at++;
-    else if (letter === '{') depth++;
-    else if (letter === '}' && --depth === 0) return { from: at, to: at + 1 };
+/** The offsets of opening braces, with the braces that close them. */
+function closingBraces(words: string): ReadonlyMap<number, TextRange> {
+  const closing = new Map<number, TextRange>();
+  const open: number[] = [];
+  for (const { 0: sign, index } of words.matchAll(/\\.|[{}]/gs)) {
+    if (sign === '{') open.push(index);
+    else if (sign === '}' && open.length > 0) closing.set(open.pop()!, { from: index, to: index + 1 });
   }
-  return null;
+  return closing;
 }

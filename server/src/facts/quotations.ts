@@ -1,6 +1,6 @@
 /** Quotations that are marked, and those in quotation marks with an attribution. */
 import type { TextRange } from '../text/range.ts';
-import { encloses } from '../text/range.ts';
+import { encloses, firstFrom } from '../text/range.ts';
 import type { PartNode } from '../syntax/nodes.ts';
 import { attributionsOf, type Surroundings } from './attribution.ts';
 import { attribute, bare } from './claims.ts';
@@ -70,8 +70,13 @@ export function inlineQuotations(
 /** The stretches between marks of any kind, in order. */
 function allStretches({ text, prose, skipped }: Surroundings, openers: Openers): readonly QuotedStretch[] {
   const inMarkup = [...stretchesInMarkup(text, prose, skipped)];
+  // These don't overlap each other.
+  const markedUp = inMarkup.map(({ range }) => range);
   const inMarks = [...stretchesInMarks(text, openers, prose, skipped)]
-    .filter((range) => !inMarkup.some((other) => encloses(other.range, range)))
+    .filter((range) => {
+      const before = markedUp[firstFrom(markedUp, range.from + 1) - 1];
+      return !before || !encloses(before, range);
+    })
     .map((range) => ({ range, contentRange: { from: range.from + 1, to: range.to - 1 } }));
   return inMarkup.length === 0
     ? inMarks

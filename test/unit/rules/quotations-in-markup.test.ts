@@ -1,5 +1,7 @@
 /** Quotations whose marks are entities, tags or commands, and what looks like a quotation and is none. */
-import { check } from '../../support/check.ts';
+import assert from 'node:assert/strict';
+import { checksOf } from '../../../server/src/checking/checks.ts';
+import { check, workspaceOf } from '../../support/check.ts';
 
 const PROJECT = `//- sicetnon.yaml
 sources: {sources/kilner.md: kilner2001}
@@ -27,6 +29,11 @@ const TOLD: readonly [title: string, text: string][] = [
   ['guillemets as entities', `&laquo;${ALTERED}&raquo; [@kilner2001, p. 3].`],
   ['what the author would call so', `This is what Kilner would call “${ALTERED}” [@kilner2001, p. 3].`],
   ['a tag', `<q>${ALTERED}</q> [@kilner2001, p. 3].`],
+  ['a block with a label', `Kilner puts it so [@kilner2001, p. 3]:\n\n> **Article 5.** ${ALTERED.replace('|', '|In the winter of 1911 ')}\n`],
+  ['a block with a label that a citation ends', `> **Article 5.** ${ALTERED.replace('|', '|In the winter of 1911 ')} [@kilner2001, p. 3]\n`],
+  ['a command of LaTeX with braces in it', String.raw`\enquote{⟦quote-mismatch|the \emph{ledger} was stolen, by whom was never established⟧} [@kilner2001, p. 3].`],
+  ['a command of LaTeX after one that nothing closes', String.raw`\enquote{The end. \enquote{${ALTERED}} [@kilner2001, p. 3].`],
+  ['an entity after one whose closing one is far away', `&ldquo;${'So it goes on. '.repeat(800)}&ldquo;${ALTERED}&rdquo; [@kilner2001, p. 3].`],
   ['a command of LaTeX', String.raw`\enquote{${ALTERED}} [@kilner2001, p. 3].`],
 ]; // prettier-ignore
 
@@ -42,6 +49,7 @@ const SILENT: readonly [title: string, text: string][] = [
   ['what is not what she says', `“${INVENTED},” which is not what @kilner2001 says.`],
   ['a work that another remark points to', `The motto “${INVENTED}” hung there; on such mottos in general see [@kilner2001, p. 3].`],
   ['a remark in a block', `> **Note.** ${INVENTED}, and more of that kind [@kilner2001, p. 3].`],
+  ['a rule with a label', `Kilner says more of it [@kilner2001, p. 3]:\n\n> **Rule 5.** ${INVENTED}, and more of that kind.`],
   ['an alert', `> [!NOTE]\n> ${INVENTED}, and more of that kind [@kilner2001, p. 3].`],
 ]; // prettier-ignore
 
@@ -54,6 +62,30 @@ describe('no invented quotation is', () => {
     it(title, () =>
       check(`${PROJECT}${text}\n`, { only: ['quote-mismatch', 'quote-absent'] }).then(() => undefined),
     );
+});
+
+describe('a block that begins with a bold label', () => {
+  const outcomes = async (block: string): Promise<unknown> => {
+    const { service } = await workspaceOf(`${PROJECT}Kilner puts it so [@kilner2001, p. 3]:\n\n> ${block}\n`);
+    const world = service.world();
+    return checksOf(world.library.summary('notes.md')!, world)
+      .filter(({ kind }) => kind === 'quotation')
+      .map(({ outcome }) => outcome);
+  };
+  it('is compared without it', async () =>
+    assert.deepEqual(
+      await outcomes(
+        '**Article 5.** In the winter of 1911 the ledger was burnt, by whom was never established.',
+      ),
+      ['verified'],
+    ));
+  it('counts as not checked where its words are nowhere', async () =>
+    assert.deepEqual(await outcomes(`**Article 5.** ${INVENTED}.`), ['unchecked']));
+  it('is a remark where the label says so', async () => {
+    assert.deepEqual(await outcomes(`**Note:** ${INVENTED}.`), []);
+    assert.deepEqual(await outcomes(`**Warning** ${INVENTED}.`), []);
+    assert.deepEqual(await outcomes(`[!TIP]\n> ${INVENTED}.`), []);
+  });
 });
 
 describe('a quotation is located', () => {
