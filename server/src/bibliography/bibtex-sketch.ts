@@ -3,12 +3,14 @@ import { OTHERS, parseName, splitNames } from './bibtex-names.ts';
 import { latexToText } from './latex-text.ts';
 import type { EntrySketch } from './model.ts';
 
+const HAN = /^\p{Script=Han}+$/u;
+
 /** Names, year, title and pages of an entry, without full decoding: microseconds. */
 export function sketchBibtex(fields: BibtexFields): EntrySketch {
   const title = fields.get('title');
   const pages = fields.get('pages');
   return {
-    names: sketchNames(fields),
+    ...sketchNames(fields),
     year: sketchYear(fields.get('date') ?? '') ?? sketchYear(fields.get('year') ?? ''),
     title: title === undefined ? null : latexToText(title) || null,
     pages: pages?.trim() || null,
@@ -21,18 +23,20 @@ export function sketchYear(date: string): string | null {
   return found ? found[1]! + (found[2] ?? '') : null;
 }
 
-function sketchNames(fields: BibtexFields): string[] {
+function sketchNames(fields: BibtexFields): Pick<EntrySketch, 'names' | 'spoken'> {
   for (const role of ['author', 'editor', 'translator', 'organization', 'institution']) {
     const list = fields.get(role);
     if (list === undefined) continue;
+    const spoken: string[] = [];
     const names = splitNames(list).map((name) => {
       const parts = parseName(name);
       if (parts === OTHERS) return '';
-      const { literal, particle, family } = parts;
+      const { literal, particle, family, given } = parts;
+      if (family && given && HAN.test(family)) spoken.push(`${family}, ${given}`);
       return literal ?? (particle ? `${particle} ${family ?? ''}`.trim() : (family ?? ''));
     });
     const known = names.filter((name) => name !== '');
-    if (known.length > 0) return known;
+    if (known.length > 0) return spoken.length > 0 ? { names: known, spoken } : { names: known };
   }
-  return [];
+  return { names: [] };
 }

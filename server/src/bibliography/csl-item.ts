@@ -36,14 +36,20 @@ export function cslItemOf(data: unknown, id: string): CslItem | null {
   return item as CslItem;
 }
 
+const HAN = /^\p{Script=Han}+$/u;
+
 /** Names, year, title and pages of a CSL item. */
 export function sketchCsl(item: CslItem | null): EntrySketch {
   if (!item) return { names: [], year: null, title: null, pages: null };
   const people = [item.author, item.editor, item.translator].find((names) => names && names.length > 0) ?? [];
+  const spoken = people.flatMap(({ family, given }) =>
+    family && given && HAN.test(family) ? `${family}, ${given}` : [],
+  );
   const year = yearOf(item.issued);
   const suffix = typeof item['year-suffix'] === 'string' ? item['year-suffix'] : '';
   return {
     names: people.map(nameOf).filter((name) => name !== '' && name !== 'others'),
+    ...(spoken.length > 0 && { spoken }),
     year: year === null ? null : year + suffix,
     title: item.title ? foldSpace(plainTextOfCsl(item.title)) || null : null,
     pages: item.page ?? null,

@@ -49,6 +49,8 @@ export interface CslItem {
 export interface EntrySketch {
   /** Family names, or names of bodies; those of the editors where there is no author. */
   readonly names: readonly string[];
+  /** `Family, Given` of names in Han characters, which prose has whole and without a space. */
+  readonly spoken?: readonly string[];
   /** Four digits, with a letter where the entry has one (`2005a`). */
   readonly year: string | null;
   readonly title: string | null;

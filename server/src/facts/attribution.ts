@@ -1,5 +1,5 @@
 /** Attribution of quotations, by the citations and notes around them. */
-import { locatorInParentheses } from '../pages/locator-in-parentheses.ts';
+import { pageInParentheses } from '../pages/locator-in-parentheses.ts';
 import type { TextRange } from '../text/range.ts';
 import { firstFrom } from '../text/range.ts';
 import type { Anchor } from './anchors.ts';
@@ -66,7 +66,7 @@ function nearby(quoted: TextRange, around: Surroundings): Attribution[] {
 }
 
 function isPageAlone(text: string, { kind, range }: Attribution): boolean {
-  return kind === 'printed' && locatorInParentheses(text, range.from) !== null;
+  return kind === 'printed' && pageInParentheses(text, range.from) !== null;
 }
 
 /** The end of the sentence that contains `from`, at most `limit`. */
@@ -88,7 +88,7 @@ function behindInSentence(
   stop: number,
   around: Surroundings,
 ): Attribution[] {
-  const { text, anchors } = around;
+  const { text, anchors, prose } = around;
   const found: Attribution[] = [];
   for (let i = next; i < anchors.length; i++) {
     const anchor = anchors[i]!;
@@ -99,8 +99,10 @@ function behindInSentence(
     const isOpposed =
       anchor.place === 'in-text' &&
       (DENIED.test(text.slice(quoted.to, anchor.from)) ||
+        CITED_FOR.test(text.slice(quoted.to, anchor.from)) ||
         SUPPOSED_OF.test(text.slice(anchor.to, anchor.to + 20)));
-    const isUnsaid = NOT_WRITTEN.test(text.slice(Math.max(0, quoted.from - 40), quoted.from));
+    const lead = text.slice(Math.max(prose.from, quoted.from - 80), quoted.from);
+    const isUnsaid = NOT_WRITTEN.test(lead.slice(-40)) || HEARD.test(lead);
     const isSure =
       near && !isBesides && !isUnsaid && !isOpposed && !SUPPOSED.test(text.slice(quoted.to, anchor.from));
     found.push(isSure ? strict(anchor) : loose(anchor));
@@ -130,6 +132,13 @@ const UNSAID = /\b(?:not|never|nicht|nie|pas|no|nunca|não|non)\s+(?:that|dass|d
 /** `She did not write “…”`, `nobody has ever said “…”`. */
 const NOT_WRITTEN =
   /(?:\b(?:not|never|nobody|no one)|n['’]t)\s(?:(?:has|have|had|ever|actually)\s){0,2}(?:write|wrote|written|say|said|claim(?:ed)?)[,:]?\s*$|\b(?:schrieb|sagte?|schreibt) nicht[,:]?\s*$|\b(?:n['’]|ne )(?:a |ont )?(?:dit|écrit) (?:pas|jamais)[,:]?\s*$|\b(?:no|nunca) (?:escrib|dijo|dice|ha (?:dicho|escrito))\p{L}*[,:]?\s*$|\bnon (?:ha (?:detto|scritto)|dice|scrive)[,:]?\s*$/iu;
+
+/** `A student told me, “…”`: the writer heard it, and did not read it. */
+const HEARD =
+  /\b(?:told|said to|wrote to|replied to|assured) (?:me|us)\b|\b(?:sagten?|erzählten?|schrieb) (?:er |sie )?(?:mir|uns)\b|\b(?:mir|uns) [^.,“„"«»]{0,30}(?:gesagt|erzählt)\b|\b(?:m['’]|nous )(?:a|ont) (?:dit|confié|raconté)\b|\b(?:me|nos) (?:dijo|dijeron|contó|disse|contou)\b|\bmi (?:disse|raccontò|ha (?:detto|raccontato))\b/iu;
+/** Words before a work that is cited for something, but does not speak: `…,” and cite @kilner2001`. */
+const CITED_FOR =
+  /\b(?:cites?|citing|following|invok(?:es?|ing)|pointing to|zitier(?:t|en)|in Anlehnung an|citant|citando)\s\[?-?@?$/iu;
 
 /** Words before what is made up for an example: ‘sentences like “…”’. */
 const EXAMPLE =

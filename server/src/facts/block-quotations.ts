@@ -79,6 +79,20 @@ export function signedBlockQuotation(text: string, { range }: BlockQuoteNode): Q
   return quotation(text, range, start + match.index, [attribution], 0);
 }
 
+/**
+ * The block quotation `node` if a page alone ends it, `(p. 3)`, so that the words that lead in may name its author;
+ * else null. `text` is its text, which begins at `base`.
+ */
+export function pagedBlockQuotation(text: string, { range }: BlockQuoteNode, base: number): Quotation | null {
+  const end = beforePage(text, range, base);
+  const page = /^[\s>]*([(（][^()（）]+[)）])/.exec(text.slice(end));
+  if (!page) return null;
+  const to = base + end + page[0].length;
+  const place = { from: to - page[1]!.length, to };
+  const attribution: Attribution = { kind: 'printed', name: '', range: place, at: null, loose: true };
+  return quotation(text, range, base + end, [attribution], base);
+}
+
 /** The block quotation if a citation (keyed or printed) or note call ends it; else null. */
 export function endedBlockQuotation(
   text: string,

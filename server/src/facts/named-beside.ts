@@ -1,11 +1,14 @@
-/** A work written out beside a quotation, without a year: `“…,” Kilner, *Harbour*, p. 3`, `Kilner, *Harbour*, p. 3: “…”`. */
+/**
+ * A work written out beside a quotation, without a year: `“…,” Kilner, *Harbour*, p. 3`, `“…” (Kilner, *Harbour* 3)`,
+ * `Kilner, *Harbour*, p. 3: “…”`.
+ */
 import type { TextRange } from '../text/range.ts';
 import type { Attribution } from './model.ts';
 
-const WORK = String.raw`\p{Lu}[\p{L}\p{M}.’' -]{1,40},\s+(?:[*_]{1,2}[^*_\n]{3,120}[*_]{1,2}|[“«][^”»\n]{3,120}[”»]),?\s+(?:\([^()\n]{1,40}\),?\s+)?(?:pp?|S|s|pág|с|С)\.[ \u00a0]?\d[\d–-]*`;
+const WORK = String.raw`\p{Lu}[\p{L}\p{M}.’' -]{1,40},\s+(?:[*_]{1,2}[^*_\n]{3,120}[*_]{1,2}|[“«][^”»\n]{3,120}[”»]),?\s+(?:\([^()\n]{1,40}\),?\s+)?(?:(?:pp?|S|s|pág|с|С)\.[ \u00a0]?\d[\d–-]*|\d{1,4}(?:[-–]\d{1,4})?(?=[)）.,;:]))`;
 const ANYWHERE = new RegExp(WORK, 'u');
-const AFTER = new RegExp(String.raw`^[,.;]?\s+(?:[—–]\s+)?(?=\p{Lu})(${WORK})`, 'u');
-const BEFORE = new RegExp(String.raw`(?:^|[.!?;]\s)(${WORK})\s*(?:[:,(]|\(:)\s*$`, 'u');
+const AFTER = new RegExp(String.raw`^[,.;]?\s+(?:[—–]\s+|[(（])?(?=\p{Lu})(${WORK})`, 'u');
+const BEFORE = new RegExp(String.raw`(?:^\s*|[.!?;]\s)(${WORK})\s*(?:[:,(]|\(:)\s*$`, 'u');
 /** How far such words reach, in UTF-16 units. */
 const REACH = 260;
 

@@ -5,14 +5,21 @@ import type { Anchor } from './anchors.ts';
 
 /** In parentheses: a word for *the same*, a page, or a name and a number. */
 const WITHOUT_YEAR = String.raw`[(（](?=[^()（）\n]{0,40}(?:(?<!\p{L})(?:[Ii]b(?:id(?:em)?|íd(?:em)?)?|[Ii]d(?:em)?|[Ee]bd|[Ee]benda|[Ii]vi|[Tt]amże|там же)(?!\p{L})|同上|(?<!\p{L})(?:pp?|PP?|S|[Ss]s?|с|С|[Pp]ág)\.|第\d|\d\s?[页頁])|\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:and|und|et|y|e|&)\s\p{Lu}[\p{L}\p{M}’'-]+)?,?\s\d{1,4}(?:[–-]\d{1,4})?[)）])`;
+/** A page alone, right after a closing mark: `“…” (3)`. */
+const PAGE_AFTER_MARK = String.raw`(?<=[”"»“’」』][.,]?\s?)[(（](?=\d{1,3}(?:[-–]\d{1,3})?[)）])`;
 /** A year; a note number in any of its printed forms; or a citation without a year. */
-const SIGN = new RegExp(String.raw`[12]\d\d\d|[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\^\d{1,3}\^|${WITHOUT_YEAR}`, 'gu');
+const SIGN = new RegExp(
+  String.raw`[12]\d\d\d|[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\^\d{1,3}\^|${PAGE_AFTER_MARK}|${WITHOUT_YEAR}`,
+  'gu',
+);
 const YEAR = /^(?:1[5-9]|20)/;
 /** The longest parenthesis with citations, in UTF-16 units. */
 const REACH = 200;
 /** Names before a parenthesis with a year, within their sentence: `Lee and Shen’s`, `Cheng et al.` */
 const NAMES =
   /(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de[rnsl]?|d[aiu]|l[ae]|al|el|ten|ter|bin|ibn)[ \n]+(?:(?:and|und|et|y|e|en|&)[ \n]+)?|,[ \n]+){0,9}\p{Lu}[\p{L}\p{M}'’.-]*(?:,?[ \n]+(?:et[ \n]+al\.?|u\.[ ]?a\.|and[ \n]+(?:others|colleagues)))?(?:['’]s|['’])?[ \n]*$/u;
+/** Words in Han characters that may end in a name. */
+const HAN_NAME = /[\p{Script=Han}·]{2,8}$/u;
 const LONGEST_NAMES = 120;
 /** A quotation in the parenthesis before its citation: `(“The pits were closed,” Lee 2001, 3)`. */
 const QUOTED = /^[^“”"«»]{0,40}["“«»][^“”"«»]*["”«»][.,;]?\s+(?=\S)/;
@@ -72,7 +79,8 @@ function dated(text: string, year: number, end: number, stretch: TextRange): Anc
   // `(2020, p. 3)`: the names precede it.
   if (!/^[\s]*$/.test(before.slice(open + 1))) return anchor;
   const from = Math.max(stretch.from, anchor.from - LONGEST_NAMES);
-  const names = NAMES.exec(text.slice(from, anchor.from));
+  const ahead = text.slice(from, anchor.from);
+  const names = NAMES.exec(ahead) ?? HAN_NAME.exec(ahead);
   return names ? printed(from + names.index, anchor.to, 'in-text') : anchor;
 }
 

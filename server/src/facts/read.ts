@@ -7,7 +7,7 @@ import { BlockwiseFacts } from './blockwise-facts.ts';
 import { inLanguage } from './locator-language.ts';
 import { joinedFrontMatter, readFrontMatter, shiftFrontMatter } from './front-matter.ts';
 import type { Attribution, FrontMatter, PandocCitation, Quotation } from './model.ts';
-import { blockQuotation } from './block-quotations.ts';
+import { blockQuotation, pagedBlockQuotation } from './block-quotations.ts';
 import { mayAttributeInPrint } from './quotation-reader.ts';
 import { shiftAttribution } from './fact-lists.ts';
 
@@ -127,10 +127,14 @@ class Assembly {
     const { node, start, leadIn } = this.openQuote;
     this.openQuote = null;
     const attributions = behind ? [...leadIn, behind] : leadIn;
-    if (attributions.length === 0) return;
     const range = { from: node.range.from + start, to: node.range.to + start };
     const words = this.syntax.words.slice(range.from, range.to);
-    this.quotations.push(blockQuotation(words, { kind: 'blockQuote', range }, attributions, range.from));
+    const block = { kind: 'blockQuote', range } as const;
+    const quotation =
+      attributions.length > 0
+        ? blockQuotation(words, block, attributions, range.from)
+        : pagedBlockQuotation(words, block, range.from);
+    if (quotation) this.quotations.push(quotation);
   }
 }
 

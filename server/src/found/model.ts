@@ -348,6 +348,8 @@ export interface KnownEntry {
   readonly key: string;
   /** Family names, or whole names of bodies; `Family, Given` is understood. */
   readonly names: readonly string[];
+  /** `Family, Given` of names in Han characters, which prose has whole and without a space. */
+  readonly spoken?: readonly string[];
   /** Four digits, with a letter where the entry has one. */
   readonly year: string | null;
   readonly title?: string | null;

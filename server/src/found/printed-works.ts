@@ -95,8 +95,8 @@ function shortTitled(prose: Prose): PrintedWorks {
   const { text } = prose;
   const lead = introductionOf(text);
   const match = SHORT_TITLE.exec(text.slice(lead).trimEnd());
-  if (!match) return namedWithPage(text, lead, prose);
-  const [, family, title] = match;
+  const [, family, title] = match ?? INITIALS_BEHIND.exec(text.slice(lead)) ?? [];
+  if (family === undefined) return namedWithPage(text, lead, prose);
   const names = [{ family: family!, given: null, isBody: false }];
   const locator = locatorIn(prose, lead, text.length);
   return { works: [{ names, etAl: false, year: null, title: title!.trim(), locator }], lead: true };
@@ -125,15 +125,27 @@ const NAMED_WITH_PAGE = new RegExp(
 const SHORT_TITLE =
   /^[\s(]*((?:(?:v[ao]n|de[rnl]?|d[aiu]|l[ae]) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+),\s+(\p{Lu}[^,;.()\d]{2,80}?),?\s+(?:at\s+)?(?:(?:pp?|S|para|paras|fol|f|n|no|vol)\.?\s?)?(?:\d|[ivxlc]+\b)[\d\s,–—-]*(?:ff?\.?)?[).\s]*$/u;
 
+/** Words before the name of who speaks: `Según Kilner (2001)`. */
+const SPEAKER =
+  /^\s*(?:según|segundo|secondo|laut|para|per|pour|zdaniem|według|jak|wie|como|comme|come|volgens|ifølge|enligt)(?!\p{L})/iu;
+
+/** `Сорокин П. Ямщики. С. 3.`: a family name, initials, a title and a locator, between full stops. */
+const INITIALS_BEHIND =
+  /^\s*(\p{Lu}[\p{L}\p{M}'’-]+)\s(?:\p{Lu}\.\s?){1,3}([\p{Lu}\d][^.\n]{2,150})\.\s(?:[^\n]{0,200}\s)?(?:[СсSs]|pp?)\.\s?\d/u;
+
 /** Whether only words such as `See also` or `Quoted in` precede a work. */
 function leads(before: string): boolean {
-  return introductionOf(before) >= before.replace(/[\s([]+$/, '').length;
+  const words = before
+    .replace(/[\s([（「]+$/, '')
+    .replace(SPEAKER, '')
+    .trimStart();
+  return introductionOf(words) >= words.trimEnd().length;
 }
 
 /** The last page or paragraph number in some words; an unlabelled number at the end is a page. */
 function locatorIn(prose: Prose, from: number, to: number): Locator | null {
   const { text } = prose;
-  for (const match of [...text.slice(from, to).matchAll(/[,:]\s*(?=\S)/g)].reverse()) {
+  for (const match of [...text.slice(from, to).matchAll(/[,:，：]\s*(?=\S)|\.\s+(?=[Сс]\.)/g)].reverse()) {
     const at = from + match.index + match[0].length;
     const found = readLocator(text, at, true);
     if (!found || found.range.to > to || !['page', 'paragraph'].includes(found.label)) continue;

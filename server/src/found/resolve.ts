@@ -12,6 +12,7 @@ import type {
 import { proseName } from './names.ts';
 import type { PrintedWork } from './printed-works.ts';
 import { ReferenceIndex } from './reference-match.ts';
+import { SpokenNames } from './spoken-names.ts';
 
 const NONE: EntryMatch = { keys: [], status: 'unresolved' };
 
@@ -19,6 +20,7 @@ const NONE: EntryMatch = { keys: [], status: 'unresolved' };
 export class KnownEntries {
   private readonly index: ReferenceIndex;
   private readonly titles: readonly (readonly string[])[];
+  private readonly spoken: SpokenNames;
   private readonly byTitle = new Map<string, number[]>();
 
   constructor(private readonly entries: readonly KnownEntry[]) {
@@ -29,6 +31,7 @@ export class KnownEntries {
         yearSuffix: /\d{4}([a-z])/.exec(year ?? '')?.[1] ?? '',
       })),
     );
+    this.spoken = new SpokenNames(entries.map(({ names, spoken = names }) => spoken.map(entryName)));
     this.titles = entries.map(({ title }) => foldedWords(title ?? ''));
     this.titles.forEach((words, i) => {
       const slot = titleSlot(words);
@@ -74,20 +77,36 @@ export class KnownEntries {
   }
 
   /** Looks up the entry of a printed citation or note: by names and year, or by a title, perhaps a short one. */
-  meant({ names, etAl, year, title }: PrintedWork): EntryMatch {
-    const families = names.map(({ family }) => family);
+  meant(work: PrintedWork): EntryMatch {
+    const found = this.meantByFamily(work);
+    // Family names in Han characters are few: a whole name means those who have it.
+    const whole = work.names
+      .map(({ family }) => this.spoken.entriesOf(family))
+      .find((entries) => entries !== null);
+    if (!whole || found.keys.length < 2) return found;
+    const keys = new Set(whole.map((entry) => this.entries[entry]!.key));
+    const left = found.keys.filter((key) => keys.has(key));
+    return left.length === 1 ? { keys: left, status: 'resolved' } : found;
+  }
+
+  private meantByFamily({ names, etAl, year, title }: PrintedWork): EntryMatch {
+    const families = names.map(({ family }) => this.spoken.familyOf(family));
     // Names alone mean a work where the bibliography has no other of theirs.
     if (title === null && year === null)
       return families.length === 0 ? NONE : this.answer(this.index.worksBy(families, etAl));
     if (title === null) return this.cited(families, etAl, year?.slice(0, 4) ?? null, year?.slice(4) ?? '');
-    const described = this.described(names, year, title);
-    return described.status === 'unresolved' ? this.shortTitled(names, year, title) : described;
+    const named = names.map((name, i) => ({ ...name, family: families[i]! }));
+    const described = this.described(named, year, title);
+    return described.status === 'unresolved' ? this.shortTitled(named, year, title) : described;
   }
 
   /** Looks up the works, of `year` unless that is empty, by authors whose family names prose has. */
   namedIn(prose: string, year: string): EntryMatch {
     const names = new Set(prose.match(/\p{Lu}[\p{L}\p{M}-]+(?:['’]\p{Lu}[\p{L}\p{M}-]+)?/gu) ?? []);
-    const works = [...names].flatMap((name) => this.index.worksOf(name));
+    const works = [
+      ...[...names].flatMap((name) => this.index.worksOf(name)),
+      ...this.spoken.entriesIn(prose),
+    ];
     const dated = works.filter((work) => year === '' || this.index.works[work]!.year === year.slice(0, 4));
     return this.answer(dated);
   }

@@ -7,7 +7,7 @@ const VALUE = String.raw`${SPAN}(?:\s?,\s?(?!(?:1[5-9]|20)\d\d[a-z]?\b)${SPAN}){
 const LABELS: readonly (readonly [string, string])[] = [
   [
     'page',
-    String.raw`pp?\.?\s?|pages?\s|S\.\s?|ss?\.\s|pág(?:s|inas?)?\.?\s?|págs?\.\s?|pagg?\.?\s?|f\.\s|at\s(?:pp?\.\s?)?|第(?=\d)|页\s?|頁\s?`,
+    String.raw`pp?\.?\s?|pages?\s|S\.\s?|ss?\.\s|pág(?:s|inas?)?\.?\s?|págs?\.\s?|pagg?\.?\s?|f\.\s|at\s(?:pp?\.\s?)?|第\s?(?=\d)|页\s?|頁\s?|сс?\.\s?|стр\.\s?|str\.\s|blz\.\s?`,
   ],
   ['paragraph', String.raw`paras?\.?\s|paragraphs?\s|¶¶?\s?|Rn\.\s?|Abs\.\s?`],
   ['section', String.raw`§§?\s?|secs?\.?\s|sections?\s|Abschn\.\s`],
@@ -20,7 +20,8 @@ const LABELS: readonly (readonly [string, string])[] = [
 ];
 
 const LABELLED = LABELS.map(
-  ([label, words]) => [label, new RegExp(String.raw`(?:${words})(${VALUE})(?!\p{L})`, 'iuy')] as const,
+  ([label, words]) =>
+    [label, new RegExp(String.raw`(?:${words})(${VALUE})(?:\s?[页頁]|(?![\p{L}\p{N}]))`, 'iuy')] as const,
 );
 const BARE = new RegExp(
   String.raw`(${VALUE}|n\.\s?p\.|s\.\s?p\.|o\.\s?S\.|passim)(?:\s?[页頁])?(?![\p{L}\p{N}%])`,

@@ -27,7 +27,9 @@ const LITTLE_WORDS = wordTable<string>({
     was worden door over wordt ze die deze tot je kan meer had geen werd dit zo veel wij wel`,
   sv: `och att det som en på är av för med den till inte om ett han men var jag sig från vi så kan när hade de där`,
   da: `og at det som en på er af for med den til ikke om et han men var jeg sig fra vi så kan når havde de der blev`,
-  pl: `i w na z do się nie to że jest o jak po co ale od za przez dla są był była tak czy tylko jego już`,
+  pl: `i w na z do się nie to że jest o jak po co ale od za przez dla są był była tak czy tylko jego już który która którzy które
+    przed nad pod jej ich aby gdy oraz lub bez ze we również może być było były nim niego każdy każda swoją swój swojego
+    wszyscy nikt kto lecz gdzie kiedy wtedy między więc a go mu tego tej tym jako`,
   la: `et in est non ad cum ut sed quod qui per ex ab si quae esse sunt de enim nec atque autem etiam eius quam hoc`,
 });
 

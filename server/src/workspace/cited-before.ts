@@ -2,7 +2,7 @@
 import type { DocumentFacts } from '../facts/fact-lists.ts';
 import { printedAnchorsIn } from '../facts/printed-anchors.ts';
 import type { Locator } from '../pages/model.ts';
-import { locatorInParentheses } from '../pages/locator-in-parentheses.ts';
+import { pageInParentheses } from '../pages/locator-in-parentheses.ts';
 import { readLocator } from '../pages/printed-locator.ts';
 import { bisect } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
@@ -62,7 +62,7 @@ function followUp(text: string, { from, to }: TextRange): Pick<CitedBefore, 'loc
   const words = text.slice(from, to);
   const same = SAME.exec(words);
   if (!same) {
-    const locator = locatorInParentheses(text, from);
+    const locator = pageInParentheses(text, from);
     return locator && { locator, loose: true };
   }
   const locator = readLocator(text, from + same[0].length, true);

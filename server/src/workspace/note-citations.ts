@@ -106,9 +106,23 @@ export class NoteCitations {
     if (!form) return this.wordsAt(body, null);
     // Text before the short form, or another short form, may be what is quoted.
     const isAlone = others.length === 0 && LEAD.test(this.text.slice(body.from, form.wholeRange.from));
+    // The first note of a work may call it cited; its title says which is meant.
+    if (isAlone && form.status === 'unresolved' && form.title !== null && form.names.length > 0)
+      return this.withoutForm(body, form);
     if (!isAlone || form.status !== 'resolved' || !form.target || form.target.part === 'container')
       return null;
     return this.wordsAt(form.target.range, form.locator ?? 'unsaid');
+  }
+
+  /** The words before a short form that leads to no earlier note, with its locator. */
+  private withoutForm(body: TextRange, { range, locator }: ShortTitle): PrintedSource {
+    const words = this.text.slice(body.from, range.from).replace(/[\s,(]+[*_]{0,2}$/, '');
+    return {
+      words: ` ${words}, ${locator ? this.text.slice(locator.range.from, locator.range.to) : ''}`.slice(1),
+      from: null,
+      locator,
+      loose: false,
+    };
   }
 
   private wordsAt({ from, to }: TextRange, said: Locator | 'unsaid' | null): PrintedSource | null {

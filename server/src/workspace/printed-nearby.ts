@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../facts/fact-lists.ts';
 import type { Attribution, Quotation } from '../facts/model.ts';
 import { printedAnchorsIn } from '../facts/printed-anchors.ts';
 import type { FoundCitation, FoundFacts, FoundMarker } from '../found/model.ts';
-import { locatorInParentheses } from '../pages/locator-in-parentheses.ts';
+import { locatorInParentheses, pageInParentheses } from '../pages/locator-in-parentheses.ts';
 import { readLocator } from '../pages/printed-locator.ts';
 import { firstFrom, overlaps, type TextRange } from '../text/range.ts';
 import { citedBefore, type CitedBefore } from './cited-before.ts';
@@ -51,14 +51,16 @@ export class PrintedNearby {
   /** `In Kilner’s words “…” (2001: 3)`, `Kilner insists that “…” (p. 3)`: the name is in the prose before. */
   private inProse({ kind, range }: Quotation, attribution: Attribution): PrintedSource | null {
     const { from, to } = attribution.range;
-    if (kind !== 'inline' || attribution.kind !== 'printed' || attribution.loose || from < range.to)
+    if (kind === 'marked' || attribution.kind !== 'printed' || (attribution.loose && kind === 'inline'))
       return null;
     const year = YEAR_ALONE.exec(this.text.slice(from, to))?.[1] ?? '';
-    const locator = locatorInParentheses(this.text, from) ?? (year && pageAfterYear(this.text, from, to));
+    if (from < range.to && kind === 'inline') return null;
+    const locator = pageInParentheses(this.text, from) ?? (year && pageAfterYear(this.text, from, to));
     if (locator === null || (locator === '' && year === '')) return null;
     const start = Math.max(0, range.from - REACH);
-    const before = this.text.slice(start, range.from);
+    const before = this.text.slice(start, range.from).trimEnd();
     const words = before.slice(before.lastIndexOf('\n\n') + 1);
+    if (kind === 'block' && !/[:：]$/.test(words)) return null;
     return { words, from: null, locator: locator || null, loose: year === '', inProse: year };
   }
 
@@ -103,6 +105,9 @@ export class PrintedNearby {
   /** A citation as the readers of found texts resolved it, else by its own words. */
   private citationAt(range: TextRange): PrintedSource | null {
     const words = ` ${this.text.slice(range.from, range.to)}`.slice(1);
+    const [, name, year] = HAN_AND_YEAR.exec(words) ?? [];
+    if (name !== undefined)
+      return { words: name, from: range.from, locator: null, loose: false, inProse: year! };
     if (YEAR_ALONE.test(words) && !this.readAt(range).some(isNamed)) return null;
     const asWritten: PrintedSource = { words, from: range.from, locator: null, loose: false };
     const [read, ...others] = this.readAt(range);
@@ -110,7 +115,7 @@ export class PrintedNearby {
       const before = citedBefore(this.text, this.facts, range);
       if (before) return this.printedBefore(before);
     }
-    if (!read && locatorInParentheses(this.text, range.from)) return null;
+    if (!read && pageInParentheses(this.text, range.from)) return null;
     if (!read || others.length > 0) return asWritten;
     if (read.status === 'ambiguous') return null;
     if (!read.followUp || read.names.length === 0 || read.year === null)
@@ -144,6 +149,9 @@ export class PrintedNearby {
 
 /** `(2001: 3)`, `(2001, p. 3)`, `(2001)` */
 const YEAR_ALONE = /^[(（]\s?((?:1[5-9]|20)\d\d[a-z]?)(?=\s?[),:：;）])/;
+
+/** `闻远山（2008）` */
+const HAN_AND_YEAR = /^([\p{Script=Han}·]+)[(（]\s?((?:1[5-9]|20)\d\d)/u;
 
 function pageAfterYear(text: string, from: number, to: number): PrintedSource['locator'] {
   const place = /^[(（]\s?\d{4}[a-z]?\s?[,:：]\s*/.exec(text.slice(from, to));

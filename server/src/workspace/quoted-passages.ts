@@ -229,7 +229,7 @@ function groupOf(citations: readonly PandocCitation[], index: number): PandocCit
   return citations.slice(from, to + 1);
 }
 
-const PAGE_WORDS = String.raw`(?<!\p{L})(?:pp?\.|pgs?\.|pages?|S\.|Seiten?|p[áa]g(?:s?\.|inas?)|pagine?|сс?\.|стр\.)\s*\d`;
+const PAGE_WORDS = String.raw`(?<!\p{L})(?:pp?\.|pgs?\.|pages?|S\.|Seiten?|p[áa]g(?:s?\.|inas?)|pagine?|сс?\.|стр\.)\s*\d|第\s?\d{1,4}\s?[页頁]`;
 const PART_WORDS = String.raw`(?<!\p{L})(?:sections?|chapters?|chap\.|ch\.|sec\.|§{1,2}|Kapitel|Kap\.|Abschnitt|cap[íi]tulos?|cap\.|chapitres?|secci[óo]n|sezione|capitol[oi])\s*(?:\d|[IVX]+\b)`;
 /** A part of a work, named with its number. */
 const PLACE = new RegExp(`${PAGE_WORDS}|${PART_WORDS}`, 'iu');
@@ -242,7 +242,7 @@ const BEFORE_KEY = /[[;]\s*(?:see\s|cf\.?\s|vgl\.\s)?(?:pp?|S|s|pág|págs|pag)\
 const RIGHT_BEFORE = /(?:(?<![\p{L}\p{N}])pp?\.?\s?\d[\d–-]*[,;]?|\b(?:on|at)\s\d{1,4}\s(?:in|of))\s-?@$/u;
 /** A bare number, or that there is none, right after a key in running text: `(@key, 109)`, `@key, no page numbers`. */
 const RIGHT_BEHIND =
-  /^,\s(?:\d{1,4}(?:[-–]\d{1,4})?n?(?=[);])|no pages?\b|unpaginated\b|n\.\s?p\.|o\.\s?S\.|s\.\s?p\.)/iu;
+  /^,?\s\d{1,4}(?:[-–]\d{1,4})?n?(?=[);])|^,\s(?:no pages?\b|unpaginated\b|n\.\s?p\.|o\.\s?S\.|s\.\s?p\.)/iu;
 /** A bare number in parentheses right after a quotation: `“…” (77)`. */
 const AFTER_MARK = /^[.,]?\s\(\d{1,4}(?:[-–]\d{1,4})?n?\)/u;
 /** A place in parentheses at the end of a block quotation: `(§ 1.2.1)`, `(593-4)`. */

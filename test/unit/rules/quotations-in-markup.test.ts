@@ -28,6 +28,8 @@ const TOLD: readonly [title: string, text: string][] = [
   ['straight entities', `&quot;${ALTERED}&quot; [@kilner2001, p. 3].`],
   ['guillemets as entities', `&laquo;${ALTERED}&raquo; [@kilner2001, p. 3].`],
   ['what the author would call so', `This is what Kilner would call “${ALTERED}” [@kilner2001, p. 3].`],
+  ['a tag around marks, once', `<q>${ALTERED.replace('|', '|“').replace('⟧', '”⟧')}</q> [@kilner2001, p. 3].`],
+  ['an invented one, whose author the next sentence gives', `“⟦quote-absent|${INVENTED}⟧”. So @kilner2001 [p. 3].`],
   ['a tag', `<q>${ALTERED}</q> [@kilner2001, p. 3].`],
   ['a block with a label', `Kilner puts it so [@kilner2001, p. 3]:\n\n> **Article 5.** ${ALTERED.replace('|', '|In the winter of 1911 ')}\n`],
   ['a block with a label that a citation ends', `> **Article 5.** ${ALTERED.replace('|', '|In the winter of 1911 ')} [@kilner2001, p. 3]\n`],
@@ -45,6 +47,7 @@ const SILENT: readonly [title: string, text: string][] = [
   ['what one could call it in German', `Was man „die lange Wirtschaft der Lampe“ nennen könnte, ist alt [@kilner2001, p. 3].`],
   ['a phrase of the writer’s own', `The “long economy of the lamp” is my phrase [@kilner2001, p. 3].`],
   ['what was not written', `She did not write “${INVENTED}” [@kilner2001, p. 3].`],
+  ['what the author did not write', `@kilner2001 did not write “${INVENTED}”.`],
   ['what she would say to it', `If somebody says “${INVENTED},” @kilner2001 would object.`],
   ['what is not what she says', `“${INVENTED},” which is not what @kilner2001 says.`],
   ['a work that another remark points to', `The motto “${INVENTED}” hung there; on such mottos in general see [@kilner2001, p. 3].`],
@@ -96,6 +99,10 @@ describe('a quotation is located', () => {
       `${PROJECT}“The overman wrote the numbers of the tokens,” @kilner2001 writes, “into a ledger that nobody else was allowed to read” [p. 3].\n`,
       { only },
     ).then(() => undefined));
+  it('by a bare number after the key', () =>
+    check(`It is “${words}” (@kilner2001 3).\n`, { only }).then(() => undefined));
+  it('by a page in Chinese', () =>
+    check(`@kilner2001 写道：“${words}”[第3页]。\n`, { only }).then(() => undefined));
   it('by the words that lead in to a block', () =>
     check(`${PROJECT}As @kilner2001 writes on p. 3:\n\n> ${words}.\n`, { only }).then(() => undefined));
 });

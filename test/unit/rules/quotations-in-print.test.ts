@@ -68,6 +68,7 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['a mark without a work', told('[“', '”]{.quote} (Kilner 2001, 3).')],
   ['a raised number of a list of notes', told('“', '.”¹ Others are silent.²\n\n## Notes\n\n1. Kilner, *Lamp Rooms*, p. 3.\n2. Osei and Lee, *Coats*, p. 4.')],
   ['a year alone, in a text with a list of its own', told('Kilner (2001) was there that winter. She says “', '” (2001: 3).\n\n## References\n\nKilner, A. (2001) The lamp rooms of the northern harbour. *Pit Review* 3.\n')],
+  ['a name in Spanish', told('Según Kilner (2001) “', '” (p. 3).')],
   ['two authors', `${PROJECT}“⟦quote-mismatch|he counted the lamps on the hooks⟧” (Osei and Lee, 2003).\n`],
   ['an author and others', `${PROJECT}“⟦quote-mismatch|he counted the lamps on the hooks⟧” (Osei et al. 2003).\n`],
   ['names and year in the next sentence, behind a raised number', told('Kilner wrote “', '”.³ The inspector came in March (Kilner, 2001).')],
@@ -83,10 +84,52 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['a block with a name and a title after a dash', told('> ', '.\n>\n> — Ada Kilner, *The Lamp Rooms*, p. 3\n')],
   ['a block that ends in a page', told('Kilner (2001) writes:\n\n> ', '.\n').replace('.⟧', '⟧ (3).')],
   ['a block that ends in a labelled page', told('Kilner (2001) writes:\n\n> ', '.\n').replace('.⟧', '⟧ (p. 3).')],
+  ['a page alone without a label, with the name in the sentence', told('In her article Kilner insists that “', '” (3).')],
+  ['a name that leads in to a block which ends in a page', told('As Kilner writes:\n\n> ', '.\n').replace('.⟧', '⟧ (p. 3).')],
+  ['a note that says Tamże', `${PROJECT}So it was.[^a] “⟦quote-mismatch|${WORDS}⟧”.[^b]\n\n[^a]: Ada Kilner, *The Lamp Rooms of the Northern Harbour*, Gdynia, 2001, s. 3.\n\n[^b]: Tamże, s. 3.\n`],
+  ['a note that calls cited what no earlier note cites', NOTED('A. Kilner, *The Lamp Rooms of the Northern Harbour*, cit., p. 3.')],
+  ['a note with initials after the name, between full stops', NOTED('Kilner A. The lamp rooms of the northern harbour. М., 2001. С. 3.')],
+  ['a work written out in a parenthesis', told('“', '” (Kilner, *Lamp Rooms* 3).')],
+  ['a work written out before it in a note', `${PROJECT}So it was.[^a]\n\n[^a]: Kilner, *Lamp Rooms*, p. 3: “⟦quote-mismatch|${WORDS}.⟧”\n`],
   ['a work written out after it', told('“', '.” Kilner, *Lamp Rooms*, p. 3.')],
 ]; // prettier-ignore
 
+const IN_HAN = `//- sicetnon.yaml
+bibliography: [refs.bib]
+sources: {sources/han.txt: han2004, sources/mori.txt: mori1999}
+//- refs.bib
+@book{han2004, author = {韩, 河声}, title = {码头记}, date = {2004}}
+@book{han2004b, author = {韩, 大明}, title = {铁路记}, date = {2004}}
+@book{mori1999, author = {桐原, 誠}, title = {港の灯}, date = {1999}}
+//- sources/han.txt
+[p. 3]
+
+码头上的灯每天夜里由老水手点亮，谁也不敢在风大的时候离开。
+//- sources/mori.txt
+[p. 3]
+
+港の灯は毎晩、年老いた水夫たちの手で静かにともされていた。
+//- notes.md
+`;
+const HAN_WORDS = '⟦quote-mismatch|码头上的灯每天清晨由老水手点亮，谁也不敢在风大的时候离开⟧';
+const KANA_WORDS = '⟦quote-mismatch|港の灯は毎朝、年老いた水夫たちの手で静かにともされていた⟧';
+
+const HAN: readonly [title: string, text: string][] = [
+  ['a name and a year in wide parentheses', `“${HAN_WORDS}”（韩河声，2004：3）。`],
+  ['a note with name, title and page', `“${HAN_WORDS}”[^a]\n\n[^a]: 韩河声：《码头记》，第3页。`],
+  ['a name before the year, and a page', `韩河声（2004）写道：“${HAN_WORDS}”（第3页）。`],
+  ['a family name before the year in Japanese', `桐原（1999）は「${KANA_WORDS}」と述べている（3頁）。`],
+  ['a family name and a year in Japanese', `「${KANA_WORDS}」（桐原 1999: 3）。`],
+]; // prettier-ignore
+
 const SILENT: readonly [title: string, text: string][] = [
+  ['what somebody told the writer', 'As a docker told me in an interview, “the great wall keeps us from the sea and its harvest” (cf. Kilner 2001: 3).'],
+  ['what others object, citing the work', 'Some object, “the great wall keeps us from the sea and its harvest,” and cite @kilner2001.'],
+  ['a page alone, invented', 'In her article Kilner insists that “the great wall keeps us from the sea and its harvest” (3).'],
+  ['the same after a raised number', 'So it was (Kilner 2001: 4). Others say more.³ Then “the ledger was stolen, by whom was never established” (ibid.).'],
+  ['the same under another heading', 'So it was (Kilner 2001: 4).\n\n## Coats\n\nThen “the ledger was stolen, by whom was never established” (ibid.).'],
+  ['a page alone in another paragraph than the work', 'So it was (Kilner 2001: 4).\n\nThen “the ledger was stolen, by whom was never established” (p. 3).'],
+  ['a citation in code', '“the ledger was stolen, by whom was never established” `(Kilner, 2001)`.'],
   ['the same as several works', 'So it was (Kilner 2001: 4; Osei and Lee 2003: 2). Then “he counted the lamps on all the hooks” (ibid.: 3).'],
   ['the same after a note', 'So it was (Kilner 2001: 4).[^a] Then “the ledger was stolen, by whom was never established” (ibid.).\n\n[^a]: Osei and Lee, *Coats*, p. 2.'],
   ['a name and a page, of an author with two works', '“he counted the lamps on all the hooks” (Roth, p. 3).'],
@@ -110,6 +153,14 @@ const SILENT: readonly [title: string, text: string][] = [
 
 describe('a quotation is compared with the work that is cited in print by', () => {
   for (const [title, fixture] of CASES) it(title, () => check(fixture).then(() => undefined));
+});
+
+describe('a quotation is compared with the work that is cited in Han characters by', () => {
+  for (const [title, text] of HAN) it(title, () => check(`${IN_HAN}${text}\n`).then(() => undefined));
+  it('no name of another person of the same family', () =>
+    check(`${IN_HAN}“码头上的灯每天清晨由老水手点亮，谁也不敢在风大的时候离开”（韩大明，2004：3）。\n`).then(
+      () => undefined,
+    ));
 });
 
 describe('a quotation that is attributed in print is silent where there is', () => {

@@ -89,6 +89,7 @@ import { chineseNote } from './short-forms/chinese-note.ts';
 import { chineseWorkCited } from './short-forms/chinese-work-cited.ts';
 import { cit } from './short-forms/cit.ts';
 import { ebenda } from './short-forms/ebenda.ts';
+import { tamze } from './short-forms/tamze.ts';
 import { ib } from './short-forms/ib.ts';
 import { ibidSpanish } from './short-forms/ibid-spanish.ts';
 import { ibid } from './short-forms/ibid.ts';
@@ -206,6 +207,7 @@ export const allConventions: readonly Convention[] = [
   ibidSpanish,
   ib,
   ebenda,
+  tamze,
   ivi,
   chineseIbid,
   idem,
