@@ -103,12 +103,44 @@ function behindInSentence(
         SUPPOSED_OF.test(text.slice(anchor.to, anchor.to + 20)));
     const lead = text.slice(Math.max(prose.from, quoted.from - 80), quoted.from);
     const isUnsaid = NOT_WRITTEN.test(lead.slice(-40)) || HEARD.test(lead);
+    const isCompared = COMPARED.test(
+      text.slice(quoted.to, anchor.citation?.keyRange.from ?? anchor.from + LONGEST_COMPARED),
+    );
     const isSure =
-      near && !isBesides && !isUnsaid && !isOpposed && !SUPPOSED.test(text.slice(quoted.to, anchor.from));
+      near &&
+      !isCompared &&
+      speaksBehind(text, quoted, anchor) &&
+      !isBesides &&
+      !isUnsaid &&
+      !isOpposed &&
+      !SUPPOSED.test(text.slice(quoted.to, anchor.from));
     found.push(isSure ? strict(anchor) : loose(anchor));
     if (anchor.place !== 'note' || anchor.from >= stop) break;
   }
   return found;
+}
+
+/** `“…” (cf. Kilner 2001)`, `“…” [on the gate: @kilner2001]`: a work to compare, or for another matter. */
+const COMPARED = /[([（]\s?(?:(?:but\s)?(?:cf\.?|compare)\s|[^\n@()[\]]{2,60}\s[^\n@()[\]]{2,60}:\s-?@$)/iu;
+const LONGEST_COMPARED = 14;
+/** Words that join a quotation and the work in which it is: `“…,” so @kilner2001`, `“…” in Kilner (2001)`. */
+const JOINED =
+  /^[\p{P}\p{S}\s]*(?:(?:(?:qtd\.?|quoted|cited|zit\.|zitiert|cité|citado|citato|geciteerd)\s)?(?:so|thus|as|in|by|from|bei|laut|nach|wie|aus|selon|chez|dans|d['’]après|según|en|de|secondo|in|da|di|segundo|em|conforme|volgens|bij)[\p{P}\s]*)?$/iu;
+/** `« … », note Kilner (2001)`: after a comma, a single verb before the name. */
+const INVERTED = /^\s?,[”"»’]?\s\p{Ll}+(?:\s\p{Lu}[\p{L}\p{M}.]*)?\s$/u;
+/** How far after the name a verb may be: `Kilner (2001) observed`. */
+const VERB = 40;
+
+/**
+ * Whether a work in running text after a quotation is said to have its words. `The question “…” is put by Kilner (2001)`
+ * need not be.
+ */
+function speaksBehind(text: string, quoted: TextRange, { from, to, place }: Anchor): boolean {
+  if (place !== 'in-text') return true;
+  const gap = text.slice(quoted.to, from);
+  return (
+    JOINED.test(gap) || SPEAKS.test(gap) || SPEAKS.test(text.slice(to, to + VERB).split(/[.;!?]/, 1)[0]!)
+  );
 }
 
 /** Whether an anchor follows the full stop of a sentence directly, and so belongs to it. */
@@ -138,7 +170,7 @@ const HEARD =
   /\b(?:told|said to|wrote to|replied to|assured) (?:me|us)\b|\b(?:sagten?|erzählten?|schrieb) (?:er |sie )?(?:mir|uns)\b|\b(?:mir|uns) [^.,“„"«»]{0,30}(?:gesagt|erzählt)\b|\b(?:m['’]|nous )(?:a|ont) (?:dit|confié|raconté)\b|\b(?:me|nos) (?:dijo|dijeron|contó|disse|contou)\b|\bmi (?:disse|raccontò|ha (?:detto|raccontato))\b/iu;
 /** Words before a work that is cited for something, but does not speak: `…,” and cite @kilner2001`. */
 const CITED_FOR =
-  /\b(?:cites?|citing|following|invok(?:es?|ing)|pointing to|zitier(?:t|en)|in Anlehnung an|citant|citando)\s\[?-?@?$/iu;
+  /\b(?:cites?|citing|following|compare|invok(?:es?|ing)|zitier(?:t|en)|in Anlehnung an|citant|citando)\s\[?-?@?$/iu;
 
 /** Words before what is made up for an example: ‘sentences like “…”’. */
 const EXAMPLE =

@@ -15,7 +15,7 @@ import { citedFirst } from './quotations.ts';
 const CLOSING = /^[\s\])>.,;*_]*$/;
 const LONGEST_TAIL = 200;
 /** A last line that names the source, `— Kilner, p. 3`. */
-const SIGNATURE = /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3})[^\n]*$/;
+const SIGNATURE = /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3}|<cite>)[^\n]*$/;
 /** The examined length, from the end, of a longer paragraph, in UTF-16 units. */
 const LONGEST_PARAGRAPH = 4000;
 
@@ -64,7 +64,7 @@ function beforePage(text: string, { from, to }: TextRange, base: number): number
 
 /** `— Kilner, *Harbour*, p. 3`, `— Ada Kilner, “Harbour”`: a name, and a title that is set off. */
 const NAME_AND_TITLE =
-  /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3})[ \t]*(?=\p{Lu}[^,*_“"«\n]{1,60},\s+[*_“"«][^\n]{3,}$)/u;
+  /(?:^|\n)[ \t>]*(?:(?:—|–|―|-{2,3})[ \t]*|<cite>)(?=\p{Lu}[^,*_“"«\n]{1,60},\s+[*_“"«][^\n]{3,}$)/u;
 
 /** The block quotation if its last line names its source in print by name and title; else null. */
 export function signedBlockQuotation(text: string, { range }: BlockQuoteNode): Quotation | null {
@@ -100,10 +100,14 @@ export function endedBlockQuotation(
   callers: Callers,
   skipped: readonly TextRange[],
 ): Quotation | null {
-  return (
-    endedBy(text, node, anchorsIn(text, node.range, callers)) ??
-    endedBy(text, node, printedAnchorsIn(text, node.range, skipped))
+  const keyed = endedBy(text, node, anchorsIn(text, node.range, callers));
+  if (keyed) return keyed;
+  const printed = endedBy(text, node, printedAnchorsIn(text, node.range, skipped));
+  // `— Ada Kilner, “Harbour” (2001)`: a year alone is of the work that is named before it.
+  const isYear = printed?.attributions.every(({ range }) =>
+    /^[(（]\d{4}[)）]$/.test(text.slice(range.from, range.to)),
   );
+  return (isYear && signedBlockQuotation(text, node)) || printed;
 }
 
 function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anchor[]): Quotation | null {
@@ -211,7 +215,10 @@ function leadInBy(anchors: readonly Anchor[], around: Surroundings): Attribution
   const cited = anchors.slice(firstFrom(anchors, begin));
   let { to } = prose;
   const last = cited.at(-1);
-  if (!last) return [];
+  if (!last)
+    return begin > prose.from && LEADS.test(text.slice(begin, to))
+      ? citedJustBefore(anchors, begin, around)
+      : [];
   // `Kilner writes:[^1]` leads in as well.
   if (/^[\])}\s]*$/.test(text.slice(last.to, to)))
     to = last.from - (text.slice(begin, last.from).match(/[\s[(]*$/)?.[0].length ?? 0);
@@ -226,6 +233,13 @@ function leadInBy(anchors: readonly Anchor[], around: Surroundings): Attribution
   return cited
     .filter(({ attribution }) => attribution.kind !== 'printed')
     .map(({ attribution }) => ({ ...attribution, loose: true, weak: true }));
+}
+
+/** The work that the sentence before the one that leads in cites: `Kilner is clear [@kilner2001]. She writes:` */
+function citedJustBefore(anchors: readonly Anchor[], begin: number, { text }: Surroundings): Attribution[] {
+  const before = anchors[firstFrom(anchors, begin) - 1];
+  const isNext = before && /^[\s\])}.!?”"’]*$/.test(text.slice(before.to, begin));
+  return isNext && before.attribution.kind === 'citation' ? [{ ...before.attribution, loose: true }] : [];
 }
 
 function lastSentence(anchors: readonly Anchor[], around: Surroundings): number {

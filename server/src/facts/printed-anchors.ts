@@ -19,7 +19,7 @@ const REACH = 200;
 const NAMES =
   /(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de[rnsl]?|d[aiu]|l[ae]|al|el|ten|ter|bin|ibn)[ \n]+(?:(?:and|und|et|y|e|en|&)[ \n]+)?|,[ \n]+){0,9}\p{Lu}[\p{L}\p{M}'’.-]*(?:,?[ \n]+(?:et[ \n]+al\.?|u\.[ ]?a\.|and[ \n]+(?:others|colleagues)))?(?:['’]s|['’])?[ \n]*$/u;
 /** Words in Han characters that may end in a name. */
-const HAN_NAME = /[\p{Script=Han}·]{2,8}$/u;
+const HAN_NAME = /[\p{Script=Han}·]{2,8}\s?$/u;
 const LONGEST_NAMES = 120;
 /** A quotation in the parenthesis before its citation: `(“The pits were closed,” Lee 2001, 3)`. */
 const QUOTED = /^[^“”"«»]{0,40}["“«»][^“”"«»]*["”«»][.,;]?\s+(?=\S)/;

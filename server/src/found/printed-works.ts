@@ -51,9 +51,35 @@ export class PrintedReader {
 /** As `PrintedReader.read`, without a cache. Never throws. What is uncertain is not read. */
 export function readPrintedWorks(words: string): PrintedWorks {
   if (words.length > LONGEST) return NOTHING;
-  const prose = Prose.of(words, [], knownConventions.markers);
+  const prose = Prose.of(plainly(words), [], knownConventions.markers);
+  const inverted = invertedWork(prose);
+  if (inverted) return inverted;
   const dated = datedWorks(prose);
-  return dated.works.length > 0 ? dated : describedWorks(prose);
+  if (dated.works.length > 0 && dated.lead) return dated;
+  // `Søren Kilner, *Havne* (Aarhus, 2001)`: the place and year of a work that names and title describe.
+  const described = describedWorks(prose);
+  return dated.works.length === 0 || described.lead ? described : dated;
+}
+
+/** Words with a speaker's preposition left out, and in parentheses where they are in brackets; offsets agree. */
+function plainly(words: string): string {
+  const spoken = words.replace(SPEAKER, (lead) =>
+    /^\s*\p{Lu}/u.test(lead) ? ' '.repeat(lead.length) : lead,
+  );
+  return /^\[[^[\]]*\]$/.test(spoken) ? `(${spoken.slice(1, -1)})` : spoken;
+}
+
+/** `Meyer, Lena: Hafen im Winter. Hamburg: Elbe 2009, S. 4.` */
+const INVERTED =
+  /^\s*((?:v[ao]n |de[rnl]? )?\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}. -]{0,30}):\s[*_]{0,2}([\p{Lu}\d][^.,*_\n]{3,160})[*_]{0,2}[.,]\s[^\n]{0,200}\b(?:S|pp?)\.\s?\d/u;
+
+function invertedWork(prose: Prose): PrintedWorks | null {
+  const lead = introductionOf(prose.text);
+  const [, family, given, title] = INVERTED.exec(prose.text.slice(lead)) ?? [];
+  if (family === undefined) return null;
+  const names = [{ family, given: given!, isBody: false }];
+  const locator = locatorIn(prose, lead, prose.text.length);
+  return { works: [{ names, etAl: false, year: null, title: title!.trim(), locator }], lead: true };
 }
 
 /** Names and years: `(Lee and Shen, 2011: 174; Chan 2013)`, `Ye (2020, p. 3)`. */
@@ -127,7 +153,7 @@ const SHORT_TITLE =
 
 /** Words before the name of who speaks: `Según Kilner (2001)`. */
 const SPEAKER =
-  /^\s*(?:según|segundo|secondo|laut|para|per|pour|zdaniem|według|jak|wie|como|comme|come|volgens|ifølge|enligt)(?!\p{L})/iu;
+  /^\s*(?:según|segundo|secondo|laut|para|per|pour|zdaniem|według|jak|wie|como|comme|come|volgens|zoals|ifølge|enligt|conforme|de|di|da|do|von|van|of|by)(?!\p{L})/iu;
 
 /** `Сорокин П. Ямщики. С. 3.`: a family name, initials, a title and a locator, between full stops. */
 const INITIALS_BEHIND =

@@ -59,7 +59,8 @@ export class PrintedNearby {
     if (locator === null || (locator === '' && year === '')) return null;
     const start = Math.max(0, range.from - REACH);
     const before = this.text.slice(start, range.from).trimEnd();
-    const words = before.slice(before.lastIndexOf('\n\n') + 1);
+    const between = kind === 'inline' ? this.text.slice(range.to, Math.min(from, range.to + REACH)) : '';
+    const words = before.slice(before.lastIndexOf('\n\n') + 1) + between;
     if (kind === 'block' && !/[:：]$/.test(words)) return null;
     return { words, from: null, locator: locator || null, loose: year === '', inProse: year };
   }
@@ -151,7 +152,7 @@ export class PrintedNearby {
 const YEAR_ALONE = /^[(（]\s?((?:1[5-9]|20)\d\d[a-z]?)(?=\s?[),:：;）])/;
 
 /** `闻远山（2008）` */
-const HAN_AND_YEAR = /^([\p{Script=Han}·]+)[(（]\s?((?:1[5-9]|20)\d\d)/u;
+const HAN_AND_YEAR = /^([\p{Script=Han}·]+)\s?[(（]\s?((?:1[5-9]|20)\d\d)/u;
 
 function pageAfterYear(text: string, from: number, to: number): PrintedSource['locator'] {
   const place = /^[(（]\s?\d{4}[a-z]?\s?[,:：]\s*/.exec(text.slice(from, to));
