@@ -138,8 +138,12 @@ const VERB = 40;
 function speaksBehind(text: string, quoted: TextRange, { from, to, place }: Anchor): boolean {
   if (place !== 'in-text') return true;
   const gap = text.slice(quoted.to, from);
+  const isInverted = INVERTED.test(/[,!?]/.test(text.charAt(quoted.to - 2)) ? `,${gap}` : gap);
   return (
-    JOINED.test(gap) || SPEAKS.test(gap) || SPEAKS.test(text.slice(to, to + VERB).split(/[.;!?]/, 1)[0]!)
+    isInverted ||
+    JOINED.test(gap) ||
+    SPEAKS.test(gap) ||
+    SPEAKS.test(text.slice(to, to + VERB).split(/[.;!?]/, 1)[0]!)
   );
 }
 
