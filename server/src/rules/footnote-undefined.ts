@@ -48,13 +48,16 @@ const FOR_COLON = /^(?:[ \t]*[：;.–—-]|[ \t]+:)?[ \t]+(?=\S)|^[ \t]*[：;](
 const ACROSS = /^ {0,3}([*_-])(?:[ \t]*\1){2,}[ \t]*$/;
 const NOTE_HEAD = /^ {0,3}\[\^[^\]\s]+\][ \t:：;.–—-]/;
 
-/** Whether a marker begins a paragraph, or a line below another such, and words follow it: so a note is written. */
-function isHead({ from, to }: TextRange, { text, lines }: DocumentText): boolean {
+/**
+ * Whether a marker begins a paragraph, a line below another such or one within another note, and words follow it: so a
+ * note is written.
+ */
+function isHead({ range: { from, to }, inNote }: NoteMarker, { text, lines }: DocumentText): boolean {
   const line = lines.lineAt(from);
   if (!/^ {0,3}$/.test(text.slice(lines.lineStart(line), from))) return false;
   if (!FOR_COLON.test(text.slice(to, lines.lineEnd(line)))) return false;
   const above = line === 0 ? '' : text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1));
-  return above.trim() === '' || NOTE_HEAD.test(above) || ACROSS.test(above);
+  return above.trim() === '' || inNote !== null || isBelowNote(line, { text, lines }) || ACROSS.test(above);
 }
 
 /** A note that is none to Pandoc, because no colon follows its label. */
@@ -73,20 +76,51 @@ function missingColon(label: string, { to }: TextRange, { text, lines }: Documen
   };
 }
 
-/** Of labels that nothing defines: where a note begins whose colon is missing. One that is called nowhere has none. */
+/** The lines of a note that are looked through for its beginning. */
+const MOST_LINES = 20;
+
+/** Whether a line belongs to the paragraph of a note, or to several below each other. */
+function isBelowNote(line: number, { text, lines }: Pick<DocumentText, 'text' | 'lines'>): boolean {
+  for (let at = line - 1; at >= Math.max(0, line - MOST_LINES); at--) {
+    const words = text.slice(lines.lineStart(at), lines.lineEnd(at));
+    if (words.trim() === '') return false;
+    if (NOTE_HEAD.test(words)) return true;
+  }
+  return false;
+}
+
+/**
+ * Of labels that nothing defines: where a note begins whose colon is missing. One that is called nowhere has none, unless
+ * it stands among notes.
+ */
 function headsWithoutColon(
   markers: readonly NoteMarker[],
   written: ReadonlySet<string>,
   text: DocumentText,
-): ReadonlyMap<string, TextRange> {
-  const heads = new Map<string, TextRange>();
+): ReadonlyMap<string, Head> {
+  const heads = new Map<string, Head>();
   const called = new Set<string>();
-  for (const { label, range } of markers)
+  for (const marker of markers) {
+    const { label, range, inNote } = marker;
     if (written.has(label)) continue;
-    else if (!heads.has(label) && isHead(range, text)) heads.set(label, range);
-    else called.add(label);
-  for (const label of heads.keys()) if (!called.has(label)) heads.delete(label);
+    if (heads.has(label) || !isHead(marker, text)) called.add(label);
+    else {
+      const isSure = inNote !== null || isBelowNote(text.lines.lineAt(range.from), text);
+      heads.set(label, { range, isSure, isCalled: false });
+    }
+  }
+  for (const [label, head] of heads)
+    if (called.has(label)) heads.set(label, { ...head, isCalled: true });
+    else if (!head.isSure) heads.delete(label);
   return heads;
+}
+
+/** Where a note begins whose colon is missing. */
+interface Head {
+  readonly range: TextRange;
+  /** Whether it stands among notes, so that it is one even where nothing calls it. */
+  readonly isSure: boolean;
+  readonly isCalled: boolean;
 }
 
 export const footnoteUndefined: Rule = {
@@ -161,7 +195,7 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
     let written: ReadonlySet<string> | null = null;
     let next = 0;
     const called = new Set<string>();
-    let heads: ReadonlyMap<string, TextRange> | null = null;
+    let heads: ReadonlyMap<string, Head> | null = null;
     let alone: boolean | null = null;
     const noneIsCalled = () => (alone ??= markers.every(({ range }) => standsAlone(range, text.text)));
     for (const marker of markers) {
@@ -187,8 +221,10 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
         // What is told where the note is called is not told again at its own head.
         heads ??= headsWithoutColon(markers, written, text);
         const head = heads.get(marker.label);
-        if (head?.from === marker.range.from) continue;
-        const unread = head ? missingColon(marker.label, head, text) : missingBlankLine(marker.label, text);
+        if (head?.isCalled && head.range.from === marker.range.from) continue;
+        const unread = head
+          ? missingColon(marker.label, head.range, text)
+          : missingBlankLine(marker.label, text);
         if (unread && text.text[marker.range.to] === ':' && called.has(marker.label)) continue;
         called.add(marker.label);
         yield {

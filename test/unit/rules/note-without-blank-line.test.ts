@@ -68,6 +68,19 @@ describe('a note without its colon', () => {
       assert.equal(fixed, 'Nine days.[^a]\n\n[^a]: So the firm.\n');
     });
 
+  const MISSING = (label: string, line: number) => ({
+    messages: [
+      `Note “${label}” stands on line ${line}, but a colon is missing after its label, so that Pandoc reads no note there. Put one in.`,
+    ],
+  });
+  it('is told of below a line that another note goes on with', () =>
+    check(
+      'Nine[^1] or ten.⟦footnote-undefined|[^2]⟧\n\n[^1]: By the union,\nso the firm.\n[^2] ibid., p. 4.\n',
+      MISSING('2', 5),
+    ));
+  it('is told of among notes, though nothing calls it', () =>
+    check('Nine.[^1]\n\n[^1]: By the union.\n⟦footnote-undefined|[^2]⟧ ibid., p. 4.\n', MISSING('2', 4)));
+
   it('is told of each in a list of them', () =>
     check(
       'Nine.⟦footnote-undefined|[^1]⟧ Ten.⟦footnote-undefined|[^2]⟧\n\n[^1] By the union.\n[^2] By the firm.\n',

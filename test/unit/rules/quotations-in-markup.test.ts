@@ -99,6 +99,10 @@ describe('a quotation is located', () => {
       `${PROJECT}“The overman wrote the numbers of the tokens,” @kilner2001 writes, “into a ledger that nobody else was allowed to read” [p. 3].\n`,
       { only },
     ).then(() => undefined));
+  it('by pages in front of the key', () =>
+    check(`It is “${words}” [pp 3-4 @kilner2001].\n`, { only }).then(() => undefined));
+  it('by a last line that signs a block', () =>
+    check(`> ${words}.\n>\n> — the winter of 1911, p. 3, in @kilner2001\n`, { only }).then(() => undefined));
   it('by a bare number after the key', () =>
     check(`It is “${words}” (@kilner2001 3).\n`, { only }).then(() => undefined));
   it('by a page in Chinese', () =>

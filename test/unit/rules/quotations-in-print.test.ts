@@ -146,6 +146,8 @@ const SILENT: readonly [title: string, text: string][] = [
   ['the same after a raised number', 'So it was (Kilner 2001: 4). Others say more.³ Then “the ledger was stolen, by whom was never established” (ibid.).'],
   ['the same under another heading', 'So it was (Kilner 2001: 4).\n\n## Coats\n\nThen “the ledger was stolen, by whom was never established” (ibid.).'],
   ['a page alone in another paragraph than the work', 'So it was (Kilner 2001: 4).\n\nThen “the ledger was stolen, by whom was never established” (p. 3).'],
+  ['the same as several keys', 'So it was [@kilner2001; @osei2003]. Then “the great wall keeps us from the sea and its harvest” (ibid.: 3).'],
+  ['a page alone where the sentence names two', 'Against Osei, Kilner insists that “the ledger was stolen, by whom was never established” (p. 3).'],
   ['a citation in code', '“the ledger was stolen, by whom was never established” `(Kilner, 2001)`.'],
   ['the same as several works', 'So it was (Kilner 2001: 4; Osei and Lee 2003: 2). Then “he counted the lamps on all the hooks” (ibid.: 3).'],
   ['the same after a note', 'So it was (Kilner 2001: 4).[^a] Then “the ledger was stolen, by whom was never established” (ibid.).\n\n[^a]: Osei and Lee, *Coats*, p. 2.'],
