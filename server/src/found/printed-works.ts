@@ -123,7 +123,7 @@ function shortTitled(prose: Prose): PrintedWorks {
   const match = SHORT_TITLE.exec(text.slice(lead).trimEnd());
   const [, family, title] = match ?? INITIALS_BEHIND.exec(text.slice(lead)) ?? [];
   if (family === undefined) return namedWithPage(text, lead, prose);
-  const names = [{ family: family!, given: null, isBody: false }];
+  const names = [{ family: family, given: null, isBody: false }];
   const locator = locatorIn(prose, lead, text.length);
   return { works: [{ names, etAl: false, year: null, title: title!.trim(), locator }], lead: true };
 }
