@@ -58,7 +58,8 @@ export const NO_AUTHOR =
   constitution decree circular ordinance bill amendment protocol census olympics olympic games championship cup festival
   war revolution crisis plan edition volume issue figure fig table appendix chapter section article part version series
   company world phase stage jahr jahre jahren ano anos annee annees anno anni round wave year years century decade january february march april june july august september
-  october november december monday tuesday wednesday thursday friday saturday sunday loi gesetz ley legge verordnung`);
+  october november december monday tuesday wednesday thursday friday saturday sunday loi gesetz ley legge verordnung
+  decret decreto dekret ordonnance`);
 
 /** Words that are capitalised at the start of a sentence or before a name, and not part of the name. */
 export const NOT_A_NAME =

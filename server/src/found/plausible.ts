@@ -50,6 +50,8 @@ function looksCited(
   if (names.names.some((name) => foldedWords(name).some((word) => NO_AUTHOR.has(word)))) return false;
   if (names.names.some((name) => name.split(' ').length > 4 || /\d/.test(name))) return false;
   if (names.names.length > 2 && names.etAl) return false;
+  // ‘BetrVG 1972’, a German statute.
+  if (names.names.some((name) => /\p{Ll}\p{Lu}{1,3}$/u.test(name))) return false;
   if (names.names.some((name) => NUMBERED.test(name) || /^[LDQ][’']\p{Ll}/u.test(name))) return false;
   if (prose.isEmphasised(names.range.from)) return false;
   const before = text.slice(Math.max(0, names.range.from - 30), names.range.from);

@@ -9,6 +9,7 @@ import { orderOfNames } from './natural-names.ts';
 import { numberedParts } from './numbered-list.ts';
 import type { Prose } from './prose.ts';
 import type { EntryReader, ReadEntry } from './reference-entry.ts';
+import { beginsSurely } from './sure-beginnings.ts';
 import type { SectionHeading } from './sections.ts';
 import { bisect } from '../text/bisect.ts';
 import type { TextRange } from '../text/range.ts';
@@ -281,8 +282,6 @@ function beginningFrom(lines: readonly ListLine[], from: number): string {
 const STATE =
   /\p{Ll},\s(?:N\.\s?[CDHJMY]|D\.\s?C|U\.\s?[KS](?:\.\s?A)?|R\.\s?[IJU]|S\.\s?[CDP]|D\.\s?F|M\.\s?G)\.\s*$/u;
 
-/** `Weaver, A. B., Dyer, C., Carder, D., ` */
-const ROW_OF_NAMES = /^\s*(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},\s){3}/u;
 const YEAR = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n|s)\.\s?[adf]\./;
 /** ‘Proceedings... Leiden, 2003.’: the volume in which a paper stands, by the first word of its title. */
 const ELIDED_TITLE = /^\s*\p{Lu}\p{Ll}+\s?(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s\p{Lu}/u;
@@ -308,15 +307,6 @@ function goesOnFrom(line: string): boolean {
     ) &&
       !/\d,?\s*$/.test(line) &&
       !STATE.test(line))
-  );
-}
-
-/** `Falk, Susa (1997):`, `Tarn, Marco; Mehn, Ivo (Hrsg.) (2002)`: inverted names and a year, whatever is above. */
-function beginsSurely(line: string): boolean {
-  if (ROW_OF_NAMES.test(line.slice(0, 200))) return true;
-  if (/^\s*\p{Lu}{3,12}\s\((?:1[4-9]|20)\d\d[a-z]?\)/u.test(line)) return true;
-  return /^\s*(?:(?:v[ao]n|de[rn]?|d[aiu])\s){0,2}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}[\p{L}.'’-]*(?:[\s,;/&][^()\d]{0,160})?\(?(?:\((?:Hgg?|Hrsg|eds?|orgs?)\.?\)[,\s]*)?\((?:1[4-9]|20)\d\d[a-z]?\)/u.test(
-    line.slice(0, 300),
   );
 }
 

@@ -1,5 +1,5 @@
 import { isPartly } from '../found/partly.ts';
-import type { FoundFacts } from '../found/model.ts';
+import type { FoundFacts, FoundMarker } from '../found/model.ts';
 import type { Rule } from '../checking/rule.ts';
 import { deferred, say } from '../words/say.ts';
 import { largestOf, smallestOf } from '../text/extremes.ts';
@@ -36,10 +36,15 @@ NOTES
     },
   ],
   readsFound: true,
-  *checkDocument({ found }) {
+  *checkDocument({ found, text }) {
     const isWhole = found.noteLists.map((_, list) => missesFew(found, list));
     for (const marker of found.markers)
-      if (marker.definition === null && !isPartly(found, 'notes', marker.list) && isWhole[marker.list])
+      if (
+        marker.definition === null &&
+        !isPartly(found, 'notes', marker.list) &&
+        isWhole[marker.list] &&
+        !mayBeGlued(found, text.text, marker)
+      )
         yield {
           range: marker.range,
           message: say(
@@ -49,6 +54,22 @@ NOTES
         };
   },
 };
+
+/**
+ * Whether the note of a marker may begin at the end of a line of the text, between the notes before and after it, as
+ * where a conversion has joined the end of a page’s text and its notes: ‘as in An34 See Weaver’.
+ */
+function mayBeGlued(found: FoundFacts, text: string, { list, label, range }: FoundMarker): boolean {
+  const own = found.noteDefinitions.filter((definition) => definition.list === list);
+  const before = own.findLast((definition) => Number(definition.label) === Number(label) - 1);
+  const after = own.find((definition) => Number(definition.label) === Number(label) + 1);
+  if (!before || !after || !/^\d+$/.test(label)) return false;
+  const from = before.labelRange.to;
+  const between = text.slice(from, after.labelRange.from);
+  return [...between.matchAll(new RegExp(`\\p{L}(${label})\\s\\p{Lu}`, 'gu'))].some(
+    ({ index }) => from + index + 1 !== range.from,
+  );
+}
 
 /** Of so many notes one may be lost; where more are, they were not read. */
 const NOTES_TO_A_LOSS = 40;

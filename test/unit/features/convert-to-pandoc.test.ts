@@ -17,7 +17,7 @@ Lee CK and Shen Y (2011) The dockers of the delta. Quarterly of Ports 4(2): 173�
 Meyer L (2009) Dockers. Hamburg: Harbour Press.
 `;
 
-const kinds: readonly (readonly [what: string, before: string, after: string])[] = [
+const kinds: (readonly [what: string, before: string, after: string])[] = [
   [
     'raised numbers and a list, with ibid. and op. cit.',
     'Won.¹ Paid.² Wept.³ So.⁴\n\nNOTES\n\n1. Lena Meyer, Dockers of the Delta (Hamburg: Harbour Press, 2009), p. 4.\n2. Ibid., p. 7.\n3. Carl Adler, Ships (Kiel: Sea Press, 2001), p. 1.\n4. Meyer, op. cit., p. 9.\n',
@@ -74,6 +74,24 @@ const kinds: readonly (readonly [what: string, before: string, after: string])[]
     'He paid \\`twice\\\\ and \\<never> \\$a$ \\&amp; \\[so.[^1] It went.[^2]\n\n1998. A year.\n\n7\\. Seven.\n\n3. Three.\n4. Four.\n6\\. Six.\n\nNotes\n\n[^1]: See [the] rolls.\n[^2]: So they said.\n',
   ],
 ];
+
+kinds.push(
+  [
+    'notes side by side, which would be printed as one number',
+    'Won.[1][2] Paid.[3]\n\nNotes\n\n[1] So they said.\n[2] At length.\n[3] And again.\n',
+    'Won.[^1] [^2] Paid.[^3]\n\nNotes\n\n[^1]: So they said.\n[^2]: At length.\n[^3]: And again.\n',
+  ],
+  [
+    'a hyphen on a line of its own, which would make a heading of the line above it',
+    'Won.[1]\nTables of\n-\nships.\n\nNotes\n\n[1] So they said.\n',
+    'Won.[^1]\nTables of\n\\-\nships.\n\nNotes\n\n[^1]: So they said.\n',
+  ],
+  [
+    'two works of one author, of which the first has no page',
+    `As Meyer (2009, 2010) says.\n\n${LIST}Meyer L (2010) Docks. Hamburg: Harbour Press.\n`,
+    `As @meyer2009 [-@meyer2010] says.\n\n${LIST}Meyer L (2010) Docks. Hamburg: Harbour Press.\n`,
+  ],
+);
 
 describe('Convert to Pandoc', () => {
   for (const [what, before, after] of kinds)

@@ -1,6 +1,7 @@
 /** What looks like a fault of a text, and is the form in which it was printed or converted. */
 import assert from 'node:assert/strict';
 import { danglingCitations } from '../../../server/src/workspace/found-summary.ts';
+import { workspaceFrom } from '../../support/check.ts';
 import { read, told } from './reading.ts';
 
 const LIST = `
@@ -123,5 +124,52 @@ Roper, Gil (2004): Ropes. Altburg: Burrow.
     assert.equal(of(1, 2, 3), 3);
     assert.equal(of(1, 2, 3, 4), 4);
     assert.equal(of(1, 2, 3, 4, 7, 8), 0);
+  });
+
+  it('laws with their years', () => {
+    const cited = 'So it was (Weaver 2003; Carder 2007; Dyer 1990).';
+    const law = (name: string): string[] => missing(`${cited} So the law has it (${name} 1972).${LIST}`);
+    assert.deepEqual(law('Roper'), ['Roper 1972']);
+    assert.deepEqual(law('WebVerfG'), []);
+    assert.deepEqual(law('Décret Roper'), []);
+  });
+
+  it('entries that follow one another with initials, a comma and the year', () => {
+    const list = `
+
+Literatur
+
+Carder, C. / Roper, D. (Hg.), 2007: Wool and ropes of
+the towns, Altburg
+Dyer, B., 1990: Dyes of the northern
+towns, Altburg
+Weaver, A., 2003: Looms, in: Roper, D. (Hg.):
+Guilds, Altburg, S. 53-70
+`;
+    assert.deepEqual(
+      read(`So it was (Weaver 2003).${list}`).references.map(({ key }) => key),
+      ['carderRoper2007', 'dyer1990', 'weaver2003'],
+    );
+  });
+
+  it('a note that begins at the end of a line of the text', async () => {
+    const text = `${[...'¹²³⁴⁵'].map((n) => `The guilds wove in the towns.${n}`).join(' ')}
+
+Notes
+
+1. See Weaver.
+2. See Dyer.
+4. See Roper.
+5. See Carder.
+`;
+    const codes = async (text: string): Promise<string[]> => {
+      const service = await workspaceFrom({ 'sicetnon.yaml': 'include: ["**/*.txt"]\n', 'port.txt': text });
+      return service.check('port.txt').findings.map(({ code }) => code);
+    };
+    assert.deepEqual(await codes(text), ['note-undefined']);
+    assert.deepEqual(
+      await codes(text.replace('See Dyer.\n', 'See Dyer, who says in his An3 See Adler.\n')),
+      [],
+    );
   });
 });

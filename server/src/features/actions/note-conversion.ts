@@ -64,14 +64,18 @@ function planOf(
   const opening = text.slice(from, isApart ? bodyRange.from : range.from);
   if (opening.length > 240 || !OPENING.test(opening)) return null;
   if (text.slice(bodyRange.from, bodyRange.to).trim() === '') return null;
-  const inText = markers.map((index) => found.markers[index]!).filter((marker) => !isInNote(marker, found));
+  const inText = markers.filter((index) => !isInNote(found.markers[index]!, found));
   if (inText.length === 0) return null;
   // Numbers restart with each list, but labels must be unique.
   const stem = found.noteLists.length > 1 ? `${list + 1}.${definition.label}` : definition.label;
   let label = stem;
   for (let n = 2; taken.has(label); n++) label = `${stem}-${n}`;
   taken.add(label);
-  const places = inText.map((marker) => wholeMarker(marker.range, text));
+  const placeOf = (index: number) => wholeMarker(found.markers[index]!.range, text);
+  const places = inText.map(placeOf);
+  // Two numbers with nothing between them would be printed as one.
+  const meetsNext = (index: number, { to }: TextRange) =>
+    index + 1 < found.markers.length && placeOf(index + 1).from === to;
   // ‘[Footnote 12: …]’ and ‘[12: …]’ are closed after their words.
   const isClosed = !isApart && /\[/.test(opening) && !/[\])]/.test(text.slice(range.from, bodyRange.from));
   const behind = text.slice(bodyRange.to, bodyRange.to + 200);
@@ -84,7 +88,10 @@ function planOf(
     label,
     range: { from, to },
     splices: [
-      ...places.map((place) => ({ range: place, insert: `[^${label}]` })),
+      ...places.map((place, i) => ({
+        range: place,
+        insert: meetsNext(inText[i]!, place) ? `[^${label}] ` : `[^${label}]`,
+      })),
       { range: { from, to: bodyRange.from }, insert: `[^${label}]: ` },
       ...indented(bodyRange, text),
       ...(isApart ? [{ range: { from: lineOf(labelRange.from), to: labelRange.to }, insert: '' }] : []),

@@ -23,7 +23,8 @@ export function writtenCitation(items: readonly CitationToWrite[], glued: string
   if (first === undefined || items.some(({ key }) => writtenKey(key) === null)) return '';
   if (first.mode !== 'AuthorInText') return `[${items.map(writtenItem).join('; ')}]`;
   const behind = [first.locator, first.suffix].filter((part) => part !== '').join(', ');
-  const inside = [behind, ...rest.map(writtenItem)].join('; ');
+  // Pandoc reads no bracket that begins with a semicolon.
+  const inside = [...(behind === '' ? [] : [behind]), ...rest.map(writtenItem)].join('; ');
   if (inside !== '') return `@${writtenKey(first.key)} [${inside}]`;
   // Some characters directly after a key would become part of it.
   const runsOn = /^[:.#$%&+?<>~/-]?[\p{L}\p{N}_]/u.test(glued);

@@ -16,6 +16,8 @@ const NUMBERED =
   /^[ \t\f]{0,3}(?:\((?=(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9})\)[ \t])|(?:\d{1,9}|[a-z]|[ivxlcdm]{1,9}|[IVXLCDM]{2,9}|[A-Z](?=\)|\.[ \t]{2}))(?=[.)][ \t]))/u;
 /** Targets of links, fences, rules that open metadata or a table, the title of a document. */
 const AT_START = /^[ \t\f]{0,3}(?=\[[^\]\n]{1,200}\]:|~{3}|-{3,}[ \t]*$|%|:[ \t~])/u;
+/** What makes a heading of the line above. */
+const UNDERLINE = /^[ \t\f]{0,3}(?=(?:-+|=+)[ \t]*$)/u;
 const INDENTED = /^[\t\f ]*(?:\t| {4})[\t ]*(?=\S)/u;
 
 /**
@@ -59,7 +61,7 @@ export function plainEscapes(
         ? NUMBERED.exec(rest)
         : isBehindBlank || rest.startsWith(':')
           ? AT_START.exec(rest)
-          : null;
+          : UNDERLINE.exec(rest);
       if (start) {
         // A parenthesis is escaped itself, a full stop after its number.
         const to = at + done + start[0].length - (start[0].endsWith('(') ? 1 : 0);
