@@ -138,7 +138,7 @@ export class NumberedForms {
       while (k < opaque.length && opaque[k]!.to <= range.from) k++;
       const hidden = opaque[k];
       if (hidden && hidden.from < range.from && hidden.to >= range.to) continue;
-      if (excluded.has(range.from)) continue;
+      if (excluded.has(range.from) || isTyped(text, range.from)) continue;
       const written = match[1]!;
       const from = range.from + match[0].indexOf(written);
       const items = numbersIn(digits?.(written) ?? written, from);
@@ -157,6 +157,16 @@ export class NumberedForms {
     const whole = withBetween(own, text);
     return { groups: isInSequence ? inSequence(whole) : whole, passed };
   }
+}
+
+/** ‘> fit2 <- lm(skips ~ mask[2])’: what was typed after a prompt; a quotation has neither arrows nor calls. */
+const TYPED = /^[ \t]*[>+][ \t][^\n]*(?:<-|[\p{L}\d_.]\(|\w\$\w)/u;
+const LONGEST_LINE = 200;
+
+/** Whether the line of an offset is input of a program, whose indices and names with numbers cite nothing. */
+function isTyped(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return at - start < LONGEST_LINE && TYPED.test(text.slice(start, at + LONGEST_LINE));
 }
 
 /** The longest range of numbers, as in `[3]–[60]`. */

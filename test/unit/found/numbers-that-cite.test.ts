@@ -36,4 +36,15 @@ describe('found: numbers that cite', () => {
       ['1', '2', '3', '4', '5', '6', '7'],
     );
   });
+
+  it('nothing where it was typed after a prompt', () => {
+    const list = `References\n\n${entries((n) => `[${n}]`)}\n`;
+    assert.deepEqual(
+      numbers(`It was measured [1], and [2, 3].\n\n> tally[5] <- count(quays)\nquays[6, 7] <- 1\n\n${list}`),
+      ['1', '2', '3'],
+    );
+    const glued =
+      '> fit1 <- lm(quays)\n> fit2 <- lm(docks)\n> fit3 <- lm(ships)\n> print(fit4)\n+ fit5(fit6)';
+    assert.deepEqual(numbers(`It was measured.\n\n${glued}\n\n${list}`), []);
+  });
 });

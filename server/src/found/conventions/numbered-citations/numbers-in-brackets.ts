@@ -16,7 +16,11 @@ export const numbersInBrackets: NumberedForm = {
   judge({ text, from, to }) {
     // ‘$6 \\% ^ { [ 11 ] }$’: what recognition of a page makes of raised numbers.
     if (/\^\s?\{\s?$/.test(text.slice(Math.max(0, from - 4), from))) return 'weak';
-    if (/^[({:]/.test(text.slice(to, to + 1)) || /[=∈×+*/^<>{([!]\s?$/.test(text.slice(from - 2, from)))
+    // ‘ropes[1, 2] <- 3’ is a program.
+    if (
+      /^(?:[({:]|\s?<-)/.test(text.slice(to, to + 3)) ||
+      /[=∈×+*/^<>{([!]\s?$/.test(text.slice(from - 2, from))
+    )
       return 'no';
     const before = text.slice(Math.max(0, from - 24), from);
     if (/(?:^|\n)[\s\-*•>+]*$/.test(before) && (from < 24 || before.includes('\n')))
