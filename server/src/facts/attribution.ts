@@ -126,8 +126,9 @@ const LONGEST_COMPARED = 14;
 /** Words that join a quotation and the work in which it is: `“…,” so @kilner2001`, `“…” in Kilner (2001)`. */
 const JOINED =
   /^[\p{P}\p{S}\s]*(?:(?:(?:qtd\.?|quoted|cited|zit\.|zitiert|cité|citado|citato|geciteerd)\s)?(?:so|thus|as|in|by|from|bei|laut|nach|wie|aus|selon|chez|dans|d['’]après|según|en|de|secondo|in|da|di|segundo|em|conforme|volgens|bij)[\p{P}\s]*)?$/iu;
-/** `« … », note Kilner (2001)`: after a comma, a single verb before the name. */
-const INVERTED = /^\s?,[”"»’]?\s\p{Ll}+(?:\s\p{Lu}[\p{L}\p{M}.]*)?\s$/u;
+/** `« … », note Kilner (2001)`: after a comma, a single word before the name that is no conjunction. */
+const INVERTED =
+  /^\s?,[”"»’]?\s(?!(?:but|yet|while|and|or|nor|for|so|though|although|whereas|when|since|because|until|if|unless|doch|aber|und|oder|denn|sondern|während|obwohl|weil|wenn|als|mais|et|ou|car|donc|quand|lorsque|tandis|si|pero|mas|ma|però|porém|y|e|o|cuando|aunque|mientras|mentre|embora|maar|en|want|terwijl|ale|lecz|oraz|но|а|и)\s)\p{Ll}+(?:\s\p{Lu}[\p{L}\p{M}.]*)?\s$/u;
 /** How far after the name a verb may be: `Kilner (2001) observed`. */
 const VERB = 40;
 
@@ -138,7 +139,7 @@ const VERB = 40;
 function speaksBehind(text: string, quoted: TextRange, { from, to, place }: Anchor): boolean {
   if (place !== 'in-text') return true;
   const gap = text.slice(quoted.to, from);
-  const isInverted = INVERTED.test(/[,!?]/.test(text.charAt(quoted.to - 2)) ? `,${gap}` : gap);
+  const isInverted = INVERTED.test(text.charAt(quoted.to - 2) === ',' ? `,${gap}` : gap);
   return (
     isInverted ||
     JOINED.test(gap) ||

@@ -138,6 +138,8 @@ const HAN: readonly [title: string, text: string][] = [
 const SILENT: readonly [title: string, text: string][] = [
   ['what somebody told the writer', 'As a docker told me in an interview, “the great wall keeps us from the sea and its harvest” (cf. Kilner 2001: 3).'],
   ['what others object, citing the work', 'Some object, “the great wall keeps us from the sea and its harvest,” and cite @kilner2001.'],
+  ['a question that the author answers', 'Die Frage „who keeps the great wall between us and the sea?“ beantwortet Kilner (2001: 3) ausführlich.'],
+  ['an objection that the author meets', 'Man könnte einwenden: „the great wall keeps us from the sea“, doch Kilner (2001: 3) zeigt anderes.'],
   ['what is to be compared', 'In the sense of “the great wall that keeps us from the sea” (cf. Kilner 2001).'],
   ['what a citation is not for', 'The slogan, “the great wall keeps us from the sea”, was on the gate [on the gate: @kilner2001].'],
   ['a question that the author does not put so', 'La question « who keeps the great wall between us and the sea ? » est posée par Kilner (2001: 3).'],
