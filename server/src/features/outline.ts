@@ -24,11 +24,10 @@ interface Growing extends OutlineItem {
  * false (for editors that list headings themselves) only claims and notes.
  */
 export function outlineOf({ text, facts, found }: DocumentView, withHeadings = true): OutlineItem[] {
-  const headings = facts.headings.map(({ range, level, text: words }, index): Growing & { level: number } => {
-    const next = facts.headings.slice(index + 1).find((other) => other.level <= level);
-    const section = { from: range.from, to: next ? next.range.from : text.length };
-    return { ...item('heading', words || '…', '', section, range), level };
-  });
+  const ends = endsOfSections(facts.headings, text.length);
+  const headings = facts.headings.map(({ range, text: words }, index) =>
+    item('heading', words || '…', '', { from: range.from, to: ends[index]! }, range),
+  );
   const claims = facts.claims.map(({ id, range, text: words, says, attributes }) =>
     item(
       'claim',
@@ -48,6 +47,21 @@ export function outlineOf({ text, facts, found }: DocumentView, withHeadings = t
     ),
   ];
   return nested([...(withHeadings ? headings : []), ...claims, ...notes]);
+}
+
+/** Where the section of each heading ends: at the next of its level or one above, or with the text. */
+function endsOfSections(headings: DocumentView['facts']['headings'], length: number): number[] {
+  const ends: number[] = [];
+  /** By level, where the next heading of it begins. */
+  const next: (number | undefined)[] = [];
+  for (let index = headings.length - 1; index >= 0; index--) {
+    const { level, range } = headings[index]!;
+    let end = length;
+    for (let each = 1; each <= level; each++) end = Math.min(end, next[each] ?? length);
+    ends[index] = end;
+    next[level] = range.from;
+  }
+  return ends;
 }
 
 function item(

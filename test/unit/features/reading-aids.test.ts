@@ -38,6 +38,20 @@ describe('The outline', () => {
       '  claim #div · Long words.',
     ]);
   });
+  it('ends a section where one of its level or above begins', async () => {
+    const { request } = await askAt('‸### A\n\n# B\n\n### C\n\n## D\n\n### E\n\n## F\n\n# G\n');
+    assert.deepEqual(lines(outlineOf(request.view)), [
+      ...[
+        'heading A',
+        'heading B',
+        '  heading C',
+        '  heading D',
+        '    heading E',
+        '  heading F',
+        'heading G',
+      ],
+    ]);
+  });
   it('leaves headings to an editor that lists them', async () => {
     const { request } = await askAt(
       '‸# One\n\n[Outer [inner]{.claim} words]{.claim #outer}.[^n]\n\n## Two\n\n[^n]: A note.\n',
