@@ -15,7 +15,7 @@ const USUAL = `l i 1 | ! [ ] ( ) { } / \\, i j, j ) ] |, c e, c o, o 0, s 5, s 8
   oe o, ue u, e €, c €, c ©, e ©, o ©, a @, o @, l £, e £, f £, c ¢, e ¢, s ‹ › « », c ‹ › « », tt ft, tt fi, ff tf, ff ft`;
 
 /** Those that happen, and lead from one short word to another. */
-const LOOSE = `s f, r t, t 1, f t, l t, i t, r f, t j, h n, n r, p n, m th, n it, n il, tl d, lt h, ir n, rr n, u v, x z`;
+const LOOSE = `s f, s j, tz ß, ch <, ch h, r t, t 1, f t, l t, i t, r f, t j, h n, n r, p n, m th, n it, n il, tl d, lt h, ir n, rr n, u v, x z`;
 
 /** By the first character of what is quoted. */
 export const CONFUSIONS: ReadonlyMap<string, readonly Confusion[]> = byQuoted();
@@ -42,7 +42,7 @@ function areDigits(one: string, other: string): boolean {
 }
 
 /** Characters that a speck or a line may be, and a letter as well. */
-export const SHAPES = '|!$€©@£[]{}()/\\¥¢§‹›«»';
+export const SHAPES = '<|!$€©@£[]{}()/\\¥¢§‹›«»';
 
 /** Function words so short that one in the place of another is not certainly a misreading. */
 export const LITTLE_WORDS: ReadonlySet<string> = new Set(

@@ -59,6 +59,9 @@ describe('what was misread in a scan', () => {
     ['as § 5 of it says', 'as 8 5 of it says'],
     ['als § 5 der Ordnung', 'als S 5 der Ordnung'],
     ['they go to it', 'they go 10 it'],
+    ['noch nicht recht erlernt', 'noh niht re<ht erlernt'],
+    ['die Deutschen waren', 'die Deutſ<en waren'],
+    ['nicht da, sondern vielmehr', 'nicht da, jondern vielmehr'],
     ['die Textstellen waren', 'die Te tstellen waren'],
     ['est croissante ici', 'est croi nte ici'],
   ];
