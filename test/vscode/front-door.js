@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pickQuickly } from '../../scripts/quick-input.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+import { calmSettings } from './calm-settings.js';
 import { holds } from './holds.js';
 
 const patience = 240_000;
@@ -36,20 +37,11 @@ The regex [^a-z]+ matches, so does [^1]. A footnote-like [^note].
 
 const files = { 'found.txt': found, 'other.txt': found, 'README.md': readme };
 
-const settings = {
-  'workbench.startupEditor': 'none',
-  'workbench.reduceMotion': 'on',
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'git.enabled': false,
-  'editor.minimap.enabled': false,
-};
-
 /** Looks at it in one theme, in a folder of its own; `suffix` ends the names of its pictures. */
 async function look(root, { server, page, theme, suffix }) {
   const output = path.join(root, 'test-output');
   const folder = mkdtempSync(path.join(tmpdir(), 'sicetnon-door-'));
-  server.configure({ ...settings, 'workbench.colorTheme': theme });
+  server.configure({ ...calmSettings, 'workbench.colorTheme': theme });
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     const take = (name) => page.screenshot({ path: path.join(output, `door-${name}${suffix}.png`) });

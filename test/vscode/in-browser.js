@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { goToPlace, runCommand } from '../../scripts/quick-input.js';
 import { withPage, withServer } from '../../scripts/workbench.js';
+import { calmSettings } from './calm-settings.js';
 import { holds } from './holds.js';
 
 const patience = 240_000;
@@ -74,13 +75,6 @@ function filesOf(folder) {
 export async function runInBrowser(root) {
   const output = path.join(root, 'test-output');
   const files = filesOf(path.join(root, 'test/fixtures/weavers'));
-  const settings = {
-    'workbench.startupEditor': 'none',
-    'workbench.reduceMotion': 'on',
-    'security.workspace.trust.enabled': false,
-    'telemetry.telemetryLevel': 'off',
-    'editor.minimap.enabled': false,
-  };
   const own = await serve(root, files);
   try {
     await withServer({}, (server) =>
@@ -106,7 +100,7 @@ export async function runInBrowser(root) {
               await route.fulfill({
                 response: answer,
                 headers,
-                body: withoutServer(await answer.text(), own.port, settings),
+                body: withoutServer(await answer.text(), own.port, calmSettings),
               });
             },
           );

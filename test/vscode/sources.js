@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { photographSources, quoteByKeyboard, sourceSubject } from '../../scripts/screenshots-sources.js';
 import { remotePath, withPage, withServer, workbenchAddress } from '../../scripts/workbench.js';
+import { calmSettings } from './calm-settings.js';
 import { holds } from './holds.js';
 
 const patience = 240_000;
@@ -112,15 +113,7 @@ async function overPages(page, { frame, place }, take) {
   holds('what is selected over the end of a page is one quotation that names both');
 }
 
-const settings = {
-  'workbench.startupEditor': 'none',
-  'workbench.reduceMotion': 'on',
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'git.enabled': false,
-  'editor.minimap.enabled': false,
-  'editor.wordWrap': 'on',
-};
+const settings = { ...calmSettings, 'editor.wordWrap': 'on' };
 
 /** Looks at it in one theme, in a workspace of its own; `suffix` ends the names of its pictures. */
 async function look(root, { server, page, theme, suffix }) {

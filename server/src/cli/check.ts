@@ -48,6 +48,7 @@ export async function check(
   await report(sifted.reports, checked, options, terminal);
   if (options.baseline !== undefined && (options.format ?? 'text') === 'text' && !options.quiet)
     terminal.write(ofBaseline(options.baseline, sifted));
+  if (checked.hasUnread) return EXIT.failed;
   const failing = LEVELS.indexOf((options['fail-on'] ?? 'hint') as (typeof LEVELS)[number]);
   return sifted.reports.some(({ findings }) =>
     findings.some(({ severity }) => LEVELS.indexOf(severity) >= failing),

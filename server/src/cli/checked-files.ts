@@ -27,6 +27,8 @@ export interface Checked {
   readonly reports: readonly CheckedFile[];
   /** The texts of these files. */
   readonly texts: ReportedTexts;
+  /** Whether a file that was named could not be read, which was said. */
+  readonly hasUnread: boolean;
 }
 
 /**
@@ -40,6 +42,8 @@ export async function checkFiles(
   progress: ProgressLine,
 ): Promise<Checked> {
   const reports: CheckedFile[] = [];
+  let hasUnread = false;
+  const unread = () => (hasUnread = true);
   const texts = new ReportedTexts(largestOf(options), terminal.cwd);
   for (const asked of await rootsOf(paths, options, terminal)) {
     const names = new Map<string, string>();
@@ -59,11 +63,11 @@ export async function checkFiles(
       texts.place(shown(file), { root: asked.root, file, text });
     // In the working folder files have their names already.
     const isHere = asked.root === terminal.cwd && !asked.input;
-    for (const report of await reportsIn(asked, { options, terminal, progress, shown, imagine }))
+    for (const report of await reportsIn(asked, { options, terminal, progress, shown, imagine, unread }))
       reports.push(isHere ? report : named(report, shown));
   }
   reports.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { reports, texts };
+  return { reports, texts, hasUnread };
 }
 
 /** A report with the names that files have for whoever asked. */
@@ -86,6 +90,8 @@ interface Checking {
   readonly shown: (file: string) => string;
   /** Has lines of a file reported out of another text than lies on the disk. */
   readonly imagine: (file: string, text: string) => void;
+  /** Hears of a file that was named and could not be read. */
+  readonly unread: () => void;
 }
 
 /** The reports of one workspace, by workspace paths: remembered ones where nothing has changed, else new ones. */
@@ -151,7 +157,7 @@ async function checkedAnew(
     : { service: await open(), known: null };
   if (asked.input) await showInput(service, asked.input, terminal);
   const all = service.files();
-  tellUnread(service, opening, all, checking);
+  if (tellUnread(service, opening, all, checking)) checking.unread();
   const files = await filesOf(all, asked, options);
   if (options.fix) await fix(service, files, asked, checking);
   const stops = new Stops(terminal);

@@ -14,7 +14,7 @@ export const commands: readonly Command[] = [
     takes: '[paths]',
     what: deferred('says what is wrong'),
     more: deferred(
-      'Paths are files and folders; without any, the folder that you are in; “-” is standard input. The project file\nsicetnon.yaml is looked for in the folder and above it.\n\nExit codes: 0 nothing found, 1 findings, 2 it could not run, 130 stopped by you.',
+      'Paths are files and folders; without any, the folder that you are in; “-” is standard input. The project file\nsicetnon.yaml is looked for in the folder and above it.\n\nExit codes: 0 nothing found, 1 findings, 2 it could not run or could not read a\nfile that was named, 130 stopped by you.',
     ),
     options: [...CHECKING, ...READING],
     run: check,

@@ -19,6 +19,7 @@ export async function inspect(
   progress: ProgressLine,
 ): Promise<number> {
   const files: InspectedFile[] = [];
+  let failed = false;
   for (const asked of askedRoots(named, terminal.cwd)) {
     tellNotes(asked, options, terminal);
     const opening = openingOf(asked, terminal, options);
@@ -26,7 +27,7 @@ export async function inspect(
     const shown = (file: string) =>
       path.relative(terminal.cwd, path.join(asked.root, file)).split(path.sep).join('/');
     const paths = service.documentPaths().filter((each) => wasAsked(each, asked));
-    tellUnread(service, opening, paths, { shown, terminal });
+    if (tellUnread(service, opening, paths, { shown, terminal })) failed = true;
     const stops = new Stops(terminal);
     for (const [done, file] of paths.entries()) {
       progress.tell(INSPECTING, done, paths.length);
@@ -37,7 +38,7 @@ export async function inspect(
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   terminal.write(`${printableJson({ files })}\n`);
-  return EXIT.clean;
+  return failed ? EXIT.failed : EXIT.clean;
 }
 
 /** Converts paths to be relative to the working directory. */

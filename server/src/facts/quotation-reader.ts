@@ -6,6 +6,7 @@ import { anchorsIn, type Callers } from './anchors.ts';
 import { mayCiteInPrint, printedAnchorsIn } from './printed-anchors.ts';
 import type { Surroundings } from './attribution.ts';
 import type { OpenQuote } from './block-facts.ts';
+import { citedInRow } from './cited-in-row.ts';
 import { NONE } from './fact-lists.ts';
 import {
   blockQuotation,
@@ -100,8 +101,10 @@ export class QuotationReader {
       if (cover && encloses(cover, stretch)) continue;
       const around = this.surroundings(stretch, block);
       const isNamed = mayNameWork(text.slice(stretch.from, stretch.to));
-      if (around.anchors.length + around.printed.length > 0 || isNamed)
-        quotations.push(...inlineQuotations(around, this.openers, block.taken));
+      const isCited = around.anchors.length + around.printed.length > 0;
+      const inRow = isCited ? null : citedInRow(text, stretch, block.prose, block.callers);
+      if (isCited || isNamed || inRow)
+        quotations.push(...inlineQuotations(around, this.openers, block.taken, inRow ? [inRow] : NONE));
     }
     const last = block.prose.at(-1);
     const leads = last && mayLeadIn(text, last) && text.slice(last.to, block.to).trim() === '' && !openQuote;

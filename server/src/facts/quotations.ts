@@ -40,12 +40,14 @@ function withoutMarks(text: string, range: TextRange): TextRange {
 
 /**
  * Quotations in quotation marks in a paragraph that a citation or note near them may attribute. `openers` are
- * those of the text; quotations in `taken` (marked ones) are not found again.
+ * those of the text; quotations in `taken` (marked ones) are not found again. `otherwise` attributes those that nothing in
+ * the paragraph does.
  */
 export function inlineQuotations(
   around: Surroundings,
   openers: Openers,
   taken: readonly TextRange[],
+  otherwise: readonly Attribution[],
 ): Quotation[] {
   const { text } = around;
   const found: Quotation[] = [];
@@ -53,7 +55,8 @@ export function inlineQuotations(
     if (taken.some((other) => encloses(other, range) || encloses(range, other))) continue;
     const near = attributionsOf(range, around);
     const named = near.some(({ loose }) => !loose) ? null : namedBeside(text, range, around.prose);
-    const attributions = named ? [named, ...near] : near;
+    const beside = named ? [named, ...near] : near;
+    const attributions = beside.length > 0 ? beside : otherwise;
     if (attributions.length === 0) continue;
     found.push({
       kind: 'inline',

@@ -14,6 +14,9 @@ const REMARK =
   /^(?:sic\b[^\]\p{L}]{0,2}|recte[^\]]{0,40}|!|\?|(?:my|our|original|author['’]s) (?:emphas[ie]s|italics)|(?:emphas[ie]s|italics) (?:mine|ours|added|supplied|(?:is |are )?(?:mine|ours)|(?:is )?in (?:the )?original|removed)|(?:Hervorhebung|Herv\.|Hervorh\.)[^\]]{0,40}|Kursivierung[^\]]{0,30}|(?:c['’]est nous|c['’]est moi) qui soulign[^\]]{0,10}|nous soulignons|je souligne|souligné par [^\]]{0,30}|corsivo mio|enfasis (?:mía|añadido)|énfasis (?:mío|añadido)|cursivas? (?:mías?|nuestras?)|grifo (?:meu|nosso)|itálico (?:meu|nosso))$/iu;
 /** The end of a line of verse, of a title page or of an inscription, `the sea / and the shore`. */
 const END_OF_LINE = /(?<=\s)\/{1,2}(?=\s)/y;
+/** Who speaks, within the marks, as in French: `« …, écrit-elle, … »`, `« …, note Anne Morel, … »`. */
+const SPEAKER =
+  /,\s(?:\p{Ll}{2,14}(?:-t)?-(?:ils?|elles?|on|je)|(?:écri(?:t|vait|vit)|dit|disait|note|notait|ajoute|ajoutait|explique|expliquait|affirme|affirmait|observe|observait|remarque|remarquait|précise|précisait|poursuit|souligne|soulignait|conclut|rappelle)(?:\s(?:encore|aussi|ainsi))?\s\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3}),/uy;
 const IN_ROUND = /\(([^()[\]\n]{1,60})\)/y;
 const CODE = /(?<!`)(`{1,4})(?!`)([^`]{1,300}?)\1(?!`)/y;
 const MARKER = /^\^|^\d{1,3}$|^sic\b|^(?:pp?|pg|page|S|fol)\.? ?\d{1,5}$/i;
@@ -163,6 +166,12 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
     } else if (code === 0x7c) {
       if (isOfLineBlock(text, at)) cuts.push({ from: at, to: at + 1 });
       at++;
+    } else if (code === 0x2c) {
+      SPEAKER.lastIndex = at;
+      const speaks = SPEAKER.test(text);
+      // The source may have it too, as a tale does.
+      if (speaks) breaks.push({ from: at, to: SPEAKER.lastIndex, kind: 'interpolation' });
+      at = speaks ? SPEAKER.lastIndex : at + 1;
     } else if (code === 0x28 && isRemark(text, at)) {
       breaks.push({ from: at, to: IN_ROUND.lastIndex, kind: 'none' });
       at = IN_ROUND.lastIndex;

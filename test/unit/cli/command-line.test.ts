@@ -34,11 +34,17 @@ describe('the command line', () => {
     const large = (name: string) =>
       new RegExp(`^Nothing is told of “${name}”\\. This file is larger than 1 MB and is not read`);
     const limit = ['--max-file-size', '1'];
-    assert.match((await run(['check', 'package.json'])).complaints, other);
-    assert.match((await run(['inspect', 'package.json'])).complaints, other);
-    assert.match((await run(['check', 'great.bib', ...limit])).complaints, large('great\\.bib'));
-    assert.match((await run(['inspect', 'great.md', ...limit])).complaints, large('great\\.md'));
-    assert.match((await run(['inspect', 'works.bib'])).complaints, /“works\.bib”\. It is no text\.\n$/);
+    for (const [args, code, complaint] of [
+      [['check', 'package.json'], 0, other],
+      [['inspect', 'package.json'], 0, other],
+      [['check', 'great.bib', ...limit], 2, large('great\\.bib')],
+      [['inspect', 'great.md', ...limit], 2, large('great\\.md')],
+      [['inspect', 'works.bib'], 0, /“works\.bib”\. It is no text\.\n$/],
+    ] as const) {
+      const ended = await run([...args]);
+      assert.match(ended.complaints, complaint);
+      assert.equal(ended.code, code, args.join(' '));
+    }
     assert.doesNotMatch((await run(['check', 'works.bib', 'notes/good.md'])).complaints, /Nothing is told/);
   });
 

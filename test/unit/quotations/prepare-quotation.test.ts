@@ -39,6 +39,10 @@ describe('a quotation that is taken apart', () => {
     ['the men^[On `x`] came `now` so', 'the men came now so', 'the men came now so'],
     ['the men [@key, p. 3] came', 'the men came', 'the men came'],
     ['the men [] came', 'the men came', 'the men came'],
+    ['venus, écrit-elle, au matin', 'venus, écrit-elle, au matin', 'venus []au matin'],
+    ['venus, ajoute-t-il, au matin', 'venus, ajoute-t-il, au matin', 'venus []au matin'],
+    ['venus, note Anne Morel, au matin', 'venus, note Anne Morel, au matin', 'venus []au matin'],
+    ['venus, peut-être, au matin', 'venus, peut-être, au matin', 'venus, peutêtre, au matin'],
     // of two that meet the wider counts
     ['they … [the men] came', 'they … [the men] came', 'they …came'],
     ['they [the men] … came', 'they [the men] … came', 'they …came'],

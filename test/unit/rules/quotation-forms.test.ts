@@ -71,6 +71,9 @@ const CASES: readonly [title: string, fixture: string][] = [
   ],
   ['as a block in a list', told('- Kilner writes [@kilner2001]:\n\n  > ', '.\n')],
   ['as a block in a div', told('::: box\nKilner writes [@kilner2001]:\n\n> ', '.\n:::\n')],
+  ['in a cell whose row has the citation', told('| “', '” | @kilner2001, p. 3 |\n|---|---|')],
+  ['in a cell whose row has the note', told('| Words | Source |\n|---|---|\n| “', '” | See[^a] |\n\n[^a]: [@kilner2001].')],
+  ['in two parts, between which stands who speaks', `${PROJECT}«⟦quote-mismatch|In the winter of 1911, note Ada Kilner, ${WORDS}⟧» [@kilner2001].\n`],
   ['in a footnote', told('So it was.[^a]\n\n[^a]: Kilner says “', '” [@kilner2001].')],
   ['in an inline note', told('So it was.^[Kilner says “', '” [@kilner2001].]')],
   [
@@ -138,6 +141,23 @@ describe('a block quotation after a finished sentence that cites', () => {
     assert.deepEqual(await counted('In the winter of 1911 the ledger was burnt.'), ['verified']));
   it('is none where the work has not', async () =>
     assert.deepEqual(await counted('Note: the lamps of our own house were sold long ago.'), []));
+});
+
+describe('a quotation within whose marks stands who speaks', () => {
+  for (const speaker of ['note Ada Kilner', 'écrit-elle', 'ajoute-t-elle'])
+    it(`has no word of that: “${speaker}”`, () =>
+      check(
+        `${PROJECT}«In the winter of 1911, ${speaker}, the ledger was burnt, by whom was never established» [@kilner2001].\n`,
+      ).then(() => undefined));
+});
+
+describe('a quotation in a table', () => {
+  it('is not called absent from a work that is named in its row', () =>
+    check(
+      `${PROJECT}| Term | Source |\n|---|---|\n| “the great invention of the modern state” | @kilner2001 |\n`,
+    ).then(() => undefined));
+  it('is not compared where its row names two', () =>
+    check(`${PROJECT}| “${WORDS}” | @kilner2001 | @osei2003 |\n|---|---|---|\n`).then(() => undefined));
 });
 
 describe('a quotation with a note that says ibid.', () => {
