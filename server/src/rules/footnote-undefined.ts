@@ -20,26 +20,33 @@ interface Unread {
   readonly fix: Fix;
 }
 
-/** A note that is none to Pandoc, because the line above it is not blank, as GitHub would not mind; else null. */
-function missingBlankLine(label: string, { text, lines }: DocumentText): Unread | null {
-  const head = `[^${label}]:`;
-  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
-    const line = lines.lineAt(at);
-    const start = lines.lineStart(line);
-    if (line === 0 || !/^ {0,3}$/.test(text.slice(start, at))) continue;
-    if (text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1)).trim() === '') continue;
-    return {
-      message: say(
-        'Note “{label}” stands on line {line}, but a blank line is missing above it, so that Pandoc reads no note there. Put one in.',
-        { label, line: line + 1 },
-      ),
-      fix: {
-        title: say('Put a blank line above the note'),
-        edits: [{ range: { from: start, to: start }, insert: '\n' }],
-      },
-    };
+/** Where a note begins by GitHub's rules. */
+const HEAD = /^ {0,3}\[\^([^\]\s]+)\]:/gm;
+
+/** Of each label the first line on which a note of it begins that is none to Pandoc, because the line above is not blank. */
+function headsBelowText({ text, lines }: DocumentText): ReadonlyMap<string, number> {
+  const heads = new Map<string, number>();
+  for (const { 1: label, index } of text.matchAll(HEAD)) {
+    const line = lines.lineAt(index);
+    if (line === 0 || heads.has(label!)) continue;
+    if (text.slice(lines.lineStart(line - 1), lines.lineEnd(line - 1)).trim() !== '') heads.set(label!, line);
   }
-  return null;
+  return heads;
+}
+
+/** A note that is none to Pandoc, because the line above its `line` is not blank, as GitHub would not mind. */
+function missingBlankLine(label: string, line: number, { lines }: DocumentText): Unread {
+  const start = lines.lineStart(line);
+  return {
+    message: say(
+      'Note “{label}” stands on line {line}, but a blank line is missing above it, so that Pandoc reads no note there. Put one in.',
+      { label, line: line + 1 },
+    ),
+    fix: {
+      title: say('Put a blank line above the note'),
+      edits: [{ range: { from: start, to: start }, insert: '\n' }],
+    },
+  };
 }
 
 /** What may follow the label of a note in place of its colon, with words after that. */
@@ -196,6 +203,7 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
     let next = 0;
     const called = new Set<string>();
     let heads: ReadonlyMap<string, Head> | null = null;
+    let below: ReadonlyMap<string, number> | null = null;
     let alone: boolean | null = null;
     const noneIsCalled = () => (alone ??= markers.every(({ range }) => standsAlone(range, text.text)));
     for (const marker of markers) {
@@ -222,9 +230,13 @@ Nine days[^days], or ten⟦footnote-undefined|[^firm]⟧.
         heads ??= headsWithoutColon(markers, written, text);
         const head = heads.get(marker.label);
         if (head?.isCalled && head.range.from === marker.range.from) continue;
+        below ??= headsBelowText(text);
+        const line = below.get(marker.label);
         const unread = head
           ? missingColon(marker.label, head.range, text)
-          : missingBlankLine(marker.label, text);
+          : line === undefined
+            ? null
+            : missingBlankLine(marker.label, line, text);
         if (unread && text.text[marker.range.to] === ':' && called.has(marker.label)) continue;
         called.add(marker.label);
         yield {
