@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { findQuotation } from '../../../server/src/quotations/find-quotation.ts';
 import { prepareSource } from '../../../server/src/quotations/prepare-source.ts';
-import { draw, parseFixture } from '../../support/fixture.ts';
-
-function found(quotation: string, drawn: string): void {
-  const { text, ranges } = parseFixture(drawn)[0]!;
-  const match = findQuotation(prepareSource(text, []), quotation);
-  assert.equal(match.status, 'exact', JSON.stringify(match));
-  if (match.status !== 'exact') return;
-  const all = match.occurrences.flat().map((range) => ({ ...range, tag: 'q' }));
-  assert.equal(draw(text, all), draw(text, ranges));
-}
+import { isFoundAt } from '../../support/found-quotation.ts';
 
 function said(quotation: string, text: string): string {
   const match = findQuotation(prepareSource(text, []), quotation);
@@ -35,27 +26,27 @@ Art. 4
 
 describe('numbers that come along when a source is copied', () => {
   it('are those of notes, at the end of a sentence or within it', () => {
-    found(
+    isFoundAt(
       'the harbour was silent.6 Before the men came back',
       'Then ⟦q|the harbour was silent.⁶ Before the men came back⟧ it rained.',
     );
-    found(
+    isFoundAt(
       'a port,24 which once was rich,25 and its mole',
       'It was ⟦q|a port,²⁴ which once was rich,²⁵ and its mole⟧.',
     );
-    found('as the keeper14 of the quay has sworn', 'So ⟦q|as the keeper¹⁴ of the quay has sworn⟧ it is.');
+    isFoundAt('as the keeper14 of the quay has sworn', 'So ⟦q|as the keeper¹⁴ of the quay has sworn⟧ it is.');
   });
 
   it('are those of sections, which a law has', () => {
-    found(
+    isFoundAt(
       'The harbour is free. § 2º Whoever lands there pays no toll',
       LAW.replace('The harbour is free.\n\n§ 2º Whoever lands there pays no toll', '⟦q|$&⟧'),
     );
-    found(
+    isFoundAt(
       'The harbour is free. Whoever lands there pays no toll',
       LAW.replace('The harbour is free.\n\n§ 2º Whoever lands there pays no toll', '⟦q|$&⟧'),
     );
-    found('Its keeper is elected each year', LAW.replace('Its keeper is elected each year', '⟦q|$&⟧'));
+    isFoundAt('Its keeper is elected each year', LAW.replace('Its keeper is elected each year', '⟦q|$&⟧'));
   });
 
   it('are no others than those of the source', () => {
@@ -84,6 +75,6 @@ describe('numbers that come along when a source is copied', () => {
   });
 
   it('an accent over an i without its dot is one over an i', () => {
-    found('a hangokat el lehet némı\u0301tani így', 'Ha ⟦q|a hangokat el lehet némítani így⟧ is.');
+    isFoundAt('a hangokat el lehet némı\u0301tani így', 'Ha ⟦q|a hangokat el lehet némítani így⟧ is.');
   });
 });

@@ -1,17 +1,4 @@
-import assert from 'node:assert/strict';
-import { findQuotation } from '../../../server/src/quotations/find-quotation.ts';
-import { prepareSource } from '../../../server/src/quotations/prepare-source.ts';
-import { draw, parseFixture } from '../../support/fixture.ts';
-
-/** The quotation is found exactly at the ranges drawn in the source, one for each part, and nowhere else. */
-function found(quotation: string, drawn: string): void {
-  const { text, ranges } = parseFixture(drawn)[0]!;
-  const match = findQuotation(prepareSource(text, []), quotation);
-  assert.equal(match.status, 'exact', JSON.stringify(match));
-  if (match.status !== 'exact') return;
-  const all = match.occurrences.flat().map((range) => ({ ...range, tag: 'q' }));
-  assert.equal(draw(text, all), draw(text, ranges));
-}
+import { isFoundAt } from '../../support/found-quotation.ts';
 
 describe('what an editor may do to a quotation', () => {
   const cases: [string, string, string][] = [
@@ -97,5 +84,5 @@ describe('what an editor may do to a quotation', () => {
     ['ask what the source states', 'was it silent?', 'They said that ⟦q|was it silent⟧ and cold.'],
     ['keep a question within', 'was it? It was', 'So ⟦q|was it? It was⟧ cold.'],
   ];
-  for (const [name, quotation, drawn] of cases) it(name, () => found(quotation, drawn));
+  for (const [name, quotation, drawn] of cases) it(name, () => isFoundAt(quotation, drawn));
 });

@@ -2,16 +2,7 @@ import assert from 'node:assert/strict';
 import { findQuotation } from '../../../server/src/quotations/find-quotation.ts';
 import { prepareSource } from '../../../server/src/quotations/prepare-source.ts';
 import { draw, parseFixture } from '../../support/fixture.ts';
-
-/** The quotation is found exactly at the ranges drawn in the source, one for each part, and nowhere else. */
-function found(quotation: string, drawn: string): void {
-  const { text, ranges } = parseFixture(drawn)[0]!;
-  const match = findQuotation(prepareSource(text, []), quotation);
-  assert.equal(match.status, 'exact', JSON.stringify(match));
-  if (match.status !== 'exact') return;
-  const all = match.occurrences.flat().map((range) => ({ ...range, tag: 'q' }));
-  assert.equal(draw(text, all), draw(text, ranges));
-}
+import { isFoundAt } from '../../support/found-quotation.ts';
 
 /** The quotation departs from the passage drawn in the source, as the summary says. */
 function departs(quotation: string, drawn: string, summary: RegExp): void {
@@ -150,7 +141,7 @@ describe('a quotation is found word for word', () => {
     ['in Chinese with Latin spaced', '这些NGO的工作', '关于⟦q|这些 NGO 的工作⟧，'],
     ['twice', 'the harbour', 'Here ⟦q|the harbour⟧ and there ⟦q|the\nharbour⟧.'],
   ];
-  for (const [name, quotation, drawn] of cases) it(name, () => found(quotation, drawn));
+  for (const [name, quotation, drawn] of cases) it(name, () => isFoundAt(quotation, drawn));
 });
 
 describe('a quotation that departs from its source', () => {
@@ -211,9 +202,9 @@ describe('a quotation that departs from its source', () => {
       /^The source has “This” where the quotation has “The”\.$/,
     ));
   it('but not in the name of who speaks, cut short', () => {
-    found('*Dun.* The castle has a pleasant seat.', 'So:\n\n⟦q|DUNCAN. The castle has a pleasant seat⟧.');
-    found('*Lady M.* What beast was it?', 'So:\n\n⟦q|LADY MACBETH. What beast was it⟧?');
-    found('DUNCAN. The castle has a seat.', 'So:\n\n⟦q|Dun. The castle has a seat⟧.');
+    isFoundAt('*Dun.* The castle has a pleasant seat.', 'So:\n\n⟦q|DUNCAN. The castle has a pleasant seat⟧.');
+    isFoundAt('*Lady M.* What beast was it?', 'So:\n\n⟦q|LADY MACBETH. What beast was it⟧?');
+    isFoundAt('DUNCAN. The castle has a seat.', 'So:\n\n⟦q|Dun. The castle has a seat⟧.');
   });
   it('in the name of who speaks, where another does', () =>
     departs(
@@ -228,11 +219,11 @@ describe('a quotation that departs from its source', () => {
       /“DUNCAN” where the quotation has “Dun”/,
     ));
   it('but not in a bracket of the text around it', () => {
-    found('the castle has a pleasant seat.]', 'So ⟦q|the castle has a pleasant seat⟧.');
-    found('(the castle has a pleasant seat', 'So ⟦q|the castle has a pleasant seat⟧.');
+    isFoundAt('the castle has a pleasant seat.]', 'So ⟦q|the castle has a pleasant seat⟧.');
+    isFoundAt('(the castle has a pleasant seat', 'So ⟦q|the castle has a pleasant seat⟧.');
   });
   it('but not in marks of quotation alone', () =>
-    found(
+    isFoundAt(
       'to the family vault of all the Mowbrays',
       'They go ⟦q|to the family vault of "all the Mowbrays⟧."',
     ));
