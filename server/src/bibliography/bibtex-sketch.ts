@@ -2,8 +2,7 @@ import type { BibtexFields } from './bibtex-fields.ts';
 import { OTHERS, parseName, splitNames } from './bibtex-names.ts';
 import { latexToText } from './latex-text.ts';
 import type { EntrySketch } from './model.ts';
-
-const HAN = /^\p{Script=Han}+$/u;
+import { spokenName } from './spoken-name.ts';
 
 /** Names, year, title and pages of an entry, without full decoding: microseconds. */
 export function sketchBibtex(fields: BibtexFields): EntrySketch {
@@ -32,7 +31,8 @@ function sketchNames(fields: BibtexFields): Pick<EntrySketch, 'names' | 'spoken'
       const parts = parseName(name);
       if (parts === OTHERS) return '';
       const { literal, particle, family, given } = parts;
-      if (family && given && HAN.test(family)) spoken.push(`${family}, ${given}`);
+      const whole = spokenName(family, given);
+      if (whole !== null) spoken.push(whole);
       return literal ?? (particle ? `${particle} ${family ?? ''}`.trim() : (family ?? ''));
     });
     const known = names.filter((name) => name !== '');

@@ -2,6 +2,7 @@
 import { cslDateOf, DATE_FIELDS } from './csl-date.ts';
 import { foldSpace } from './latex-text.ts';
 import type { CslDate, CslItem, CslName, EntrySketch } from './model.ts';
+import { spokenName } from './spoken-name.ts';
 
 /** The name fields of CSL. */
 export const NAME_FIELDS: readonly string[] =
@@ -36,15 +37,11 @@ export function cslItemOf(data: unknown, id: string): CslItem | null {
   return item as CslItem;
 }
 
-const HAN = /^\p{Script=Han}+$/u;
-
 /** Names, year, title and pages of a CSL item. */
 export function sketchCsl(item: CslItem | null): EntrySketch {
   if (!item) return { names: [], year: null, title: null, pages: null };
   const people = [item.author, item.editor, item.translator].find((names) => names && names.length > 0) ?? [];
-  const spoken = people.flatMap(({ family, given }) =>
-    family && given && HAN.test(family) ? `${family}, ${given}` : [],
-  );
+  const spoken = people.flatMap(({ family, given }) => spokenName(family, given) ?? []);
   const year = yearOf(item.issued);
   const suffix = typeof item['year-suffix'] === 'string' ? item['year-suffix'] : '';
   return {

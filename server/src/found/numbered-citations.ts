@@ -159,8 +159,9 @@ export class NumberedForms {
   }
 }
 
-/** ‘> fit2 <- lm(skips ~ mask[2])’: what was typed after a prompt; a quotation has neither arrows nor calls. */
-const TYPED = /^[ \t]*[>+][ \t][^\n]*(?:<-|[\p{L}\d_.]\(|\w\$\w)/u;
+/** ‘> fit2 <- lm(skips ~ mask[2])’: what was typed after a prompt; a quotation has neither arrows nor calls, but plurals and years. */
+const TYPED =
+  /^[ \t]*[>+][ \t][^\n]*(?:<-|[\p{L}\d_.]\((?!(?:e?s|e?n|in(?:nen)?|e|a)\)|(?:1[4-9]|20)\d\d)|\w\$\w)/u;
 const LONGEST_LINE = 200;
 
 /** Whether the line of an offset is input of a program, whose indices and names with numbers cite nothing. */

@@ -271,7 +271,7 @@ export class ReferenceIndex {
   }
 
   /** Of works that all match: of `et al.` those that name several or say that there are others, else those that do not say so. */
-  withOthers(etAl: boolean, works: readonly number[]): readonly number[] {
+  private withOthers(etAl: boolean, works: readonly number[]): readonly number[] {
     if (works.length < 2 || works.every((work) => this.works[work]!.hasOthers !== true)) return works;
     const kept = works.filter((work) => {
       const { hasOthers = false, names } = this.works[work]!;

@@ -47,4 +47,13 @@ describe('found: numbers that cite', () => {
       '> fit1 <- lm(quays)\n> fit2 <- lm(docks)\n> fit3 <- lm(ships)\n> print(fit4)\n+ fit5(fit6)';
     assert.deepEqual(numbers(`It was measured.\n\n${glued}\n\n${list}`), []);
   });
+
+  it('a block quotation, whose plurals and years in parentheses are no calls of a program', () => {
+    assert.deepEqual(
+      numbers(
+        `It was measured [1], and [2, 3].\n\n> The clerk(s) agreed [4], as Adler(2001) had [5], and so did all [6, 7].\n\nReferences\n\n${entries((n) => `[${n}]`)}\n`,
+      ),
+      ['1', '2', '3', '4', '5', '6', '7'],
+    );
+  });
 });

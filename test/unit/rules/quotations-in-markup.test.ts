@@ -71,7 +71,8 @@ describe('a block that begins with a bold label', () => {
   const outcomes = async (block: string): Promise<unknown> => {
     const { service } = await workspaceOf(`${PROJECT}Kilner puts it so [@kilner2001, p. 3]:\n\n> ${block}\n`);
     const world = service.world();
-    return checksOf(world.library.summary('notes.md')!, world)
+    const { library } = world;
+    return checksOf(library.summary('notes.md')!, world)
       .filter(({ kind }) => kind === 'quotation')
       .map(({ outcome }) => outcome);
   };
