@@ -148,8 +148,8 @@ export async function withPage({ width = 1280, height = 800, scale = 1, picture 
   const lines = [];
   try {
     const page = context.pages()[0] ?? (await context.newPage());
-    // A busy machine takes its time; whoever waits for something on the page says for how long.
-    page.setDefaultNavigationTimeout(240_000);
+    // A busy machine takes its time; whoever tries again in between says how long a try may take.
+    page.setDefaultTimeout(240_000);
     page.on('console', (message) => lines.push(message.text()));
     page.on('pageerror', (error) => lines.push(`page error: ${error.message}`));
     try {

@@ -139,10 +139,6 @@ async function hovers(page, take) {
     const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: tells });
     // Until the workspace has been read there is nothing to be told.
     for (let tries = 1; ; tries++) {
-      await page
-        .locator('.monaco-editor .view-lines')
-        .first()
-        .click({ position: { x: 400, y: 5 } });
       await goToPlace(page, line, column);
       await page.keyboard.press('Control+K');
       await page.keyboard.press('Control+I');
@@ -278,14 +274,12 @@ async function isSaved(page, take, frame, folder) {
   await runCommand(page, 'Notifications: Clear All Notifications');
 }
 
-/** Opens a text by its name, with the cursor in its first line. */
+/** Opens a text by its name, with the keyboard in it; by command, as what lies above the text for a moment catches a click. */
 async function openText(page, name) {
   await pickQuickly(page, 'Control+P', name, name);
   await page.locator('.tab.active').filter({ hasText: name }).waitFor({ timeout: patience });
-  await page
-    .locator('.editor-instance .view-lines')
-    .first()
-    .click({ position: { x: 400, y: 5 } });
+  await runCommand(page, 'View: Focus Active Editor Group');
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
 }
 
 /** The files of works, a page of the web, an EPUB, a DOCX and a PDF, are shown as their text alone, or as drawn pages. */
