@@ -1,4 +1,5 @@
 import type { FileContent, FileSystem } from '../../server/src/workspace/file-system.ts';
+import { looseSpelling } from '../../server/src/workspace/spelling.ts';
 
 /** A workspace in memory. `null` is a folder. */
 export class MemoryFileSystem implements FileSystem {
@@ -18,6 +19,12 @@ export class MemoryFileSystem implements FileSystem {
 
   async *list(): AsyncGenerator<string> {
     for (const [path, content] of this.files) if (content !== null) yield path;
+  }
+
+  async respelled(path: string): Promise<string | null> {
+    const loose = looseSpelling(path);
+    const same = [...this.files.keys()].filter((each) => looseSpelling(each) === loose);
+    return same.length === 1 ? same[0]! : null;
   }
 
   async read(path: string): Promise<FileContent> {

@@ -26,6 +26,8 @@ export class PretendedWorks implements WorkReader {
   async read(path: string): Promise<WorkReading> {
     this.reads.push(path);
     const content = await this.fileSystem.read(path);
+    const respelled = content.status === 'missing' ? await this.fileSystem.respelled?.(path) : null;
+    if (respelled != null) return { status: 'missing', respelled };
     if (content.status !== 'read')
       return content.status === 'outside'
         ? { status: 'outside', folder: this.elsewhere }

@@ -11,6 +11,8 @@ export interface Attachment {
   readonly path: string;
   /** What the program calls it: `Full Text PDF`, `Snapshot`; '' where it says nothing. */
   readonly description: string;
+  /** Whether the slash at its beginning was left out, so that it may be relative all the same. */
+  readonly mayBeRelative?: true;
 }
 
 /** Zotero’s sign for the base folder of linked files; `/` follows in none of its paths. */
@@ -54,8 +56,15 @@ export function readFileField(field: string): Attachment[] {
 function attachmentIn(item: string): Attachment | null {
   const parts = withPrefixes(split(item, ':'));
   const { description, written } = partsOfItem(parts);
-  const path = fromAddress(slashed(unescaped(written.trim())));
-  return path === null || path === '' ? null : { path, description: unescaped(description).trim() };
+  const plain = slashed(unescaped(written.trim()));
+  const path = fromAddress(plain);
+  if (path === null || path === '') return null;
+  return attachment(path, unescaped(description).trim());
+}
+
+/** Mendeley leaves out the slash at the beginning of a path. */
+function attachment(path: string, description: string): Attachment {
+  return AT_ROOT.test(path) ? { path: `/${path}`, description, mayBeRelative: true } : { path, description };
 }
 
 /** Which of the parts are the path: those up to a name with an extension that nothing or a type follows. */
@@ -109,10 +118,8 @@ function unescaped(written: string): string {
   return plain.replaceAll(/[{}]/g, '');
 }
 
-/** With slashes; Mendeley leaves out the first one of a path. */
 function slashed(path: string): string {
-  const plain = path.replaceAll('\\', '/');
-  return AT_ROOT.test(plain) ? `/${plain}` : plain;
+  return path.replaceAll('\\', '/');
 }
 
 /** A path from an address of this machine; null for one of the web or of another machine, which is never followed. */
@@ -138,6 +145,6 @@ function fromItem(entry: BibliographyEntry): Attachment[] {
     const file = [localPath, path].find((one): one is string => typeof one === 'string' && one !== '');
     if (file === undefined || file.length > LONGEST) return [];
     const plain = fromAddress(slashed(file));
-    return plain === null ? [] : [{ path: plain, description: typeof title === 'string' ? title : '' }];
+    return plain === null ? [] : [attachment(plain, typeof title === 'string' ? title : '')];
   });
 }

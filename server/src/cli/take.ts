@@ -40,10 +40,14 @@ export async function take(
   const { files, key } = meantBy(what, service, root!.root, terminal.cwd);
   let meant: Meant = { file: files[0]!, key };
   let reading = await service.readWork(meant.file);
-  for (const file of files.slice(1)) {
-    if (reading.status !== 'missing') break;
+  const further = files.slice(1);
+  const respelled = respelledBy(reading);
+  while (reading.status === 'missing') {
+    const file = further.shift() ?? respelled.shift();
+    if (file === undefined) break;
     meant = { file, key };
     reading = await service.readWork(file);
+    respelled.push(...respelledBy(reading));
   }
   if (reading.status !== 'read') throw new Error(refusal(reading, printable(meant.file)));
   const name = `${FOLDER}/${fileNameOf(meant.key ?? nameOf(meant.file).replace(/\.[^.]*$/, ''))}`;
@@ -62,6 +66,11 @@ export async function take(
   const folios = reading.work.folios.filter((folio) => folio !== null);
   terminal.write(`${written(name, printable(meant.file), folios)}\n`);
   return EXIT.clean;
+}
+
+/** The path under which a file that was not found is there. */
+function respelledBy(reading: WorkReading): string[] {
+  return reading.status === 'missing' && reading.respelled !== undefined ? [reading.respelled] : [];
 }
 
 function written(name: string, file: string, folios: readonly string[]): string {

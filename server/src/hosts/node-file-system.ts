@@ -7,7 +7,15 @@ import type { FileContent, FileSystem } from '../workspace/file-system.ts';
 import { isSkipped, mayBeFound, saysWhatIsNear } from './listed-names.ts';
 import { isInside, lookAtOpened, READ_ONCE, refusalOf, refusedFor } from './reading/opened.ts';
 import type { Meanwhile, Refusal } from './reading/opened.ts';
-import { mayFollow, NOTHING_BESIDES, outsideOf, permittedFolder, slashed } from './reading/permitted.ts';
+import {
+  atHome,
+  mayFollow,
+  NOTHING_BESIDES,
+  outsideOf,
+  permittedFolder,
+  slashed,
+} from './reading/permitted.ts';
+import { respelledFile, restBelow } from './reading/respelled.ts';
 import type { Permission } from './reading/permitted.ts';
 import { distrusted } from './reading/trusted.ts';
 import { landsInside } from './reading/placement.ts';
@@ -121,6 +129,25 @@ export class NodeFileSystem implements FileSystem {
   /** Files outside may be read, but never written. */
   async landsInside(file: string): Promise<boolean> {
     return !isOutside(file) && landsInside(this.root, path.join(this.root, file));
+  }
+
+  async respelled(file: string): Promise<string | null> {
+    const permission = this.permission();
+    try {
+      const root = await (this.realRoot ??= realpath(this.root));
+      const mayList = (real: string): boolean =>
+        isInside(root, real) || permittedFolder(permission, real) !== null;
+      if (!isOutside(file)) return await respelledFile(this.root, file, mayList);
+      for (const folder of permission.folders) {
+        const base = atHome(folder);
+        const rest = base === null ? null : restBelow(slashed(base), file);
+        const found = rest === null ? null : await respelledFile(base!, rest, mayList);
+        if (found !== null) return slashed(path.join(base!, found));
+      }
+    } catch {
+      // What cannot be listed holds nothing that could be read.
+    }
+    return null;
   }
 
   private async leadsToFile(file: string): Promise<boolean> {

@@ -21,7 +21,10 @@ export interface NodeWorksOptions {
 export function nodeWorks({ fileSystem, worker, cache, logger }: NodeWorksOptions): WorkReader | null {
   if (!existsSync(fileURLToPath(worker))) return null;
   return new ThreadedWorkReader({
-    fileSystem: { read: (file) => contentHere(fileSystem, file) },
+    fileSystem: {
+      read: (file) => contentHere(fileSystem, file),
+      respelled: async (file) => (await fileSystem.respelled?.(file)) ?? null,
+    },
     worker,
     cache: new WorkCache(cache, logger),
     logger,

@@ -28,4 +28,8 @@ export class TracedFileSystem implements FileSystem {
   landsInside(path: string): Promise<boolean> {
     return this.inner.landsInside(path);
   }
+
+  respelled(path: string): Promise<string | null> {
+    return this.inner.respelled(path);
+  }
 }

@@ -93,14 +93,15 @@ export class QuotationChecks implements QuotationVerdicts {
   /** Files of other formats may be others now, or may be read, or may not: they are read again when they are wanted. */
   forgetFiles(files: Iterable<string>): void {
     let any = false;
-    for (const file of files) {
-      if (!isWorkFile(file)) continue;
-      // Nobody wanted it so far.
-      if (this.library.works.stateOf(file) === 'unread' && this.texts.workOf(file) === null) continue;
-      this.library.works.forget(file);
-      this.texts.remove(file);
-      any = true;
-    }
+    for (const named of files)
+      for (const file of [named, ...this.library.works.missedAs(named)]) {
+        if (!isWorkFile(file)) continue;
+        // Nobody wanted it so far.
+        if (this.library.works.stateOf(file) === 'unread' && this.texts.workOf(file) === null) continue;
+        this.library.works.forget(file);
+        this.texts.remove(file);
+        any = true;
+      }
     if (any) for (const path of this.slots.keys()) this.pending.add(path);
   }
 

@@ -76,6 +76,8 @@ export class WorkspaceParts {
     const work = async (path: string): Promise<WorkReading> => {
       const reading: WorkReading = (await options.works?.read(path)) ?? { status: 'unavailable' };
       library.works.setState(path, reading.status, reading.status === 'outside' ? reading.folder : null);
+      if (reading.status === 'missing' && reading.respelled !== undefined)
+        library.works.setRespelled(path, reading.respelled);
       if (library.works.isNamedByProject(path)) this.stale.addJudged(PROJECT_FILE);
       if (reading.status !== 'read') return reading;
       return { status: 'read', work: numberedByEntry(reading.work, library.works.printedOn(path)) };

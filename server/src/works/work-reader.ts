@@ -25,6 +25,8 @@ export type WorkReading =
       readonly status: WorkRefusal;
       /** Of what lies outside: the folder that would have to be allowed. */
       readonly folder?: string;
+      /** Of what is missing: the only file whose path differs in spelling alone. */
+      readonly respelled?: string;
     };
 
 /** Reads files of other formats, outside of the thread that answers. */

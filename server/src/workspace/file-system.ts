@@ -25,6 +25,11 @@ export interface FileSystem {
    * resolved. Hosts without links need not have this method.
    */
   landsInside?(path: string): Promise<boolean>;
+  /**
+   * The path of the only file whose path is `path` but for its spelling: the case of letters, composed accents,
+   * percent-encoding. Looks only into folders that may be read. Null where there is none, or several.
+   */
+  respelled?(path: string): Promise<string | null>;
 }
 
 export type FileContent =

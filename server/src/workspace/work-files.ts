@@ -5,6 +5,7 @@ import { ENDINGS, isWorkFile, mainTexts } from './attached-file.ts';
 import type { PageRange } from '../pages/model.ts';
 import { EntryAt } from './entry-at.ts';
 import { folderOf, isOutside, resolvePath } from './paths.ts';
+import { isSameButForExtension, looseSpelling } from './spelling.ts';
 import type { Project } from './project.ts';
 
 /** What came of a file: `unread` until somebody wanted it. */
@@ -48,6 +49,8 @@ export class WorkFiles {
   >();
   private known = new Map<string, Named>();
   private knownAt = -1;
+  /** Of files that are not there: the only ones whose paths differ in spelling alone. */
+  private readonly respelled = new Map<string, string>();
   private refused = 0;
   private forgotten = 0;
   private byProject = new Map<string, string[]>();
@@ -129,6 +132,22 @@ export class WorkFiles {
     this.states.set(file, { state, folder });
   }
 
+  /** Notes that a missing file is there under a path that differs in spelling alone. */
+  setRespelled(file: string, actual: string): void {
+    // What the project names is reported as missing there, so that it can be mended.
+    if (this.isNamedByProject(file)) return;
+    this.forgotten++;
+    this.respelled.set(file, actual);
+  }
+
+  /** The missing files that `file` may be, in another spelling. */
+  missedAs(file: string): string[] {
+    const loose = looseSpelling(file);
+    return [...this.states].flatMap(([path, { state }]) =>
+      state === 'missing' && path !== file && looseSpelling(path) === loose ? [path] : [],
+    );
+  }
+
   /** The files of which it is known what came of them. */
   wanted(): Iterable<string> {
     return this.states.keys();
@@ -139,6 +158,7 @@ export class WorkFiles {
     this.forgotten++;
     if ((this.states.get(file)?.state ?? 'read') !== 'read') this.refused--;
     this.states.delete(file);
+    this.respelled.delete(file);
   }
 
   private refresh(): void {
@@ -168,9 +188,16 @@ export class WorkFiles {
   /** Of the places of each part the first at which a file lies, or may lie as far as is known. */
   private present({ parts, papers }: Named): readonly string[] {
     const isThere = (file: string): boolean => this.stateOf(file) !== 'missing';
-    const own = parts.map((places) => places.find(isThere));
+    const otherwise = (place: string): string[] => {
+      const actual = this.respelled.get(place);
+      return actual !== undefined && isThere(actual) ? [actual] : [];
+    };
+    const own = parts.map((places) => places.find(isThere) ?? places.flatMap(otherwise)[0]);
     if (own.some((file) => file !== undefined)) return own.flatMap((file, i) => file ?? parts[i]!.slice(-1));
-    const paper = papers.find(isThere);
+    // Citekeys may differ in the case of their letters alone.
+    const isPaper = (place: string) => (actual: string) => isSameButForExtension(place, actual);
+    const paper =
+      papers.find(isThere) ?? papers.flatMap((place) => otherwise(place).filter(isPaper(place)))[0];
     return paper === undefined ? parts.flatMap((places) => places.slice(-1)) : [paper];
   }
 
@@ -189,7 +216,8 @@ export class WorkFiles {
   /** Every path at which the text of an entry’s work may lie, the likeliest first. */
   placesFor(found: EntryAt): string[] {
     const { parts, papers } = this.namedFor(found.entry.key.text, found);
-    return [...parts.flat(), ...papers];
+    const places = [...parts.flat(), ...papers];
+    return [...places, ...places.flatMap((place) => this.respelled.get(place) ?? [])];
   }
 
   /** The files that an entry names for the text of its work, each with the places where it may lie. */
@@ -197,11 +225,14 @@ export class WorkFiles {
     const own = isOutside(path) ? path.slice(0, path.lastIndexOf('/')) : folderOf(path);
     const folders = this.sources.fileFoldersOf(path);
     const title = entry.sketch().title ?? '';
-    return mainTexts(attachmentsOf(entry), title).flatMap(({ path: written }) => {
+    return mainTexts(attachmentsOf(entry), title).flatMap(({ path: written, mayBeRelative }) => {
       if (written.startsWith(LINKED)) return this.linked(written.slice(LINKED.length));
       const isAbsolute = /^(?:\/|~|[A-Za-z]:)/.test(written);
-      const inFolders = isAbsolute ? [] : folders.map((folder) => this.resolve(own, `${folder}/${written}`));
-      const places = [...inFolders, this.resolve(own, written)].filter((place) => place !== null);
+      const relative = mayBeRelative ? written.slice(1) : isAbsolute ? null : written;
+      const inFolders =
+        relative === null ? [] : folders.map((folder) => this.resolve(own, `${folder}/${relative}`));
+      const besides = mayBeRelative ? this.resolve(own, relative!) : null;
+      const places = [...inFolders, besides, this.resolve(own, written)].filter((place) => place !== null);
       return places.length === 0 ? [] : [[...new Set(places)]];
     });
   }

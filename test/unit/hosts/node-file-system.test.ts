@@ -38,6 +38,39 @@ describe('files on this machine', () => {
     assert.deepEqual(listed.sort(), ['chapter.md/two.md', 'link.md', 'one.md']);
   });
 
+  it('are found by a path that differs in spelling alone, in folders that may be read', async () => {
+    const outer = path.dirname(root);
+    for (const folder of ['workspace/Papers', 'allowed papers', 'other'])
+      mkdirSync(path.join(outer, folder), { recursive: true });
+    for (const file of [
+      'workspace/Papers/Le\u0301e 1.PDF',
+      'workspace/Papers/a.pdf',
+      'workspace/Papers/A.pdf',
+      'allowed papers/b.pdf',
+      'other/c.pdf',
+    ])
+      writeFileSync(path.join(outer, file), '');
+    symlinkSync(path.join(outer, 'other'), path.join(root, 'Papers', 'Away'));
+    const some = new NodeFileSystem(root, {
+      permission: () => ({ folders: [path.join(outer, 'allowed papers')], follows: false }),
+    });
+    try {
+      assert.equal(await some.respelled('papers/L\u00e9e%201.pdf'), 'Papers/Le\u0301e 1.PDF');
+      assert.equal(await some.respelled('papers/a.PDF'), null);
+      assert.equal(await some.respelled('papers/gone.pdf'), null);
+      assert.equal(await some.respelled('papers/away/C.pdf'), null);
+      assert.equal(
+        await some.respelled(`${outer}/allowed%20papers/B.pdf`),
+        path.join(outer, 'allowed papers', 'b.pdf'),
+      );
+      assert.equal(await some.respelled(`${outer}/other/C.pdf`), null);
+      assert.equal(await fileSystem.respelled(`${outer}/allowed papers/B.pdf`), null);
+    } finally {
+      for (const folder of ['workspace/Papers', 'allowed papers', 'other'])
+        rmSync(path.join(outer, folder), { recursive: true });
+    }
+  });
+
   it('beside a lone file are listed where they may be its bibliography, and no further', async () => {
     for (const name of ['works.bib', 'data.json', 'sicetnon.yaml', '_quarto.yml', 'chapter.md/more.bib'])
       writeFileSync(path.join(root, name), '');

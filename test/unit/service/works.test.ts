@@ -139,6 +139,79 @@ They were paid by the day and in no other way.
     assert.deepEqual(codes(), ['quote-mismatch']);
   });
 
+  it('is looked for in a file whose path differs from the one that is named in spelling alone', () =>
+    check(
+      `//- works.bib
+@book{meyer2011, author = {Meyer, Lotte}, title = {The dockers}, year = {2011}, file = {:Papers/Meyer.pdf:PDF}}
+@book{lee2010, author = {Lee, Ada}, title = {The cranes}, year = {2010}, file = {My%20Papers/L\u00e9e.pdf}}
+@book{hall2009, author = {Hall, Eve}, title = {The quays}, year = {2009}, file = {hall.pdf}}
+//- papers/meyer.PDF
+The gangs were hired at the gate each morning.
+//- My Papers/Le\u0301e.pdf
+The cranes came late from abroad and stood idle.
+//- Hall.pdf
+The quays were built of stone from the hills.
+//- HALL.pdf
+The quays were built of timber from the north.
+//- notes.md
+---
+bibliography: works.bib
+---
+
+“⟦quote-mismatch|The gangs were fired at the gate each morning⟧” [@meyer2011].
+
+“⟦quote-mismatch|The cranes came late from Poland and stood idle⟧” [@lee2010].
+
+“The quays were built of iron from the hills” [@hall2009].
+`,
+      { only: ['quote-mismatch'] },
+    ));
+
+  it('is not looked for in a file that is named for another citekey', () =>
+    check(
+      `//- sicetnon.yaml
+bibliography: [works.bib]
+papers: [.]
+//- works.bib
+@book{lee2010a, author = {Lee, Ada}, title = {The cranes}, year = {2010}}
+@book{Lee2010a, author = {Lee, Bea}, title = {The boats}, year = {2010}}
+//- lee2010a.PDF
+The cranes came late from abroad and stood idle.
+//- notes.md
+“⟦quote-mismatch|The cranes came late from Poland and stood idle⟧” [@lee2010a].
+
+“The cranes came late from Poland and stood idle” [@Lee2010a].
+`,
+      { only: ['quote-mismatch'] },
+    ));
+
+  it('is looked for beside the bibliography where a path may have lost the slash at its beginning', () =>
+    check(`${project('file = {:media/meyer.pdf:PDF}')}//- media/meyer.pdf
+The gangs were hired at the gate each morning.
+//- notes.md
+“⟦quote-mismatch|The gangs were fired at the gate each morning⟧” [@meyer2011].
+`));
+
+  it('is compared again when another file comes that may be meant', async () => {
+    const { service, fileSystem } = await workspaceOf(`${project('file = {Meyer.pdf}')}//- meyer.pdf
+The gangs were hired at the gate each morning.
+//- notes.md
+“The gangs were fired at the gate each morning” [@meyer2011].
+`);
+    const codes = () => service.check('notes.md').findings.map(({ code }) => code);
+    assert.deepEqual(codes(), ['quote-mismatch']);
+    fileSystem.write('MEYER.pdf', 'The gangs were fired at the gate each morning.');
+    await service.refresh(['MEYER.pdf'], new AbortController().signal);
+    await service.verifyQuotations();
+    assert.deepEqual(codes(), []);
+    fileSystem.remove('meyer.pdf');
+    fileSystem.remove('MEYER.pdf');
+    fileSystem.write('MEYER.PDF', 'The gangs were tired at the gate each morning.');
+    await service.refresh(['meyer.pdf', 'MEYER.pdf', 'MEYER.PDF'], new AbortController().signal);
+    await service.verifyQuotations();
+    assert.deepEqual(codes(), ['quote-mismatch']);
+  });
+
   it('is looked for in the folder of linked files of Zotero, and nowhere else by that name', async () => {
     const linked = async (file: string, folder: string | null) => {
       const { service, fileSystem } =

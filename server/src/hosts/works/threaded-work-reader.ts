@@ -8,7 +8,7 @@ import type { WorkCache } from './work-cache.ts';
 
 export interface ThreadedWorkReaderOptions {
   /** Who opens files, and sees to what may be read. */
-  readonly fileSystem: Pick<FileSystem, 'read'>;
+  readonly fileSystem: Pick<FileSystem, 'read' | 'respelled'>;
   /** The program of the thread. */
   readonly worker: URL;
   readonly cache: WorkCache;
@@ -68,6 +68,10 @@ export class ThreadedWorkReader implements WorkReader {
     const { fileSystem, cache, logger } = this.options;
     try {
       const content = await fileSystem.read(path);
+      if (content.status === 'missing') {
+        const respelled = (await fileSystem.respelled?.(path)) ?? null;
+        return respelled === null ? { status: 'missing' } : { status: 'missing', respelled };
+      }
       if (content.status !== 'read') return refused(content);
       const { bytes } = content;
       const known = await cache.get(bytes);
