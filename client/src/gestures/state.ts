@@ -38,8 +38,8 @@ export async function whatDoesItState(server: Server): Promise<void> {
   if (!at) return;
   const subject = await askSubject(server, at, say('What Does It State? Of Whom (1/3)'));
   if (!subject) return;
-  const says = await askStatement(server, at, WRITER, subject, ['2/3', '3/3']);
-  if (says !== undefined) await make(server, at, { kind: 'state', ...subject, says });
+  const statement = await askStatement(server, at, WRITER, subject, ['2/3', '3/3']);
+  if (statement) await make(server, at, { kind: 'state', ...subject, ...statement });
 }
 
 /** All three in one undo step. Selected words that are no claim are marked as one with it. */
@@ -51,10 +51,10 @@ export async function describeClaim(server: Server): Promise<void> {
   const by = holder.by ?? holder.newHolder ?? WRITER;
   const subject = await askSubject(server, at, say('What Is It About? (2/4)'), holder.newHolder ?? '');
   if (!subject) return;
-  const says = await askStatement(server, at, by, subject, ['3/4', '4/4'], true);
-  if (says === undefined) return;
+  const statement = await askStatement(server, at, by, subject, ['3/4', '4/4'], true);
+  if (!statement) return;
   const held = holder.by === WRITER ? {} : holder;
-  await make(server, at, { kind: 'state', marks: true, ...held, ...subject, says });
+  await make(server, at, { kind: 'state', marks: true, ...held, ...subject, ...statement });
 }
 
 /** Makes the work that is cited directly after the claim its asserter. */
@@ -111,7 +111,7 @@ async function askStatement(
   { about, newActor = '' }: Pick<Stated, 'about' | 'newActor'>,
   [first, second]: readonly [string, string],
   marks = false,
-): Promise<string | undefined> {
+): Promise<Pick<Stated, 'says' | 'declares'> | undefined> {
   const actor = about ?? newActor;
   const property: Omit<Question, 'title'> = {
     subject: 'property',
@@ -134,7 +134,9 @@ async function askStatement(
     of: [by, actor, name].join('\n'),
     marks,
   });
-  return value?.choice?.value;
+  return value?.choice
+    ? { says: value.choice.value, ...(chosen.choice ? {} : { declares: true }) }
+    : undefined;
 }
 
 /** A property's name from typed words: letters and digits, joined by hyphens. */

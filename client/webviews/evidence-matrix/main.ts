@@ -32,10 +32,10 @@ const LEFT_OUT = {
 };
 const COUNTED = {
   claims: deferred(
-    '{rows, plural, one {# claim} other {# claims}}, {contested, number} of them contested; {sources, plural, one {# source} other {# sources}}',
+    '{rows, plural, one {# claim} other {# claims}}, {contested, number} contested; {sources, plural, one {# source} other {# sources}}',
   ),
   questions: deferred(
-    '{rows, plural, one {# question} other {# questions}}, {contested, number} of them contested; {sources, plural, one {# source} other {# sources}}',
+    '{rows, plural, one {# question} other {# questions}}, {contested, number} contested; {sources, plural, one {# source} other {# sources}}',
   ),
 };
 

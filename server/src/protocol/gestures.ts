@@ -47,7 +47,8 @@ export type Gesture =
    * Changes the claim at the cursor. Its asserter: `@key`, an actor's id, `@` for the work cited directly after it,
    * empty for the writer; or the name of a new actor, who is registered. A subject: an actor's id, or the name of a new
    * actor. A statement in the syntax of `says`. What is absent is not changed. Two new actors of one name are one.
-   * With `marks` selected words that are no claim yet are marked as one, in the same change.
+   * With `marks` selected words that are no claim yet are marked as one, in the same change. With `declares` the property
+   * of the statement is a new one, which the project file declares if there is one and the value shows its type.
    */
   | {
       readonly kind: 'state';
@@ -57,6 +58,7 @@ export type Gesture =
       readonly about?: string;
       readonly newActor?: string;
       readonly says?: string;
+      readonly declares?: boolean;
     }
   /**
    * `conflict` is the value of a choice; `upheld` that of the side that is upheld, empty for neither. Without a

@@ -156,6 +156,14 @@ describe('Files that are written by hand complete', () => {
       assert.ok(text.includes(taken), text);
     });
 
+  it('and say of each key what it is for, in plain words that do not break off', async () => {
+    const { suggested } = await ask('sicetnon.yaml', 'rules:\n', '‸\nrules:\n');
+    const told = new Map(suggested?.items.map(({ label, detail }) => [label, detail]));
+    assert.equal(told.get('conflict-ends'), 'Where conflicts are told');
+    assert.equal(told.get('csl'), 'A CSL style (.csl), by which hovers show references.');
+    for (const [label, detail] of told) assert.match(detail ?? '', /^[^`]+[^`:]$/, label);
+  });
+
   for (const [path, from, to, label] of [
     ['sicetnon.yaml', 'rules:\n', '‸\nrules:\n', 'places'],
     ['sicetnon.yaml', '  Ghent: Flanders', '  Ghent: Flanders\n  Flanders: Gh‸', 'Ghent'],

@@ -64,7 +64,7 @@ function keysOf(
     .map(([key, { title, description }], rank) => ({
       kind: 'attribute',
       label: key,
-      detail: firstSentence(say(description ?? title ?? '')),
+      detail: inShort(say(title ?? ''), say(description ?? '')),
       insert: behind || place.quote ? key : `${key}: `,
       range: place.range,
       filter: key,
@@ -106,9 +106,13 @@ function wordsOf(here: readonly Schema[], place: YamlPlace): Suggestion[] {
   );
 }
 
-/** The first sentence of a description. */
-function firstSentence(words: string): string {
-  return /^.*?(?:[.:](?=\s|$)|[。：])/su.exec(words)?.[0] ?? words;
+/** The first sentence of a description as plain words; the title where it has none, or one that only leads on to what follows. */
+function inShort(title: string, description: string): string {
+  const sentence = /^.*?(?:[.:](?=\s|$)|[。：])/su.exec(description)?.[0] ?? description;
+  return (title !== '' && (sentence === '' || /[:：]$/.test(sentence)) ? title : sentence).replaceAll(
+    '`',
+    '',
+  );
 }
 
 /**

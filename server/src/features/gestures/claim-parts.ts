@@ -6,11 +6,14 @@ import type { ActionEdit, ActionRequest } from '../actions/action.ts';
 import type { Gesture } from '../../protocol/gestures.ts';
 import { factsAfter } from './facts-after.ts';
 import { NO_CLAIM } from './claimed-words.ts';
+import { declarationFor } from './declare-property.ts';
 import { registrations } from './mark-actor.ts';
 import { claimable, nameForClaim } from './mark-claim.ts';
 import { markEdits } from './marking.ts';
 import { refused, type Outcome, type Refused } from './outcome.ts';
+import { together } from './project-edits.ts';
 import { caretBehind, claimAtCursor } from './relate-claims.ts';
+import { PROJECT_FILE } from '../../workspace/project-file.ts';
 import { deferred, say } from '../../words/say.ts';
 
 /** Stands for the work that is cited directly after the claim. */
@@ -31,6 +34,7 @@ export function stateClaim(
     about,
     newActor,
     says,
+    declares = false,
   }: Extract<Gesture, { readonly kind: 'state' }>,
 ): Outcome {
   const claim = claimAtCursor(request);
@@ -41,13 +45,17 @@ export function stateClaim(
   if (registered && 'status' in registered) return registered;
   const named = newHolder === undefined ? given : registered?.ids[0];
   const actor = newActor === undefined ? about : registered?.ids.at(-1);
-  const together = (edits: readonly ActionEdit[]): Outcome =>
-    registered
-      ? { ...registered.made, edits: [...edits, ...registered.made.edits] }
-      : { status: 'done', edits };
+  const made = registered ? [registered.made] : [];
+  const hasVocabulary =
+    request.library.hasProject ||
+    made.some(({ creates, alsoCreates = [] }) => [creates, ...alsoCreates].includes(PROJECT_FILE));
+  const withAll = (edits: readonly ActionEdit[]): Outcome => {
+    const declared = declares && says !== undefined && hasVocabulary ? declarationFor(request, says) : null;
+    return together({ status: 'done', edits }, ...made, ...(declared ? [declared] : []));
+  };
   if (!claim) {
     const marked = markStated(request, { by: named, actor, says });
-    return 'status' in marked ? marked : together(marked);
+    return 'status' in marked ? marked : withAll(marked);
   }
   const by = named === CITED ? citedBehind(claim, request) : named;
   if (by === null)
@@ -68,7 +76,7 @@ export function stateClaim(
   if (edits.length === 0) return refused(say('The claim says so already.'), 'describe');
   if (!isRead(edits, { by, actor, says }, claim.range.from, 0, request)) return refused(say(UNCLOSED));
   edits.push(...caretBehind(claim, request));
-  return together(edits);
+  return withAll(edits);
 }
 
 /** What a claim is to say, by its attributes. */

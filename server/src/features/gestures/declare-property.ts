@@ -1,6 +1,8 @@
 import type { Gesture } from '../../protocol/gestures.ts';
+import { typeByLooks } from '../../reasoning/plain-values.ts';
+import { parseSays } from '../../reasoning/says.ts';
 import type { ActionRequest } from '../actions/action.ts';
-import { refused, type Outcome } from './outcome.ts';
+import { refused, type Done, type Outcome } from './outcome.ts';
 import { addToMap } from './project-edits.ts';
 import { yamlValue } from './names.ts';
 import { say } from '../../words/say.ts';
@@ -28,6 +30,21 @@ export function declareProperty(
         ? `, unit: ${yamlValue(unit.trim())}`
         : '';
   return addToMap(library, 'properties', wanted, `{type: ${type}${more}}`);
+}
+
+/**
+ * The edit that declares the property of a statement that nothing declares yet, by the type that its value shows; null
+ * where it shows none for sure, as words do, which a choice or a mere text may be, and where nothing can be added.
+ */
+export function declarationFor(request: ActionRequest, says: string): Done | null {
+  const [proposition] = parseSays({ text: says, range: { from: 0, to: says.length } }).propositions;
+  if (!proposition) return null;
+  const { property, value } = proposition;
+  const type = typeByLooks(value.text);
+  // A unit would have to be guessed.
+  if (type === 'choice' || (type === 'quantity' && !/^[\d.,]+$/.test(value.text))) return null;
+  const declared = declareProperty(request, { kind: 'declareProperty', name: property.text, type });
+  return declared.status === 'refused' ? null : declared;
 }
 
 /** The undeclared property at the cursor; '' where there is none. */

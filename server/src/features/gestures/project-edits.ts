@@ -58,14 +58,14 @@ function yamlPath(path: string): string {
 /** Joins results: the first refusal, or the edits and new files of all. */
 export function together(...outcomes: readonly Outcome[]): Outcome {
   const edits = [];
-  const created: string[] = [];
+  const files = new Set<string>();
   for (const outcome of outcomes) {
     if (outcome.status === 'refused') return outcome;
     edits.push(...outcome.edits);
-    if (outcome.creates !== undefined) created.push(outcome.creates);
-    created.push(...(outcome.alsoCreates ?? []));
+    for (const file of [outcome.creates, ...(outcome.alsoCreates ?? [])])
+      if (file !== undefined) files.add(file);
   }
-  const [creates, ...alsoCreates] = created;
+  const [creates, ...alsoCreates] = files;
   return {
     status: 'done',
     edits,

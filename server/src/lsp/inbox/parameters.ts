@@ -55,6 +55,7 @@ const gesture = byMember('kind', {
   relate: object({ relation: oneOf('contradicts', 'supports', 'qualifies'), claim: text }),
   state: object({
     marks: optional(truth),
+    declares: optional(truth),
     by: optional(text),
     about: optional(text),
     newHolder: optional(text),

@@ -122,6 +122,38 @@ describe('Saying who holds what of whom', () => {
       },
     );
   });
+  it('declares a new property where its value shows the type, in the vocabulary that is there or comes with it', async () => {
+    const isSaid = async (says: string, declared: string) =>
+      checkGesture(
+        `${PROJECT}[So‸]{.claim #c}.\n`,
+        state({ about: 'weavers', says, declares: true }),
+        `[So]{.claim #c about="weavers" says="${says}"}.\n`,
+        declared === ''
+          ? {}
+          : {
+              'sicetnon.yaml': `${parseFixture(PROJECT).find(({ path }) => path === 'sicetnon.yaml')!.text}properties:\n  ${declared}\n`,
+            },
+      );
+    await isSaid('chartered = no', 'chartered: {type: boolean}');
+    await isSaid('members >= 3,000', 'members: {type: quantity}');
+    await isSaid('founded = 1931-02', 'founded: {type: date}');
+    for (const unsure of ['form = club', 'dues = 3 shillings']) await isSaid(unsure, '');
+    await checkGesture(
+      `//- main.md\n⟦selection|So⟧.\n`,
+      state({ marks: true, newActor: 'Quay Kitchen', says: 'chartered = no', declares: true }),
+      '[So]{.claim #so about="quay-kitchen" says="chartered = no"}‸.\n',
+      {
+        'actors.yaml': 'quay-kitchen:\n  name: Quay Kitchen\n',
+        'sicetnon.yaml': 'actors: [actors.yaml]\nproperties:\n  chartered: {type: boolean}\n',
+      },
+    );
+    // Without a project file there is no vocabulary that it could be missing from.
+    await checkGesture(
+      `//- main.md\n[So‸]{.claim #c about="weavers"}.\n`,
+      state({ says: 'chartered = no', declares: true }),
+      '[So]{.claim #c about="weavers" says="chartered = no"}.\n',
+    );
+  });
   it('asks of selected words as of a claim', async () => {
     const text = `${PROJECT}⟦selection|The Weavers’ Union of Ghent was chartered⟧ [@roux1950].\n`;
     assert.match(String((await choicesIn(text, 'holder')).refusal), /cursor into a claim/);
