@@ -25,6 +25,18 @@ export function wrongPlace(
   return own;
 }
 
+/** Works that are printed by themselves. Others have the numbers of a journal or a book, which a copy of them need not. */
+const BY_ITSELF =
+  /^(?:(?:e|ed)?book|booklet|collection|proceedings|manual|report|techreport|rprt|(?:phd|masters)?thesis|thes|pamphlet|pamp)$/;
+
+/** Whether a work has page numbers of its own, from 1 on, of which its only file has all. */
+function isPagedByItself(work: string, path: string, library: Library): boolean {
+  const [found, ...others] = library.entries(path, work);
+  if (!found || others.length > 0 || !BY_ITSELF.test(found.entry.type)) return false;
+  const texts = library.workTexts.of(path, work);
+  return texts.length === 1 && !library.workTexts.isExcerpt(texts[0]!);
+}
+
 /**
  * Whether the page numbers of the text are those that are cited: they lie in the page range of the work, and the
  * named page is among them. An offprint or preprint may have other numbers.
@@ -38,7 +50,9 @@ function hasTrustyPages(
   if (!pages) return false;
   const named = readPageRanges(value);
   const numbered = readPageRanges(`${pages.first}-${pages.last}`);
-  if (!named || !numbered || namesPageOutside(named, numbered)) return false;
+  if (!named || !numbered) return false;
+  if (namesPageOutside(named, numbered) && !(pages.first === 1 && isPagedByItself(work, path, library)))
+    return false;
   if (named.some((range) => shareAPage(range, numbered[0]!) === null)) return false;
   const printed = library.entries(path, work)[0]?.printedOn;
   return (

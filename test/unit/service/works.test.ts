@@ -258,6 +258,38 @@ They were paid by the day and in no other way.
 “⟦quote-mismatch|The owners kept three sets of books and showed one⟧” [@mann1999, p. 2].
 `));
 
+  it('is told where its page lies beyond the last one of a book whose own numbers are known, and not of an article', () =>
+    check(`//- works.bib
+@book{meyer2011, author = {Meyer, Lotte}, title = {The dockers}, year = {2011}, file = {:meyer.pdf:PDF}}
+@article{lee2012, author = {Lee, Ada}, title = {The cranes}, year = {2012}, file = {:lee.pdf:PDF}}
+@book{hall2013, author = {Hall, Eve}, title = {The quays}, year = {2013}, file = {:hall.pdf:PDF}}
+//- meyer.pdf
+[1]
+The gangs were hired at the gate each morning, and nobody knew at dawn who would eat.\f[2]
+They were paid by the day and in no other way, says the pay book of the firm.\f[3]
+Nobody on the quays was paid by the month before the war.
+//- lee.pdf
+[1]
+The cranes came late from abroad, and the owners had to wait for them.\f[2]
+They stood idle on the quay when the ships had gone to other ports.\f[3]
+Nobody knew how to mend them when they broke.
+//- hall.pdf
+[41]
+The quays were built of stone from the hills.\f[42]
+They stood idle on the quay when the ships had gone to other ports.\f[43]
+Nobody knew how to mend them when they broke.
+//- notes.md
+---
+bibliography: works.bib
+---
+
+“They were paid by the day and in no other way” [@meyer2011, ⟦quote-elsewhere|p. 800⟧].
+
+“They stood idle on the quay when the ships had gone” [@lee2012, p. 800].
+
+“They stood idle on the quay when the ships had gone” [@hall2013, p. 800].
+`));
+
   it('is not called missing where no file is there', () =>
     check(`${project()}//- notes.md
 “The gangs were hired at the gate each morning” [@meyer2011, p. 7].
