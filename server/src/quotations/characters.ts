@@ -92,8 +92,11 @@ export function foldCharacter(code: number): number {
 export function isSpaceless(code: number): boolean {
   if (code < 0x2e80) return false;
   if (code < 0xa000 || (code >= 0xf900 && code < 0xfb00)) return true;
+  if (code <= 0xff00 || code >= 0xffef) return false;
   // Full-width punctuation, but not full-width Latin letters and digits.
-  return code > 0xff00 && code < 0xffef && !isWordUnit(foldCharacter(code));
+  if (code < 0xff5f) return !isWordUnit(foldCharacter(code));
+  // Half-width kana and punctuation, but not half-width Hangul.
+  return code < 0xffa0 || code >= 0xffe0;
 }
 
 /** Whether a unit of a key is part of a word, so that a match may not begin or end next to another such unit. */

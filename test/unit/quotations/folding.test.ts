@@ -20,6 +20,8 @@ describe('what quoting may change', () => {
     ['a — b–c, d - e -- f --- g', 'abc, defg'],
     ['a—\nb', 'ab'],
     ['say ‘no’ — now', "say 'no'now"],
+    // half-width kana, punctuation, Hangul and signs
+    ['ｶﾀｶﾅ ﾄ ｶﾅ ｡ ﾡﾢ ￥', 'ｶﾀｶﾅﾄｶﾅ｡ﾡﾢ￥'],
     ['well-known co‐op non‑stop', 'wellknown coop nonstop'],
     ['well-\nknown', 'wellknown'],
     ['well\u00ad\nknown we\u00adll', 'wellknown well'],
