@@ -80,7 +80,7 @@ function noteAnchor(name: string, range: TextRange): Anchor {
 type Placed = { readonly range: TextRange };
 
 /** The items of a sorted list within `stretch`. */
-function within<One extends Placed>(list: readonly One[], stretch: TextRange): readonly One[] {
+export function within<One extends Placed>(list: readonly One[], stretch: TextRange): readonly One[] {
   const first = firstRangeFrom(list, stretch.from);
   const end = firstRangeFrom(list, stretch.to);
   return list.slice(first, end).filter(({ range }) => encloses(stretch, range));

@@ -106,8 +106,11 @@ function behindInSentence(
     const isCompared = COMPARED.test(
       text.slice(quoted.to, anchor.citation?.keyRange.from ?? anchor.from + LONGEST_COMPARED),
     );
+    const isOfOther =
+      UNNAMED.test(lead) && ONLY_SEE.test(text.slice(anchor.from, anchor.from + LONGEST_COMPARED));
     const isSure =
       near &&
+      !isOfOther &&
       !isCompared &&
       speaksBehind(text, quoted, anchor) &&
       !isBesides &&
@@ -123,6 +126,10 @@ function behindInSentence(
 /** `“…” (cf. Kilner 2001)`, `“…” [on the gate: @kilner2001]`: a work to compare, or for another matter. */
 const COMPARED = /[([（]\s?(?:(?:but\s)?(?:cf\.?|compare)\s|[^\n@()[\]]{2,60}\s[^\n@()[\]]{2,60}:\s-?@$)/iu;
 const LONGEST_COMPARED = 14;
+/** `a reviewer wrote: “…” (see Kilner 2001)`: somebody else speaks, and the work is for the matter. */
+const UNNAMED =
+  /(?:^|[\s(])(?:an?|one|some|another|ein(?:e|er)?|une?|un[ao]?|uma?|een|jeden|jedna)(?:\s\p{Ll}{3,}){2,4}[,:]?\s*$/iu;
+const ONLY_SEE = /^[([（]\s?(?:see|siehe|voir|ver|véase|vedi|zie|zob\.)\s/iu;
 /** Words that join a quotation and the work in which it is: `“…,” so @kilner2001`, `“…” in Kilner (2001)`. */
 const JOINED =
   /^[\p{P}\p{S}\s]*(?:(?:(?:qtd\.?|quoted|cited|zit\.|zitiert|cité|citado|citato|geciteerd)\s)?(?:so|thus|as|in|by|from|bei|laut|nach|wie|aus|selon|chez|dans|d['’]après|según|en|de|secondo|in|da|di|segundo|em|conforme|volgens|bij)[\p{P}\s]*)?$/iu;

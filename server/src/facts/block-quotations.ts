@@ -66,15 +66,22 @@ function beforePage(text: string, { from, to }: TextRange, base: number): number
 const NAME_AND_TITLE =
   /(?:^|\n)[ \t>]*(?:(?:—|–|―|-{2,3})[ \t]*|<cite>)(?=\p{Lu}[^,*_“"«\n]{1,60},\s+[*_“"«][^\n]{3,}$)/u;
 
+/** `*Ada Kilner, Harbour, p. 3*`, `— Kilner, Harbour, p. 3`: a last line that ends in a page or a year. */
+const LINE_WITH_PLACE =
+  /(?:^|\n)[ \t>]*(?:(?:—|–|―|-{2,3})[ \t]*|[*_]{1,2}(?=[^*_\n]+[*_]{1,2}\.?$))(?=\p{Lu}[^,\n]{1,60},\s[^\n]*(?:(?:pp?|[Ss]|pág|с)\.\s?\d[\d–-]*|\d{4}\)?)[*_.)]{0,3}$)/u;
+
 /** The block quotation if its last line names its source in print by name and title; else null. */
 export function signedBlockQuotation(text: string, { range }: BlockQuoteNode): Quotation | null {
   let end = range.to;
   while (end > range.from && /[\s>]/.test(text.charAt(end - 1))) end--;
   const start = Math.max(range.from, end - LONGEST_TAIL);
   const words = text.slice(start, end);
-  const match = NAME_AND_TITLE.exec(words);
+  const match = NAME_AND_TITLE.exec(words) ?? LINE_WITH_PLACE.exec(words);
   if (!match || !/[\p{L}\p{N}]/u.test(text.slice(range.from, start + match.index))) return null;
-  const source = { from: start + match.index + match[0].length, to: end };
+  const source = {
+    from: start + match.index + match[0].length,
+    to: start + words.replace(/[*_]+$/, '').length,
+  };
   const attribution: Attribution = { kind: 'printed', name: '', range: source, at: null, loose: false };
   return quotation(text, range, start + match.index, [attribution], 0);
 }

@@ -5,7 +5,7 @@ import { parseOnce } from '../syntax/tree.ts';
 import type { TextRange } from '../text/range.ts';
 import { and, type BlockFacts, type Building } from './block-facts.ts';
 import type { EmbeddedText } from './metadata-texts.ts';
-import type { PandocCitation } from './model.ts';
+import type { PandocCitation, Quotation, Token } from './model.ts';
 
 /**
  * Adds the facts of a text inside a block: its citations, note calls and note definitions. Its origins count
@@ -38,6 +38,22 @@ export function addEmbedded(
     });
   for (const { range, bodyRange } of facts.inlineNotes)
     building.inlineNotes = and(building.inlineNotes, { range: place(range), bodyRange: place(bodyRange) });
+  if (counts === 'all')
+    for (const quotation of facts.quotations)
+      building.quotations = and(building.quotations, placedQuotation(quotation, place));
+}
+
+function placedQuotation(one: Quotation, place: (range: TextRange) => TextRange): Quotation {
+  const token = (word: Token | null) => word && { text: word.text, range: place(word.range) };
+  return {
+    kind: one.kind,
+    range: place(one.range),
+    contentRange: place(one.contentRange),
+    from: token(one.from),
+    at: token(one.at),
+    attributions: one.attributions.map((each) => ({ ...each, range: place(each.range), at: token(each.at) })),
+    disclaimer: one.disclaimer,
+  };
 }
 
 function placedCitation(

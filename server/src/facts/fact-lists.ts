@@ -116,7 +116,8 @@ export function shiftAttribution(one: Attribution, by: number): Attribution {
   };
 }
 
-function quotation(one: Quotation, by: number): Quotation {
+/** A quotation moved by `by` offsets. */
+export function shiftQuotation(one: Quotation, by: number): Quotation {
   return {
     kind: one.kind,
     range: range(one.range, by),
@@ -165,7 +166,7 @@ export const FACT_LISTS = {
   /** The ids of the claims that have one. */
   claimNames: list<Token>(token),
   actorMarks: list<ActorMark>(actorMark),
-  quotations: list<Quotation>(quotation),
+  quotations: list<Quotation>(shiftQuotation),
   placeholders: list<Placeholder>((one, by) => ({ range: range(one.range, by) })),
   slips: list<Slip>(({ kind, range: place, fixes }, by) => ({
     kind,

@@ -7,11 +7,16 @@ import type { Anchor } from './anchors.ts';
 const WITHOUT_YEAR = String.raw`[(（](?=[^()（）\n]{0,40}(?:(?<!\p{L})(?:[Ii]b(?:id(?:em)?|íd(?:em)?)?|[Ii]d(?:em)?|[Ee]bd|[Ee]benda|[Ii]vi|[Tt]amże|там же)(?!\p{L})|同上|(?<!\p{L})(?:pp?|PP?|S|[Ss]s?|с|С|[Pp]ág)\.|第\d|\d\s?[页頁])|\p{Lu}[\p{L}\p{M}’'-]+(?:\s(?:and|und|et|y|e|&)\s\p{Lu}[\p{L}\p{M}’'-]+)?,?\s\d{1,4}(?:[–-]\d{1,4})?[)）])`;
 /** A page alone, right after a closing mark: `“…” (3)`. */
 const PAGE_AFTER_MARK = String.raw`(?<=[”"»“’」』][.,]?\s?)[(（](?=\d{1,3}(?:[-–]\d{1,3})?[)）])`;
-/** A year; a note number in any of its printed forms; or a citation without a year. */
-const SIGN = new RegExp(
-  String.raw`[12]\d\d\d|[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\^\d{1,3}\^|${PAGE_AFTER_MARK}|${WITHOUT_YEAR}`,
-  'gu',
-);
+/** A number that a link leads from to its note: `[12](#fn12)`, `[\\[12\\]](#_ftn12)`. */
+const LINKED = String.raw`\[\\?\[?\d{1,3}\\?\]?\]\(#[^()\s]{1,80}\)`;
+/** A number that tags raise, perhaps linked: `<sup>12</sup>`. */
+const TAGGED = String.raw`(?:<a\s[^<>\n]{0,200}>\s?)?<sup(?:\s[^<>\n]{0,80})?>\s{0,3}(?:${LINKED}|(?:<a\s[^<>\n]{0,200}>)?\s{0,3}\\?\[?\d{1,3}\\?\]?\s{0,3}(?:<\/a>)?)\s{0,3}<\/sup>`;
+/** A note number in any of its printed forms. */
+const NUMBER = String.raw`[¹²³⁰⁴-⁹]{1,3}|${LINKED}|\\?\[\d{1,3}(?:[,:]\s?[^\][\n]{1,20})?\\?\]|\^\d{1,3}\^|${TAGGED}`;
+/** A year; a note number; or a citation without a year. */
+const SIGN = new RegExp(String.raw`[12]\d\d\d|${NUMBER}|${PAGE_AFTER_MARK}|${WITHOUT_YEAR}`, 'gu');
+/** The first characters of a number that Pandoc takes for markup, so that parts of it are skipped. */
+const MARKED_UP = /^(?:<|\[\\?\[?\d{1,3}\\?\]?\]\(|\\)/;
 const YEAR = /^(?:1[5-9]|20)/;
 /** The longest parenthesis with citations, in UTF-16 units. */
 const REACH = 200;
@@ -50,7 +55,7 @@ export function printedAnchorsIn(
       : OPENING.includes(match[0])
         ? followUp(text, at, stretch)
         : number(at, at + match[0].length);
-    if (!anchor || isSkipped(anchor, skipped)) continue;
+    if (!anchor || isSkipped(anchor, skipped, MARKED_UP.test(match[0]))) continue;
     const last = found.at(-1);
     if (last && overlaps(last, anchor)) continue;
     found.push(anchor);
@@ -59,8 +64,10 @@ export function printedAnchorsIn(
   return found;
 }
 
-function isSkipped(range: TextRange, skipped: readonly TextRange[]): boolean {
+/** Whether a range is in code or the like; of what is markup itself, only its beginning counts. */
+function isSkipped(range: TextRange, skipped: readonly TextRange[], isMarkup: boolean): boolean {
   const first = firstFrom(skipped, range.from);
+  if (isMarkup) return (skipped[first - 1]?.to ?? 0) > range.from;
   return [skipped[first - 1], skipped[first]].some((one) => one !== undefined && overlaps(one, range));
 }
 

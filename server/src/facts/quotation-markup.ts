@@ -1,4 +1,4 @@
-/** Quotations whose marks are written as entities, tags or commands: `&ldquo;…&rdquo;`, `<q>…</q>`, `\enquote{…}`. */
+/** Quotations whose marks are written as entities, tags or commands: `&ldquo;…&rdquo;`, `<q>…</q>`, `\enquote{…}`, and TeX’s two apostrophes. */
 import { firstFrom, type TextRange } from '../text/range.ts';
 
 /** A quotation with its marks, and the words alone. */
@@ -16,8 +16,8 @@ const ENTITIES: readonly (readonly [opening: string, closing: string])[] = [
   ['quot|#34|#x22', 'quot|#34|#x22'],
 ];
 const OPENING = new RegExp(
-  String.raw`&(?:${ENTITIES.map(([opening]) => opening).join('|')});|<q(?:\s[^<>]{0,200})?>|\\enquote\*?\{`,
-  'gi',
+  String.raw`&(?:${ENTITIES.map(([opening]) => opening).join('|')});|<q(?:\s[^<>]{0,200})?>|\\enquote\*?\{|(?<!\x60)\x60\x60(?=[\p{L}[(…])`,
+  'giu',
 );
 const CLOSING = ENTITIES.map(
   ([opening, closing]) => [new RegExp(`^&(?:${opening});$`, 'i'), `&(?:${closing});`] as const,
@@ -29,7 +29,7 @@ const LONGEST = 10_000;
 
 /** A quick test whether words may have such marks. */
 export function mayBeMarkedUp(words: string): boolean {
-  return /[&<\\]/.test(words) && words.search(OPENING) >= 0;
+  return /[&<\\`]/.test(words) && words.search(OPENING) >= 0;
 }
 
 /** The quotations within `prose` with such marks, in order. Those inside code, which `skipped` has, do not count. */
@@ -77,6 +77,7 @@ class Closers {
 
   /** The mark that closes the opening `mark`, which ends at `from`; null where there is none. */
   of(mark: string, from: number): TextRange | null {
+    if (mark.startsWith('`')) return this.first(`(?<=[\\p{L}\\p{N}.,;!?…])''(?!['\\p{L}])`, from);
     if (mark.startsWith('\\')) return (this.braces ??= closingBraces(this.words)).get(from - 1) ?? null;
     return this.first(
       mark.startsWith('<') ? '</q\\s*>' : CLOSING.find(([opening]) => opening.test(mark))![1],
@@ -88,7 +89,7 @@ class Closers {
   private first(pattern: string, from: number): TextRange | null {
     const known = this.next.get(pattern);
     if (known === null || (known && known.from >= from)) return known;
-    const search = new RegExp(pattern, 'gi');
+    const search = new RegExp(pattern, 'giu');
     search.lastIndex = from;
     const found = search.exec(this.words);
     const match = found && { from: found.index, to: found.index + found[0].length };

@@ -2,7 +2,7 @@
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
 import type { TextRange } from '../text/range.ts';
 import { encloses, firstFrom } from '../text/range.ts';
-import { anchorsIn, type Callers } from './anchors.ts';
+import { anchorsIn, within, type Callers } from './anchors.ts';
 import { mayCiteInPrint, printedAnchorsIn } from './printed-anchors.ts';
 import type { Surroundings } from './attribution.ts';
 import type { OpenQuote } from './block-facts.ts';
@@ -26,6 +26,10 @@ const MARK = /["“”«„'‘‚「『‹›»]/;
 /** A paragraph after a block quotation that is only a printed citation. */
 const ALONE = /^[\s—–-]*[(（[][^)\]）]*[)\]）][.\s]*$/;
 
+/** A paragraph after a block quotation that signs it: `— Kilner, *Harbour*, p. 3`, `*Ada Kilner, Harbour, p. 3*`. */
+const SIGNS =
+  /^\s*(?:(?:—|–|―|-{2,3})\s*|[*_]{1,2}(?=[^*_\n]+[*_]{1,2}\.?\s*$))(?=\p{Lu}[^\n]{1,60},\s[^\n]*(?:[*_”»]|(?:pp?|[Ss]|pág|с)\.\s?\d[\d–-]*|\d{4}\)?)[*_.)]{0,3}\s*$)(?![^\n]*[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll})/u;
+
 /** A quick test whether a paragraph may have a printed citation that attributes a quotation in it or next to it. */
 export function mayAttributeInPrint(words: string): boolean {
   const isNear =
@@ -33,12 +37,24 @@ export function mayAttributeInPrint(words: string): boolean {
     mayBeMarkedUp(words) ||
     mayLeadIn(words, { from: 0, to: words.trimEnd().length }) ||
     (words.length < 300 && ALONE.test(words));
-  return isNear && (mayCiteInPrint(words) || mayNameWork(words));
+  return (
+    (isNear && (mayCiteInPrint(words) || mayNameWork(words))) || (words.length < 300 && SIGNS.test(words))
+  );
 }
 
-/** The printed citation that a paragraph consists of, which attributes a block quotation before it; null for none. */
+/** The printed citation or signature that a paragraph consists of, which attributes a block quotation before it; null for none. */
 export function citedAlone(text: string, prose: TextRange): Attribution | null {
-  if (prose.to - prose.from > 300 || !ALONE.test(text.slice(prose.from, prose.to))) return null;
+  if (prose.to - prose.from > 300) return null;
+  const words = text.slice(prose.from, prose.to);
+  const sign = SIGNS.exec(words);
+  if (sign) {
+    const range = {
+      from: prose.from + sign[0].length,
+      to: prose.from + words.replace(/[\s*_]+$/, '').length,
+    };
+    return { kind: 'printed', name: '', range, at: null, loose: false };
+  }
+  if (!ALONE.test(words)) return null;
   const [only, ...others] = printedAnchorsIn(text, prose, []);
   return only && others.length === 0 ? { ...only.attribution, loose: false } : null;
 }
@@ -104,7 +120,15 @@ export class QuotationReader {
       const isCited = around.anchors.length + around.printed.length > 0;
       const inRow = isCited ? null : citedInRow(text, stretch, block.prose, block.callers);
       if (isCited || isNamed || inRow)
-        quotations.push(...inlineQuotations(around, this.openers, block.taken, inRow ? [inRow] : NONE));
+        quotations.push(
+          ...inlineQuotations(
+            around,
+            this.openers,
+            block.taken,
+            inRow ? [inRow] : NONE,
+            within(block.callers.citations, stretch),
+          ),
+        );
     }
     const last = block.prose.at(-1);
     const leads = last && mayLeadIn(text, last) && text.slice(last.to, block.to).trim() === '' && !openQuote;
@@ -128,15 +152,15 @@ export class QuotationReader {
   }
 
   private surroundings(prose: TextRange, { callers, skipped }: ReadBlock): Surroundings {
-    const within = skipped
+    const hidden = skipped
       .slice(firstFrom(skipped, prose.from), firstFrom(skipped, prose.to))
       .filter((range) => encloses(prose, range));
     return {
       text: this.text,
       prose,
       anchors: anchorsIn(this.text, prose, callers),
-      printed: printedAnchorsIn(this.text, prose, within),
-      skipped: within,
+      printed: printedAnchorsIn(this.text, prose, hidden),
+      skipped: hidden,
     };
   }
 }

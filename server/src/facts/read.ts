@@ -7,9 +7,9 @@ import { BlockwiseFacts } from './blockwise-facts.ts';
 import { inLanguage } from './locator-language.ts';
 import { joinedFrontMatter, readFrontMatter, shiftFrontMatter } from './front-matter.ts';
 import type { Attribution, FrontMatter, PandocCitation, Quotation } from './model.ts';
-import { blockQuotation, pagedBlockQuotation } from './block-quotations.ts';
+import { blockQuotation, endedBlockQuotation, pagedBlockQuotation } from './block-quotations.ts';
 import { mayAttributeInPrint } from './quotation-reader.ts';
-import { shiftAttribution } from './fact-lists.ts';
+import { NONE, shiftAttribution, shiftQuotation } from './fact-lists.ts';
 
 /** Cached facts of a block, which survive edits. */
 interface Remembered {
@@ -73,6 +73,8 @@ class Assembly {
     readonly start: number;
     readonly leadIn: readonly Attribution[];
   } | null = null;
+  /** The last block with words, and what was read of it. */
+  private last: (PlacedBlock & { readonly facts: BlockFacts | null }) | null = null;
   /** The attributions that the last block gives to a block quotation after it. */
   private leadIn: readonly Attribution[] = [];
 
@@ -87,8 +89,12 @@ class Assembly {
 
   private addAll(blocks: readonly PlacedBlock[], base: number): void {
     for (const { offset, block } of blocks) {
+      const { leadIn } = this;
       this.add(block, base + offset);
-      if (block.children.length > 0) this.addAll(block.children, base + offset);
+      if (block.children.length === 0) continue;
+      this.addAll(block.children, base + offset);
+      if (isQuoteOfHtml(this.syntax.words, block, base + offset))
+        this.addQuoteOfHtml(block, base + offset, leadIn);
     }
   }
 
@@ -99,6 +105,7 @@ class Assembly {
       this.metadata.push({ offset: start, block });
     const isPlain = nodes.length === 1 && nodes[0]!.kind === 'prose' && !this.mayTell(block, start);
     const facts = isPlain ? null : this.read(block, start);
+    if (nodes.some(({ kind }) => kind === 'prose')) this.last = { offset: start, block, facts };
     const leading = facts?.leadingCitation ?? null;
     this.closeQuote(leading && shiftAttribution(leading, start));
     const quote = facts?.openQuote ?? null;
@@ -110,6 +117,32 @@ class Assembly {
         leadIn: [...moved(quote.leadIn), ...(quote.isFirst ? this.leadIn : [])],
       };
     this.leadIn = facts && facts.leadIn.length > 0 ? moved(facts.leadIn) : [];
+  }
+
+  /** The quotation that a `<blockquote>` is, from the facts of its last paragraph or the words around it. */
+  private addQuoteOfHtml(block: Block, start: number, leadIn: readonly Attribution[]): void {
+    const from = firstWords(block, start);
+    const { last } = this;
+    if (from === null || !last || last.offset + last.block.from < from) return;
+    const begin = this.syntax.words.slice(from, from + 1);
+    // In marks it is read like any other.
+    if (/["“„«「]/.test(begin)) return;
+    const { offset, facts } = last;
+    const end = last.block.from + last.block.length;
+    const words = this.syntax.words.slice(offset, offset + end);
+    const to = last.block.from + words.slice(last.block.from).trimEnd().length;
+    const range = { from: last.block.from, to };
+    const node = { kind: 'blockQuote', range } as const;
+    const ended = facts && endedBlockQuotation(words, node, facts, NONE);
+    const whole = { from, to: offset + to };
+    if (ended) {
+      const quotation = shiftQuotation(ended, offset);
+      const contentRange = { from, to: quotation.contentRange.to };
+      this.quotations.push({ ...quotation, range: whole, contentRange });
+    } else {
+      this.closeQuote(null);
+      this.openQuote = { node: { kind: 'blockQuote', range: whole }, start: 0, leadIn };
+    }
   }
 
   /** Whether a paragraph without nodes may contain a failed span or div, or a printed citation. */
@@ -136,6 +169,23 @@ class Assembly {
         : pagedBlockQuotation(words, block, range.from);
     if (quotation) this.quotations.push(quotation);
   }
+}
+
+const QUOTE_OF_HTML = /^\s*<blockquote[\s>]/i;
+
+function isQuoteOfHtml(words: Sliceable, { from, nodes }: Block, start: number): boolean {
+  const at = start + from;
+  return nodes[0]?.kind === 'opaque' && QUOTE_OF_HTML.test(words.slice(at, at + 16));
+}
+
+/** Where the first words in a block begin; null for none. */
+function firstWords({ children }: Block, start: number): number | null {
+  for (const { offset, block } of children) {
+    if (block.nodes.some(({ kind }) => kind === 'prose')) return start + offset + block.from;
+    const within = firstWords(block, start + offset);
+    if (within !== null) return within;
+  }
+  return null;
 }
 
 /** The metadata of a text with its further blocks. */

@@ -21,6 +21,8 @@ export interface NumberedLine {
 /** Finds lines that begin with a number in one of the given forms. */
 export class NumberedLines {
   private readonly head: RegExp;
+  /** As `head`, with the places of its groups. */
+  private placed: RegExp | null = null;
   private readonly forms: readonly NoteNumberForm[];
   private readonly stacked: NoteNumberForm | undefined;
 
@@ -55,7 +57,7 @@ export class NumberedLines {
         const bodyFrom = at + match[0].length;
         const isHere = bodyFrom < (form.spansLines ? area.to : next);
         if (isHere && !hidden && number > 0 && !label.startsWith('0')) {
-          const from = at + match[0].indexOf(written);
+          const from = at + this.placeOf(written, i + 1, match[0]);
           const labelRange = { from, to: from + written.length };
           found.push({
             family: form.family,
@@ -70,6 +72,17 @@ export class NumberedLines {
       at = next;
     }
     return this.stacked ? withStacked(found, stackedNotes(text, area), this.stacked, opaque) : found;
+  }
+
+  /** Where the number stands in what begins a line: tags and targets of links may have it as well. */
+  private placeOf(written: string, group: number, words: string): number {
+    const first = words.indexOf(written);
+    if (words.includes(written, first + 1)) {
+      this.placed ??= new RegExp(this.head.source, 'uyd');
+      this.placed.lastIndex = 0;
+      return this.placed.exec(`${words}x`)?.indices?.[group]?.[0] ?? first;
+    }
+    return first;
   }
 }
 

@@ -58,6 +58,8 @@ export function readPrintedWorks(words: string): PrintedWorks {
   if (dated.works.length > 0 && dated.lead) return dated;
   // `Søren Kilner, *Havne* (Aarhus, 2001)`: the place and year of a work that names and title describe.
   const described = describedWorks(prose);
+  const named = dated.works.length === 0 || !dated.lead ? namedWithYear(prose) : null;
+  if (named) return named;
   return dated.works.length === 0 || described.lead ? described : dated;
 }
 
@@ -104,9 +106,18 @@ function describedWorks(prose: Prose): PrintedWorks {
   const read = knownConventions.works.read(prose, 0, prose.text.length);
   const [first] = read;
   if (!first) return shortTitled(prose);
+  const particled = first.names.length === 0 ? PARTICLED.exec(prose.text)?.[1] : undefined;
   const works: PrintedWork[] = [];
   read.forEach(({ names, title, year, range }, i) => {
     const locator = locatorIn(prose, range.from, read[i + 1]?.range.from ?? prose.text.length);
+    if (i === 0 && particled)
+      return void works.push({
+        names: [{ family: particled, given: null, isBody: false }],
+        etAl: false,
+        year,
+        title,
+        locator,
+      });
     const last = works.at(-1);
     // In `Lee, Anna. 2007. *Quays*` the full stop does not separate works.
     if (last?.title === null && names.length === 0 && title !== null && (year === null || year === last.year))
@@ -141,6 +152,24 @@ function namedWithPage(text: string, lead: number, prose: Prose): PrintedWorks {
   return { works: [{ names, etAl: false, year: null, title: null, locator: place }], lead: true };
 }
 
+/** `Van den Brink (1968)`, `O’Connor (1968: 4)`: a name with a particle or an apostrophe, and a year. */
+function namedWithYear(prose: Prose): PrintedWorks | null {
+  const { text } = prose;
+  const [all, family, year] = NAMED_WITH_YEAR.exec(text) ?? [];
+  if (family === undefined) return null;
+  const names = [{ family, given: null, isBody: false }];
+  const locator = locatorIn(prose, all!.length, text.length);
+  return { works: [{ names, etAl: false, year: year!, title: null, locator }], lead: true };
+}
+
+const PARTICLE = String.raw`(?:[Vv][ao]n|[Dd]e[rnl]?|[Dd][aiu]|[Dd]os|[Ll][ae]|[Tt]e[nr]|[Aa]l|[Ee]l|[Bb]in|[Ii]bn)[ -]`;
+/** `Van den Brink, *Harbour*`: particles that were not read as a part of the name before a title. */
+const PARTICLED = new RegExp(String.raw`^\s*((?:${PARTICLE}){1,3}\p{Lu}[\p{L}\p{M}’'-]+),\s`, 'u');
+const NAMED_WITH_YEAR = new RegExp(
+  String.raw`^\s*((?:${PARTICLE}){0,3}(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}-]+)(?:['’]s?)?\s[(（[]\s?((?:1[5-9]|20)\d\d[a-z]?)(?=[\s,:;)）\]])`,
+  'u',
+);
+
 const NAME = String.raw`(?:(?:v[ao]n|de[rnl]?|d[aiu]|l[ae]) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+`;
 const NAMED_WITH_PAGE = new RegExp(
   String.raw`^[\s(（]*(${NAME}(?:\s(?:and|und|et|y|e|&)\s${NAME})?),?\s+(?=\S)`,
@@ -149,7 +178,7 @@ const NAMED_WITH_PAGE = new RegExp(
 
 /** Exactly a family name, a few words that begin with a capital, and a locator. */
 const SHORT_TITLE =
-  /^[\s(]*((?:(?:v[ao]n|de[rnl]?|d[aiu]|l[ae]) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+),\s+(\p{Lu}[^,;.()\d]{2,80}?),?\s+(?:at\s+)?(?:(?:pp?|S|para|paras|fol|f|n|no|vol)\.?\s?)?(?:\d|[ivxlc]+\b)[\d\s,–—-]*(?:ff?\.?)?[).\s]*$/u;
+  /^[\s(]*(?:(?:\p{Lu}\p{Ll}+|\p{Lu}\.) ){0,2}((?:(?:v[ao]n|de[rnl]?|d[aiu]|l[ae]) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+),\s+(\p{Lu}[^,;.()\d]{2,80}?),?\s+(?:at\s+)?(?:(?:pp?|S|para|paras|fol|f|n|no|vol)\.?\s?)?(?:\d|[ivxlc]+\b)[\d\s,–—-]*(?:ff?\.?)?[).\s]*$/u;
 
 /** Words before the name of who speaks: `Según Kilner (2001)`. */
 const SPEAKER =

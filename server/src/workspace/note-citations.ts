@@ -5,7 +5,7 @@ import type { Disclaimer, Locator, Quotation, Token } from '../facts/model.ts';
 import type { FoundFacts, ShortTitle } from '../found/model.ts';
 import { firstFrom, type TextRange } from '../text/range.ts';
 
-/** Words that cite without a key; `from` is their offset. */
+/** Words that cite without a key, empty where a note was not read; `from` is their offset. */
 export interface PrintedSource {
   readonly words: string;
   /** Null where they come from an earlier note, to which a short form refers. */

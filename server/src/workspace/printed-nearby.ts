@@ -34,18 +34,36 @@ export class PrintedNearby {
     if (quotation.kind === 'marked') return quotation.from ? null : this.behind(quotation.range.to);
     let near: PrintedSource | null = null;
     let count = 0;
+    let isCalled = false;
     for (const attribution of quotation.attributions) {
       // A certain citation by key takes precedence over anything after it.
       if (attribution.kind === 'citation' && !attribution.loose) break;
       // A follow-up of a citation by key is as good as that.
       if (attribution.kind === 'printed' && !attribution.loose && this.keyedBefore(attribution)) break;
       const source = this.at(attribution) ?? this.inProse(quotation, attribution);
-      if (!source) continue;
+      if (!source) {
+        isCalled ||= this.callsUnread(attribution, quotation);
+        continue;
+      }
       if (!attribution.loose && !source.loose) return withPageAfter(source, this.text, quotation);
       near ??= { ...source, loose: true };
       count++;
     }
+    if (count === 0 && isCalled) return UNREAD;
     return count === 1 ? near : null;
+  }
+
+  /** Whether a raised number right after a quotation calls a note that was not read. */
+  private callsUnread({ kind, range, loose }: Attribution, quotation: Quotation): boolean {
+    const words = this.text.slice(range.from, range.to);
+    const end = quotation.kind === 'block' ? quotation.contentRange.to : quotation.range.to;
+    return (
+      kind === 'printed' &&
+      !loose &&
+      RAISED.test(words) &&
+      /^[\s.,;:”’"'»]{0,3}$/.test(this.text.slice(end, range.from)) &&
+      this.readAt(range).length === 0
+    );
   }
 
   /** `In Kilner’s words “…” (2001: 3)`, `Kilner insists that “…” (p. 3)`: the name is in the prose before. */
@@ -77,9 +95,9 @@ export class PrintedNearby {
     if (kind === 'citation') return null;
     const marker = this.markerAt(range.from);
     if (marker) return this.ofMarker(marker);
+    const words = this.text.slice(range.from, range.to).replace(MARKUP, '');
     // A number alone may be a note without a body, or anything else.
-    if (!/\p{L}|\d{4}/u.test(this.text.slice(range.from, range.to))) return null;
-    return this.citationAt(range);
+    return /\p{L}|\d{4}/u.test(words) ? this.citationAt(range) : this.ofNumber(range);
   }
 
   private behind(at: number): PrintedSource | null {
@@ -101,6 +119,16 @@ export class PrintedNearby {
   private ofMarker({ definition }: FoundMarker): PrintedSource | null {
     const note = definition === null ? undefined : this.found!.noteDefinitions[definition];
     return note ? this.notes.printedIn(note.bodyRange) : null;
+  }
+
+  /** The entry of a numbered list of references that a number alone cites. */
+  private ofNumber(range: TextRange): PrintedSource | null {
+    const [read, ...others] = this.readAt(range);
+    const [entry, ...more] = read?.candidates ?? [];
+    if (!read || read.number === null || entry === undefined || others.length + more.length > 0) return null;
+    const { from, to } = this.found!.references[entry]!.range;
+    const words = ` ${this.text.slice(from, to)}`.slice(1);
+    return { words, from: null, locator: read.locator, loose: false };
   }
 
   /** A citation as the readers of found texts resolved it, else by its own words. */
@@ -148,6 +176,12 @@ export class PrintedNearby {
   }
 }
 
+/** What stands in a note that was not read. */
+const UNREAD: PrintedSource = { words: '', from: null, locator: null, loose: true };
+/** A number that is raised, and so calls a note. */
+const RAISED = /^(?:[¹²³⁰⁴-⁹]|\^\d|<|\[\\?\[?\d+\\?\]?\]\()/;
+/** Tags, and the targets of links. */
+const MARKUP = /<[^<>]*>|\]\(#[^()]*\)/g;
 /** `(2001: 3)`, `(2001, p. 3)`, `(2001)` */
 const YEAR_ALONE = /^[(（]\s?((?:1[5-9]|20)\d\d[a-z]?)(?=\s?[),:：;）])/;
 

@@ -33,6 +33,7 @@ export class PrintedWorksMeant {
   private lookUp(quotation: QuotedPassage, known: KnownEntries): QuotedPassage {
     const { words, from, locator: said, loose, inProse } = quotation.printed!;
     if (inProse !== undefined) return this.namedIn(quotation, known.namedIn(words, inProse).keys);
+    if (words === '') return quotation.works.length > 0 ? quotation : { ...quotation, doubt: 'unknown-work' };
     const { works, lead } = this.reader.read(words);
     const matches = works.map((work) => known.meant(work));
     const keys = [...new Set(matches.flatMap((match) => match.keys))];

@@ -103,6 +103,18 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['a note with initials after the name, between full stops', NOTED('Kilner A. The lamp rooms of the northern harbour. М., 2001. С. 3.')],
   ['a work written out in a parenthesis', told('“', '” (Kilner, *Lamp Rooms* 3).')],
   ['a work written out before it in a note', `${PROJECT}So it was.[^a]\n\n[^a]: Kilner, *Lamp Rooms*, p. 3: “⟦quote-mismatch|${WORDS}.⟧”\n`],
+  ['a number that tags raise', told('“', '.”<sup>1</sup> Others are silent.<sup>2</sup>\n\n## Notes\n\n1. Kilner, *Lamp Rooms*, p. 3.\n2. Osei and Lee, *Coats*, p. 4.')],
+  ['a number that tags raise and link', told('“', '.”<a name="r1" href="#n1"><sup>1</sup></a> Others are silent.<sup>[2](#n2)</sup>\n\n---\n\n<p id="n1"><sup>1</sup> Kilner, *Lamp Rooms*, p. 3.</p>\n<p id="n2"><sup>2</sup> Osei and Lee, *Coats*, p. 4.</p>')],
+  ['a number that links to its note', told('“', '.”[\\[1\\]](#_ftn1) Others are silent.[\\[2\\]](#_ftn2)\n\n## Notes\n\n[\\[1\\]](#_ftnref1) Kilner, *Lamp Rooms*, p. 3.\n\n[\\[2\\]](#_ftnref2) Osei and Lee, *Coats*, p. 4.')],
+  ['a number in escaped brackets', told('“', '.”\\[1\\] Others are silent.\\[2\\]\n\n## Notes\n\n\\[1\\] Kilner, *Lamp Rooms*, p. 3.\n\n\\[2\\] Osei and Lee, *Coats*, p. 4.')],
+  ['the number of a reference', told('“', '” [1]. Others are silent [2], [3].\n\n## References\n\n[1] A. Kilner, *The lamp rooms of the northern harbour*. Kiel: Weser, 2001.\n\n[2] K. Osei and C. Lee, *The coats*. Kiel: Weser, 2003.\n\n[3] U. Roth, *The hooks of the quay*. Kiel: Weser, 2007.')],
+  ['a paragraph that signs a block', told('> ', '.\n\n— Ada Kilner, *The Lamp Rooms*, p. 3\n')],
+  ['a paragraph in italics that signs a block', told('> ', '.\n\n*Ada Kilner, The Lamp Rooms, p. 3*\n')],
+  ['a last line in italics', told('> ', '.\n>\n> *Ada Kilner, The Lamp Rooms, p. 3*\n')],
+  ['a name with a particle that begins with a capital', told('Volgens Van den Berg (1998) geldt: “', '” (p. 3).').replaceAll('Kilner, Ada', 'van den Berg, Ada').replace('{2001}', '{1998}')],
+  ['a name with a particle before a title', NOTED('Van den Berg, *Lamp Rooms*, p. 3.').replaceAll('Kilner, Ada', 'van den Berg, Ada')],
+  ['a name with an apostrophe', told('“', '”, as O’Kilner (2001) says.').replaceAll('Kilner, Ada', 'O’Kilner, Ada')],
+  ['a note that says Dies.', `${PROJECT}So it was.[^a] “⟦quote-mismatch|${WORDS}⟧”.[^b]\n\n[^a]: Ada Kilner, *The Lamp Rooms of the Northern Harbour*, Kiel, 2001, S. 3.\n\n[^b]: Dies., S. 3.\n`],
   ['a work written out after it', told('“', '.” Kilner, *Lamp Rooms*, p. 3.')],
 ]; // prettier-ignore
 
@@ -168,6 +180,7 @@ const SILENT: readonly [title: string, text: string][] = [
   ['a place and a year', '“The great wall keeps us from the sea and its harvest” (London, 2001).'],
   ['a translation, as its note says', '“The great wall keeps us from the sea and its harvest”.[^a]\n\n[^a]: Kilner, *Lamp Rooms*, p. 3. My translation.'],
   ['a key that counts before print', '“he counted the coats on the hooks” [@osei2003], as Kilner (2001) never did.'],
+  ['what somebody without a name wrote', 'An anonymous reviewer wrote: “the great wall keeps us from the sea and its harvest” (see Kilner 2001).'],
   ['the same words as the source', '“the ledger was burnt, by whom was never established” (Kilner, 2001, p. 3).'],
   ['ibid. of another work', 'So it was.[^a] “The great wall keeps us from the sea and its harvest”.[^b]\n\n[^a]: Nora Nobody, *Walls of Sand*, Kiel 1999, p. 4.\n\n[^b]: Ibid., p. 5.'],
 ]; // prettier-ignore
@@ -191,6 +204,13 @@ describe('a quotation that is attributed in print is silent where there is', () 
 });
 
 describe('a quotation that is attributed in print', () => {
+  it('by a number whose note was not read is unchecked', async () => {
+    const { service } = await workspaceOf(`${PROJECT}It is said that “${WORDS}”.<sup>7</sup>\n`);
+    const world = service.world();
+    const [only] = checksOf(world.library.summary('notes.md')!, world);
+    assert.deepEqual([only?.outcome, only?.reason], ['unchecked', 'no-text']);
+  });
+
   it('to a work that no bibliography has is unchecked; without names it is no check', async () => {
     const text = `“${WORDS}” (Nobody, 1999).\n\n“${WORDS}” (1999).\n`;
     const { service } = await workspaceOf(PROJECT + text);

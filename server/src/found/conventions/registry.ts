@@ -51,6 +51,7 @@ import { chineseBracket } from './markers/chinese-bracket.ts';
 import { circled } from './markers/circled.ts';
 import { gluedDigits } from './markers/glued-digits.ts';
 import { html } from './markers/html.ts';
+import { link } from './markers/link.ts';
 import { parenthesis } from './markers/parenthesis.ts';
 import { superscript } from './markers/superscript.ts';
 import { wordedBracket } from './markers/worded-bracket.ts';
@@ -68,6 +69,7 @@ import { numberColon } from './note-numbers/number-colon.ts';
 import { numberCircled } from './note-numbers/number-circled.ts';
 import { numberGlued } from './note-numbers/number-glued.ts';
 import { numberHtml } from './note-numbers/number-html.ts';
+import { numberLink } from './note-numbers/number-link.ts';
 import { numberMisread } from './note-numbers/number-misread.ts';
 import { numberParenthesis } from './note-numbers/number-parenthesis.ts';
 import { numberStacked } from './note-numbers/number-stacked.ts';
@@ -88,6 +90,7 @@ import { chineseIbid } from './short-forms/chinese-ibid.ts';
 import { chineseNote } from './short-forms/chinese-note.ts';
 import { chineseWorkCited } from './short-forms/chinese-work-cited.ts';
 import { cit } from './short-forms/cit.ts';
+import { ders } from './short-forms/ders.ts';
 import { ebenda } from './short-forms/ebenda.ts';
 import { tamze } from './short-forms/tamze.ts';
 import { ib } from './short-forms/ib.ts';
@@ -140,6 +143,7 @@ export const allConventions: readonly Convention[] = [
   spanishHeadings,
   superscript,
   html,
+  link,
   caret,
   bracketRaised,
   bracket,
@@ -161,6 +165,7 @@ export const allConventions: readonly Convention[] = [
   numberBracketRaised,
   numberSuperscript,
   numberHtml,
+  numberLink,
   numberCaret,
   numberWord,
   numberColon,
@@ -207,6 +212,7 @@ export const allConventions: readonly Convention[] = [
   ibidSpanish,
   ib,
   ebenda,
+  ders,
   tamze,
   ivi,
   chineseIbid,

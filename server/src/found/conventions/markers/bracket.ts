@@ -5,12 +5,12 @@ export const bracket: MarkerForm = {
   name: 'bracket',
   languages: ['any'],
   yields: 'markers',
-  what: 'Numbers in square brackets: *so it was.[12]*',
-  pattern: String.raw`\[(\d{1,3})\]`,
-  glimpse: String.raw`\[\d{1,3}\]`,
-  opening: String.raw`\[\d`,
+  what: 'Numbers in square brackets, perhaps escaped: *so it was.[12]*',
+  pattern: String.raw`\\?\[(\d{1,3})\\?\]`,
+  glimpse: String.raw`\[\d{1,3}\\?\]`,
+  opening: String.raw`\\?\[\d`,
   judge,
-  fixture: `Guilds wove⟦bracket|[1]⟧⟦bracket|[2]⟧ and dyed.⟦bracket|[2]⟧ A [2](link) is none.
+  fixture: `Guilds wove⟦bracket|[1]⟧⟦bracket|[2]⟧ and dyed.⟦bracket|\\[2\\]⟧ A [2](link) is none.
 
 Notes
 
