@@ -81,7 +81,7 @@ function isSameSentence(around: Surroundings, from: number, to: number): boolean
 const strict = ({ attribution }: Anchor): Attribution => ({ ...attribution, loose: false });
 const loose = ({ attribution }: Anchor): Attribution => ({ ...attribution, loose: true });
 
-/** The notes up to the first citation, and that citation, within the sentence. */
+/** The notes up to the first citation, and that citation, within the sentence or right after it. */
 function behindInSentence(
   quoted: TextRange,
   next: number,
@@ -90,9 +90,11 @@ function behindInSentence(
 ): Attribution[] {
   const { text, anchors, prose } = around;
   const found: Attribution[] = [];
+  // After the full stop several may follow each other: `.”[[1]](#n1) (Kilner 2001)`.
+  let end = stop;
   for (let i = next; i < anchors.length; i++) {
     const anchor = anchors[i]!;
-    if (anchor.from >= stop && !followsStop(text, stop, anchor)) break;
+    if (anchor.from >= stop && !followsStop(text, end, anchor)) break;
     const near = anchor.place !== 'in-text' || wordsIn(text.slice(quoted.to, anchor.from)) <= NEAR_BEHIND;
     const isBesides =
       anchor.citation !== null && BESIDES.test(text.slice(quoted.to, anchor.citation.keyRange.from - 1));
@@ -118,7 +120,8 @@ function behindInSentence(
       !isOpposed &&
       !SUPPOSED.test(text.slice(quoted.to, anchor.from));
     found.push(isSure ? strict(anchor) : loose(anchor));
-    if (anchor.place !== 'note' || anchor.from >= stop) break;
+    if (anchor.place !== 'note') break;
+    end = Math.max(end, anchor.to);
   }
   return found;
 }

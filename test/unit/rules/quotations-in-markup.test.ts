@@ -36,7 +36,7 @@ const TOLD: readonly [title: string, text: string][] = [
   ['a command of LaTeX with braces in it', String.raw`\enquote{⟦quote-mismatch|the \emph{ledger} was stolen, by whom was never established⟧} [@kilner2001, p. 3].`],
   ['a command of LaTeX after one that nothing closes', String.raw`\enquote{The end. \enquote{${ALTERED}} [@kilner2001, p. 3].`],
   ['an entity after one whose closing one is far away', `&ldquo;${'So it goes on. '.repeat(800)}&ldquo;${ALTERED}&rdquo; [@kilner2001, p. 3].`],
-  ['the marks of TeX', `\`\`${ALTERED}\'\' [@kilner2001, p. 3].`],
+  ['the marks of TeX', `\`\`${ALTERED}'' [@kilner2001, p. 3].`],
   ['a command of LaTeX', String.raw`\enquote{${ALTERED}} [@kilner2001, p. 3].`],
 ]; // prettier-ignore
 

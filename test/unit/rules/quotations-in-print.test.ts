@@ -107,6 +107,7 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['a number that tags raise and link', told('“', '.”<a name="r1" href="#n1"><sup>1</sup></a> Others are silent.<sup>[2](#n2)</sup>\n\n---\n\n<p id="n1"><sup>1</sup> Kilner, *Lamp Rooms*, p. 3.</p>\n<p id="n2"><sup>2</sup> Osei and Lee, *Coats*, p. 4.</p>')],
   ['a number that links to its note', told('“', '.”[\\[1\\]](#_ftn1) Others are silent.[\\[2\\]](#_ftn2)\n\n## Notes\n\n[\\[1\\]](#_ftnref1) Kilner, *Lamp Rooms*, p. 3.\n\n[\\[2\\]](#_ftnref2) Osei and Lee, *Coats*, p. 4.')],
   ['a number in escaped brackets', told('“', '.”\\[1\\] Others are silent.\\[2\\]\n\n## Notes\n\n\\[1\\] Kilner, *Lamp Rooms*, p. 3.\n\n\\[2\\] Osei and Lee, *Coats*, p. 4.')],
+  ['names and year after a number whose note was not read', told('“', '.”[[1]](#n1) (Kilner, 2001)')],
   ['the number of a reference', told('“', '” [1]. Others are silent [2], [3].\n\n## References\n\n[1] A. Kilner, *The lamp rooms of the northern harbour*. Kiel: Weser, 2001.\n\n[2] K. Osei and C. Lee, *The coats*. Kiel: Weser, 2003.\n\n[3] U. Roth, *The hooks of the quay*. Kiel: Weser, 2007.')],
   ['a paragraph that signs a block', told('> ', '.\n\n— Ada Kilner, *The Lamp Rooms*, p. 3\n')],
   ['a paragraph in italics that signs a block', told('> ', '.\n\n*Ada Kilner, The Lamp Rooms, p. 3*\n')],
