@@ -294,15 +294,32 @@ type ChoiceValue = Extract<Value, { kind: 'choice' }>;
 /** In an open set (no declaration), or with `many`, two values may both hold unless they are opposites. */
 function choicesExclude(a: ChoiceValue, b: ChoiceValue, declaration: PropertyDeclaration | null): boolean {
   if (a.denied !== b.denied) return a.name === b.name;
-  if (!declaration || declaration.many) {
-    if (a.denied) return false;
-    return (declaration?.contrary ?? []).some(
-      ([x, y]) => (x === a.name && y === b.name) || (x === b.name && y === a.name),
-    );
-  }
+  if (!declaration) return false;
+  if (declaration.many) return !a.denied && areContrary(a.name, b.name, declaration);
   if (!a.denied) return a.name !== b.name;
   // Two negations exclude each other only where the closed set has no third value.
   return a.name !== b.name && declaration.of.every((name) => name === a.name || name === b.name);
+}
+
+/** The pairs of a declaration by either value, indexed once: a vocabulary may declare thousands. */
+const indexed = new WeakMap<PropertyDeclaration['contrary'], ReadonlyMap<string, ReadonlySet<string>>>();
+
+function areContrary(a: string, b: string, { contrary }: PropertyDeclaration): boolean {
+  let opposites = indexed.get(contrary);
+  if (!opposites) {
+    const made = new Map<string, Set<string>>();
+    const add = (one: string, other: string) => {
+      const known = made.get(one);
+      if (known) known.add(other);
+      else made.set(one, new Set([other]));
+    };
+    for (const [one, other] of contrary) {
+      add(one, other);
+      add(other, one);
+    }
+    indexed.set(contrary, (opposites = made));
+  }
+  return opposites.get(a)?.has(b) ?? false;
 }
 
 function unquoted(text: string): string {

@@ -7,14 +7,21 @@ const STOP = /\\stop([A-Za-z@]*)/g;
 /** Longer names are ignored. */
 const LONGEST_NAME = 80;
 
-/** Where environments of one name begin and end. */
+/** A `\begin` or `\end`. */
+interface Mark {
+  readonly at: number;
+  /** The offset after the matching `\end{name}`, or after an `\end` itself; -1 where there is none. */
+  end: number;
+  /** The next open environment of the name around this one, during the scan. */
+  readonly around: Mark | null;
+}
+
+/** Where environments of one name begin and end. Texts with many thousands of names have one or two marks for each. */
 interface Places {
   /** In ascending order. */
-  readonly events: { readonly at: number; readonly begins: boolean }[];
-  /** By the offset of each `\begin`: its end. */
-  readonly ends: Map<number, number>;
-  /** A stack of open environments during the scan. */
-  readonly open: number[];
+  readonly marks: Mark[];
+  /** The innermost open environment during the scan. */
+  open: Mark | null;
 }
 
 /** All environments of a text by name; one pass on the first query. */
@@ -31,10 +38,7 @@ export class TexEnvironments {
   end(name: string, at: number): number {
     const places = (this.byName ??= this.passed()).get(name);
     if (!places) return -1;
-    const { events, ends } = places;
-    const next = events[firstFrom(events, at)];
-    if (!next) return -1;
-    return next.begins ? (ends.get(next.at) ?? -1) : next.at + `\\end{${name}}`.length;
+    return places.marks[firstFrom(places.marks, at)]?.end ?? -1;
   }
 
   /**
@@ -55,12 +59,15 @@ export class TexEnvironments {
       if (length < 0) continue;
       const name = text.slice(from, from + length);
       let places = byName.get(name);
-      if (!places) byName.set(name, (places = { events: [], ends: new Map(), open: [] }));
-      places.events.push({ at: index, begins: kind === 'begin' });
-      if (kind === 'begin') places.open.push(index);
-      else {
-        const begun = places.open.pop();
-        if (begun !== undefined) places.ends.set(begun, from + length + 1);
+      if (!places) byName.set(name, (places = { marks: [], open: null }));
+      const begins = kind === 'begin';
+      const end = from + length + 1;
+      const made: Mark = { at: index, end: begins ? -1 : end, around: begins ? places.open : null };
+      places.marks.push(made);
+      if (begins) places.open = made;
+      else if (places.open) {
+        places.open.end = end;
+        places.open = places.open.around;
       }
     }
     return byName;
