@@ -18,6 +18,7 @@ describe('the facts of a text that is read once', function () {
   it('do not depend on words of the block before', () => {
     sameFactsWhenReadOnce('“\n: `c @x`\n-   `c @x`\n    : # ^[with @n and [x]]\n\n    *\n');
     sameFactsWhenReadOnce('> @a\n\n@a [text]{.x}\n```\net al. foo\n```\n\nfoo\n');
+    sameFactsWhenReadOnce('So.\n\nThe term “what they earned” [@x].\n');
     sameFactsWhenReadOnce('by\n: @x\n\nby\n:   @x\n\n> by\n@y\n');
   });
 
@@ -33,6 +34,11 @@ title: Strikes
 > Wages rose [@adler2014].
 ::::
 :::
+
+<blockquote>
+<p>The firm paid.</p>
+<p>Wages rose [@adler2014].</p>
+</blockquote>
 
 > The firm paid.
 

@@ -11,11 +11,11 @@ import { disclaimerOf } from './disclaimers.ts';
 import { printedAnchorsIn } from './printed-anchors.ts';
 import { citedFirst } from './quotations.ts';
 
-/** Characters between the end of a quotation and a citation or note that ends the block. */
-const CLOSING = /^[\s\])>.,;*_]*$/;
+/** What may follow the citation or note that ends the block: `(grifo nosso)`. */
+const CLOSING = /^[\s\])>.,;*_]*(?:[(（][\s*_]*\p{Ll}[^()（）\d@]{3,60}[)）][\s>.*_]*)?$/u;
 const LONGEST_TAIL = 200;
 /** A last line that names the source, `— Kilner, p. 3`. */
-const SIGNATURE = /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3}|<cite>)[^\n]*$/;
+const SIGNATURE = /(?:(?:^|\n)[ \t>]*|(?<=[”“"»」』][.,。]?[ \t]*))(?:—|–|―|-{2,3}|<cite>)[^\n]*$/;
 /** The examined length, from the end, of a longer paragraph, in UTF-16 units. */
 const LONGEST_PARAGRAPH = 4000;
 
@@ -68,7 +68,7 @@ const NAME_AND_TITLE =
 
 /** `*Ada Kilner, Harbour, p. 3*`, `— Kilner, Harbour, p. 3`: a last line that ends in a page or a year. */
 const LINE_WITH_PLACE =
-  /(?:^|\n)[ \t>]*(?:(?:—|–|―|-{2,3})[ \t]*|[*_]{1,2}(?=[^*_\n]+[*_]{1,2}\.?$))(?=\p{Lu}[^,\n]{1,60},\s[^\n]*(?:(?:pp?|[Ss]|pág|с)\.\s?\d[\d–-]*|\d{4}\)?)[*_.)]{0,3}$)/u;
+  /(?:^|\n)[ \t>]*(?:(?:—|–|―|-{2,3})[ \t]*|[*_]{1,2}(?=[^*_\n]+[*_]{1,2}\.?$))(?=\p{Lu}[^,\n]{1,60},\s[^\n]*(?:(?:(?:pp?|[Ss]|pág|с)\.|§)\s?\d[\d–-]*|\d{4}\)?)[*_.)]{0,3}$)/u;
 
 /** The block quotation if its last line names its source in print by name and title; else null. */
 export function signedBlockQuotation(text: string, { range }: BlockQuoteNode): Quotation | null {

@@ -44,7 +44,8 @@ const COINED_BEHIND =
 
 /** What is said of the quotation at `range` right before it or after it in its paragraph. */
 export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer | null {
-  const ahead = text.slice(Math.max(0, from - AHEAD), from);
+  // Words of the paragraph before are not said of it.
+  const ahead = text.slice(Math.max(0, from - AHEAD), from).replace(/^[^]*\n[ \t]*\n/, '');
   if (isNamed(ahead.slice(-LONGEST_NAMING))) return 'name';
   if (/['‘‹]/.test(text.charAt(from)) && GLOSSED.test(ahead)) return 'name';
   if (/\p{sc=Latn}/u.test(text.charAt(from + 1)) && GLOSSED_SCRIPT.test(ahead)) return 'name';
@@ -66,7 +67,10 @@ export function callsItTranslation(note: string): boolean {
 const LONGEST_NAMING = 32;
 
 function isNamed(ahead: string): boolean {
-  const words = ahead.replace(/[\s,:([]+$/, '').toLowerCase();
+  const words = ahead
+    .replace(/[\s,:([]+$/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
   const space = words.lastIndexOf(' ');
   const word = words.slice(space + 1);
   const before = words.slice(words.lastIndexOf(' ', space - 1) + 1, Math.max(0, space));

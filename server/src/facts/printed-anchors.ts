@@ -12,11 +12,13 @@ const LINKED = String.raw`\[\\?\[?\d{1,3}\\?\]?\]\(#[^()\s]{1,80}\)`;
 /** A number that tags raise, perhaps linked: `<sup>12</sup>`. */
 const TAGGED = String.raw`(?:<a\s[^<>\n]{0,200}>\s?)?<sup(?:\s[^<>\n]{0,80})?>\s{0,3}(?:${LINKED}|(?:<a\s[^<>\n]{0,200}>)?\s{0,3}\\?\[?\d{1,3}\\?\]?\s{0,3}(?:<\/a>)?)\s{0,3}<\/sup>`;
 /** A note number in any of its printed forms. */
-const NUMBER = String.raw`[¹²³⁰⁴-⁹]{1,3}|${LINKED}|\\?\[\d{1,3}(?:[,:]\s?[^\][\n]{1,20})?\\?\]|\^\d{1,3}\^|${TAGGED}`;
+const NUMBER = String.raw`[¹²³⁰⁴-⁹]{1,3}|[①-⑳㉑-㉟]|${LINKED}|\\?\[\d{1,3}(?:[,:]\s?[^\][\n]{1,20})?\\?\]|\^\d{1,3}\^|${TAGGED}`;
+/** A citation for another program: of LaTeX, of Jekyll, of Hugo. */
+const FOREIGN = String.raw`\\[a-z]{0,12}cite[a-z]{0,8}\*?(?:\[[^\]\n]{0,80}\]){0,2}\{[^{}\n]{1,200}\}|\{%\s?cite\s[^%\n]{1,80}%\}|\{\{<\s?cite\s[^>\n]{1,80}>\}\}`;
 /** A year; a note number; or a citation without a year. */
-const SIGN = new RegExp(String.raw`[12]\d\d\d|${NUMBER}|${PAGE_AFTER_MARK}|${WITHOUT_YEAR}`, 'gu');
+const SIGN = new RegExp(String.raw`[12]\d\d\d|${NUMBER}|${FOREIGN}|${PAGE_AFTER_MARK}|${WITHOUT_YEAR}`, 'gu');
 /** The first characters of a number that Pandoc takes for markup, so that parts of it are skipped. */
-const MARKED_UP = /^(?:<|\[\\?\[?\d{1,3}\\?\]?\]\(|\\)/;
+const MARKED_UP = /^(?:<|\[\\?\[?\d{1,3}\\?\]?\]\(|\\|\{)/;
 const YEAR = /^(?:1[5-9]|20)/;
 /** The longest parenthesis with citations, in UTF-16 units. */
 const REACH = 200;

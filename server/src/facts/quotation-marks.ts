@@ -87,6 +87,7 @@ function closingMark(
   const end = Math.min(limit, at + LONGEST_QUOTATION);
   let depth = 1;
   let plural = -1;
+  let wrong = -1;
   let skip = firstSkip;
   for (let i = at + 1; i < end; i++) {
     while (skip < skipped.length && skipped[skip]!.to <= i) skip++;
@@ -109,10 +110,12 @@ function closingMark(
       if (--depth === 0) return i;
     } else if (letter === opener) {
       if (plural >= 0) return plural;
+      // `“…“`: the wrong mark at the place of a closing one, which counts where no right one follows.
+      if (letter === '“' && depth === 1 && wrong < 0 && closesAlike(text, i)) wrong = i;
       depth++;
     }
   }
-  return plural;
+  return plural >= 0 ? plural : wrong;
 }
 
 /** Whether a mark that may open as well is at the place of a closing one. */

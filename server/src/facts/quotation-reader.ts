@@ -28,7 +28,7 @@ const ALONE = /^[\s—–-]*[(（[][^)\]）]*[)\]）][.\s]*$/;
 
 /** A paragraph after a block quotation that signs it: `— Kilner, *Harbour*, p. 3`, `*Ada Kilner, Harbour, p. 3*`. */
 const SIGNS =
-  /^\s*(?:(?:—|–|―|-{2,3})\s*|[*_]{1,2}(?=[^*_\n]+[*_]{1,2}\.?\s*$))(?=\p{Lu}[^\n]{1,60},\s[^\n]*(?:[*_”»]|(?:pp?|[Ss]|pág|с)\.\s?\d[\d–-]*|\d{4}\)?)[*_.)]{0,3}\s*$)(?![^\n]*[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll})/u;
+  /^\s*(?:(?:—|–|―|-{2,3})\s*|<(?:small|cite)>\s*|[*_]{1,2}(?=[^*_\n]+[*_]{1,2}\.?\s*$))(?=\p{Lu}[^\n]{1,60},\s[^\n]*(?:[*_”»]|(?:pp?|[Ss]|pág|с)\.\s?\d[\d–-]*|\d{4}\)?)[*_.)]{0,3}(?:<\/(?:small|cite)>)?\s*$)(?![^\n]*[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll})/u;
 
 /** A quick test whether a paragraph may have a printed citation that attributes a quotation in it or next to it. */
 export function mayAttributeInPrint(words: string): boolean {
@@ -50,7 +50,7 @@ export function citedAlone(text: string, prose: TextRange): Attribution | null {
   if (sign) {
     const range = {
       from: prose.from + sign[0].length,
-      to: prose.from + words.replace(/[\s*_]+$/, '').length,
+      to: prose.from + words.replace(/[\s*_]*(?:<\/\w+>)?\s*$/, '').length,
     };
     return { kind: 'printed', name: '', range, at: null, loose: false };
   }

@@ -10,7 +10,8 @@ import type { TextRange } from '../text/range.ts';
 /** *The same*, alone or with a place: `(ibid.: 45)`, `(*ebd.*, S. 45)`. */
 const SAME =
   /^[(（[]\s*(?:(?:see|cf\.?|vgl\.|voir|siehe)\s+)?[*_]{0,2}(?:ibid(?:em)?|ibíd(?:em)?|id(?:em)?|ebd|ebenda|ib|ivi|tamże|там же|同上)(?!\p{L})\.?[*_]{0,2}\s*(?:[:：,]\s*)?/iu;
-const ENDS = /^\s*[)）\]]$/;
+/** The end, perhaps after a remark: `(ebd., Herv. i. Org.)`. */
+const ENDS = /^\s*(?:[,;]?\s?\p{L}[^()\d@]{3,50})?[)）\]]$/u;
 /** How far back the work is looked for, in UTF-16 units. */
 const REACH = 3000;
 

@@ -34,7 +34,7 @@ export interface CitingNote {
 
 /** Words that may precede the name of a source: `Quoted in`, `See`, `From`. */
 const LEAD =
-  /^[\s[(^“"«*_]*(?:(?:see|cf\.?|from|quoted (?:in|from|by)|cited in|in|vgl\.?|siehe|zit(?:iert)?\.? (?:n(?:ach|\.)|in)|aus|voir|cité (?:par|dans)|véase|citado (?:en|por)|cit(?:ato)? in|ver|apud)[\s,:]+)?[\s[(-]*$/iu;
+  /^[\s[(^“"«*_]*(?:(?:see|cfr?\.?|por\.|zob\.|см\.|zie|from|quoted (?:in|from|by)|cited in|in|vgl\.?|siehe|zit(?:iert)?\.? (?:n(?:ach|\.)|in)|aus|voir|cité (?:par|dans)|véase|citado (?:en|por)|cit(?:ato)? in|ver|apud)[\s,:]+)?[\s[(-]*$/iu;
 
 /** Longer notes are discussion rather than citation. */
 const LONGEST_NOTE = 1500;

@@ -53,16 +53,15 @@ export class PrintedNearby {
     return count === 1 ? near : null;
   }
 
-  /** Whether a raised number right after a quotation calls a note that was not read. */
+  /** Whether a number, *ibid.* or a command right after a quotation leads to what was not read. */
   private callsUnread({ kind, range, loose }: Attribution, quotation: Quotation): boolean {
     const words = this.text.slice(range.from, range.to);
     const end = quotation.kind === 'block' ? quotation.contentRange.to : quotation.range.to;
     return (
       kind === 'printed' &&
       !loose &&
-      RAISED.test(words) &&
-      /^[\s.,;:”’"'»]{0,3}$/.test(this.text.slice(end, range.from)) &&
-      this.readAt(range).length === 0
+      (UNREADABLE.test(words) || SAME.test(words)) &&
+      /^[\s.,;:”’"'»]{0,3}$/.test(this.text.slice(end, range.from))
     );
   }
 
@@ -96,8 +95,11 @@ export class PrintedNearby {
     const marker = this.markerAt(range.from);
     if (marker) return this.ofMarker(marker);
     const words = this.text.slice(range.from, range.to).replace(MARKUP, '');
+    if (/^[{\\](?!\[)/.test(words)) return null;
     // A number alone may be a note without a body, or anything else.
-    return /\p{L}|\d{4}/u.test(words) ? this.citationAt(range) : this.ofNumber(range);
+    return /\p{L}|\d{4}/u.test(words) && !/^\\?\[\d{1,3}[,:\]]/.test(words)
+      ? this.citationAt(range)
+      : this.ofNumber(range);
   }
 
   private behind(at: number): PrintedSource | null {
@@ -126,8 +128,11 @@ export class PrintedNearby {
     const [read, ...others] = this.readAt(range);
     const [entry, ...more] = read?.candidates ?? [];
     if (!read || read.number === null || entry === undefined || others.length + more.length > 0) return null;
-    const { from, to } = this.found!.references[entry]!.range;
-    const words = ` ${this.text.slice(from, to)}`.slice(1);
+    const { names, year, yearSuffix } = this.found!.references[entry]!;
+    const [first, second, third] = names;
+    if (!first || year === null) return null;
+    const company = third ? ' et al.' : second ? ` and ${second.family}` : '';
+    const words = `(${first.family}${company}, ${year}${yearSuffix})`;
     return { words, from: null, locator: read.locator, loose: false };
   }
 
@@ -143,6 +148,7 @@ export class PrintedNearby {
     if (!read || (!isNamed(read) && read.followUp && read.status !== 'ambiguous')) {
       const before = citedBefore(this.text, this.facts, range);
       if (before) return this.printedBefore(before);
+      if (SAME.test(words)) return null;
     }
     if (!read && pageInParentheses(this.text, range.from)) return null;
     if (!read || others.length > 0) return asWritten;
@@ -178,8 +184,10 @@ export class PrintedNearby {
 
 /** What stands in a note that was not read. */
 const UNREAD: PrintedSource = { words: '', from: null, locator: null, loose: true };
-/** A number that is raised, and so calls a note. */
-const RAISED = /^(?:[¹²³⁰⁴-⁹]|\^\d|<|\[\\?\[?\d+\\?\]?\]\()/;
+/** A number that is raised or in brackets, and so calls a note or cites; a citation for another program. */
+const UNREADABLE = /^(?:[¹²³⁰⁴-⁹①-⑳㉑-㉟]|\^\d|<|\\?\[\\?\[?\d|\\[a-z]|\{)/;
+/** *The same*, of something that was not found. */
+const SAME = /^[(（][\s*_]*(?:ibid|ibíd|ebd|ebenda|tamże|там же|同上)/iu;
 /** Tags, and the targets of links. */
 const MARKUP = /<[^<>]*>|\]\(#[^()]*\)/g;
 /** `(2001: 3)`, `(2001, p. 3)`, `(2001)` */

@@ -23,7 +23,11 @@ export class PrintedWorksMeant {
   /** The quotation as of the one work whose author the prose before it names; unchanged where that is not one. */
   private namedIn(quotation: QuotedPassage, keys: readonly string[]): QuotedPassage {
     const [key, ...others] = keys;
-    if (key === undefined || others.length > 0) return quotation;
+    // A page right after the words says that they are quoted.
+    if (key === undefined || others.length > 0)
+      return quotation.printed!.locator && quotation.works.length === 0
+        ? { ...quotation, doubt: 'unknown-work' }
+        : quotation;
     const { locator, loose } = quotation.printed!;
     const at = quotation.range.to;
     const works = [{ text: key, range: { from: at, to: at } }];

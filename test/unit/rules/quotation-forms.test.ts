@@ -71,6 +71,7 @@ const CASES: readonly [title: string, fixture: string][] = [
   ],
   ['as a block in a list', told('- Kilner writes [@kilner2001]:\n\n  > ', '.\n')],
   ['as a block in a div', told('::: box\nKilner writes [@kilner2001]:\n\n> ', '.\n:::\n')],
+  ['with a wrong closing mark', told('“', '.“ [@kilner2001].')],
   ['in the brackets of its citation', told('The end is known [“', '”, @kilner2001, p. 3].')],
   ['in the brackets of its citation, after the page', told('The end is known [@kilner2001, p. 3: “', '”].')],
   ['within words of the writer’s in the same marks', told('He quotes “the verdict ‘', '’” [@kilner2001].')],

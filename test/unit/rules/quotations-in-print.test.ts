@@ -103,6 +103,16 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['a note with initials after the name, between full stops', NOTED('Kilner A. The lamp rooms of the northern harbour. М., 2001. С. 3.')],
   ['a work written out in a parenthesis', told('“', '” (Kilner, *Lamp Rooms* 3).')],
   ['a work written out before it in a note', `${PROJECT}So it was.[^a]\n\n[^a]: Kilner, *Lamp Rooms*, p. 3: “⟦quote-mismatch|${WORDS}.⟧”\n`],
+  ['the same with a remark', told('So it was (Kilner 2001: 4). She adds that “', '” (ebd., Herv. i. Org.).')],
+  ['a name, a year and a page before a colon', told('Kilner, 2001, S. 3: “', '.”')],
+  ['a reference written out after a dash', told('“', '.” – Kilner, Ada: The lamp rooms of the northern harbour, Kiel 2001, S. 3.')],
+  ['a title and a page in parentheses', told('In Kilner’s phrase, “', '” (*The lamp rooms of the northern harbour*, 3).')],
+  ['a paragraph in small print that signs a block', told('> ', '.\n\n<small>Ada Kilner, *The Lamp Rooms*, p. 3</small>\n')],
+  ['a last line that ends in a section', `${PROJECT}> ⟦quote-mismatch|“${WORDS}.”⟧\n>\n> — Kilner, 2001, §3\n`],
+  ['a signature in the line of the words', `${PROJECT}> ⟦quote-mismatch|“${WORDS}.”⟧ — Kilner (2001)\n`],
+  ['a remark after the citation of a block', told('> ', '. (Kilner, 2001, p. 3)\n>\n> (grifo nosso)\n')],
+  ['a note that says cfr. and cit.', NOTED('Cfr. A. Kilner, *The Lamp Rooms of the Northern Harbour*, cit., p. 3.')],
+  ['the number of a reference with a place', told('«', '» [1, с. 3]. Others are silent [2, с. 5] and [3].\n\n## References\n\n1. Kilner A. The lamp rooms of the northern harbour. Kiel: Weser, 2001.\n2. Osei K., Lee C. K. The coats. Kiel: Weser, 2003.\n3. Roth U. The hooks of the quay. Kiel: Weser, 2007.')],
   ['a number that tags raise', told('“', '.”<sup>1</sup> Others are silent.<sup>2</sup>\n\n## Notes\n\n1. Kilner, *Lamp Rooms*, p. 3.\n2. Osei and Lee, *Coats*, p. 4.')],
   ['a number that tags raise and link', told('“', '.”<a name="r1" href="#n1"><sup>1</sup></a> Others are silent.<sup>[2](#n2)</sup>\n\n---\n\n<p id="n1"><sup>1</sup> Kilner, *Lamp Rooms*, p. 3.</p>\n<p id="n2"><sup>2</sup> Osei and Lee, *Coats*, p. 4.</p>')],
   ['a number that links to its note', told('“', '.”[\\[1\\]](#_ftn1) Others are silent.[\\[2\\]](#_ftn2)\n\n## Notes\n\n[\\[1\\]](#_ftnref1) Kilner, *Lamp Rooms*, p. 3.\n\n[\\[2\\]](#_ftnref2) Osei and Lee, *Coats*, p. 4.')],
@@ -144,6 +154,7 @@ const HAN: readonly [title: string, text: string][] = [
   ['a note with name, title and page', `“${HAN_WORDS}”[^a]\n\n[^a]: 韩河声：《码头记》，第3页。`],
   ['a name before a space and the year', `韩河声 (2004: 3) 认为“${HAN_WORDS}”。`],
   ['a name before the year, and a page', `韩河声（2004）写道：“${HAN_WORDS}”（第3页）。`],
+  ['a number in a circle', `“${HAN_WORDS}”①，又见他处②。\n\n① 韩河声：《码头记》，北京：中华书局，2004年，第3页。\n② 王一：《他处》，北京：中华书局，2001年，第3页。`],
   ['a family name before the year in Japanese', `桐原（1999）は「${KANA_WORDS}」と述べている（3頁）。`],
   ['a family name and a year in Japanese', `「${KANA_WORDS}」（桐原 1999: 3）。`],
 ]; // prettier-ignore
@@ -205,12 +216,22 @@ describe('a quotation that is attributed in print is silent where there is', () 
 });
 
 describe('a quotation that is attributed in print', () => {
-  it('by a number whose note was not read is unchecked', async () => {
-    const { service } = await workspaceOf(`${PROJECT}It is said that “${WORDS}”.<sup>7</sup>\n`);
-    const world = service.world();
-    const [only] = checksOf(world.library.summary('notes.md')!, world);
-    assert.deepEqual([only?.outcome, only?.reason], ['unchecked', 'no-text']);
-  });
+  for (const unread of [
+    '<sup>7</sup>',
+    '[7]',
+    ' [[7]](#n7)',
+    '③',
+    ' (ibid.)',
+    ' (p. 3)',
+    ' \\citep[3]{kilner2001}',
+    ' {% cite kilner2001 %}',
+  ])
+    it(`by ${unread.trim()}, which leads to nothing that was read, is unchecked`, async () => {
+      const { service } = await workspaceOf(`${PROJECT}It is said that “${WORDS}”${unread}.\n`);
+      const world = service.world();
+      const [only] = checksOf(world.library.summary('notes.md')!, world);
+      assert.deepEqual([only?.outcome, only?.reason], ['unchecked', 'no-text']);
+    });
 
   it('to a work that no bibliography has is unchecked; without names it is no check', async () => {
     const text = `“${WORDS}” (Nobody, 1999).\n\n“${WORDS}” (1999).\n`;
