@@ -81,6 +81,9 @@ function isSameSentence(around: Surroundings, from: number, to: number): boolean
 const strict = ({ attribution }: Anchor): Attribution => ({ ...attribution, loose: false });
 const loose = ({ attribution }: Anchor): Attribution => ({ ...attribution, loose: true });
 
+/** Notes further on in a sentence are of something else. */
+const MOST_NOTES = 8;
+
 /** The notes up to the first citation, and that citation, within the sentence or right after it. */
 function behindInSentence(
   quoted: TextRange,
@@ -120,7 +123,7 @@ function behindInSentence(
       !isOpposed &&
       !SUPPOSED.test(text.slice(quoted.to, anchor.from));
     found.push(isSure ? strict(anchor) : loose(anchor));
-    if (anchor.place !== 'note') break;
+    if (anchor.place !== 'note' || found.length === MOST_NOTES) break;
     end = Math.max(end, anchor.to);
   }
   return found;
