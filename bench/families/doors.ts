@@ -70,6 +70,12 @@ export const doorFamilies: readonly Family[] = [
       'slips in one line': (n) => each(n, (i) => `So [they ${i}] {.claim #c${i}} said. `),
       'slips, each within the one before': (n) => `${times(n, '[a ')}${times(n, '] {.claim}')}\n`,
       'notes that nobody calls': (n) => each(n, (i) => `[^a${i}]: Words.\n\n`),
+      'comments that silence nothing': (n) =>
+        each(
+          n,
+          () => '<!-- sicetnon-disable claim-open -->\n\nWords.\n\n<!-- sicetnon-enable claim-open -->\n\n',
+        ),
+      'claims of one name': (n) => times(n, '[Words]{.claim #c}.\n\n'),
       'markers glued together': (n) =>
         each(n, (i) => `Words.[^a${i}][^b${i}]\n\n[^a${i}]: A.\n\n[^b${i}]: B.\n\n`),
       'keys that are nearly known': (n) => quoting(each(n, () => 'See [@k1].\n\n')),

@@ -282,5 +282,12 @@ The dockers won [@‸adler2014].
         'Delete this comment',
         'A.\n\nB.\n\nC.\n',
       ));
+
+    it('leaves what ends another as well', () =>
+      checkAction(
+        '<!-- sicetnon-disable placeholder -->\n\nA.\n\n‸<!-- sicetnon-disable placeholder -->\n\nB.\n\n<!-- sicetnon-enable placeholder -->\n\n<!-- sicetnon-enable placeholder -->\n\nC.\n',
+        'Delete this comment',
+        '<!-- sicetnon-disable placeholder -->\n\nA.\n\nB.\n\n<!-- sicetnon-enable placeholder -->\n\n<!-- sicetnon-enable placeholder -->\n\nC.\n',
+      ));
   });
 });

@@ -2,11 +2,15 @@ import type { Claim } from '../../facts/model.ts';
 import type { Finding } from '../../checking/rule.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
+import { Indexed } from './indexed.ts';
 import { say } from '../../words/say.ts';
+
+const BY_NAME = new Indexed(({ id }: Claim) => id?.range.from);
+const BY_PLACE = new Indexed(({ range }: Claim) => range.from);
 
 /** Gives the second of two claims with the same id another one. Addresses mean the first. */
 export const renameDuplicate: FindingActions = (finding, { view }) => {
-  const claim = view.facts.claims.find(({ id }) => id?.range.from === finding.range.from);
+  const claim = BY_NAME.first(view.facts.claims, finding.range.from);
   if (!claim?.id) return [];
   const name = freeName(claim.id.text, view);
   return [
@@ -22,16 +26,30 @@ export const renameDuplicate: FindingActions = (finding, { view }) => {
 
 /** `name`, or the first of `name-2`, `name-3` … that is free in the document and not in `besides`. */
 export function freeName(name: string, { facts }: DocumentView, besides: readonly string[] = []): string {
-  const taken = new Set<string>(besides);
-  for (const { attributes } of facts.parts) if (attributes.id) taken.add(attributes.id.text);
-  for (const { id } of facts.claims) if (id) taken.add(id.text);
-  for (const { id } of facts.headings) if (id !== null) taken.add(id);
-  if (!taken.has(name)) return name;
+  const ids = idsIn(facts);
+  const isTaken = (wanted: string) => ids.has(wanted) || besides.includes(wanted);
+  if (!isTaken(name)) return name;
   const stem = name.replace(/-\d+$/, '');
   let number = 2;
-  while (taken.has(`${stem}-${number}`)) number++;
+  while (isTaken(`${stem}-${number}`)) number++;
   return `${stem}-${number}`;
 }
+
+/** The ids of a document, collected once for all its findings. */
+function idsIn(facts: DocumentView['facts']): ReadonlySet<string> {
+  let ids = IDS.get(facts);
+  if (!ids) {
+    const all = [
+      ...facts.parts.map(({ attributes }) => attributes.id?.text ?? null),
+      ...facts.claims.map(({ id }) => id?.text ?? null),
+      ...facts.headings.map(({ id }) => id),
+    ];
+    IDS.set(facts, (ids = new Set(all.filter((id) => id !== null))));
+  }
+  return ids;
+}
+
+const IDS = new WeakMap<DocumentView['facts'], ReadonlySet<string>>();
 
 /** Sets the status of an open claim. */
 export const decideClaim: FindingActions = (finding, { view }) => {
@@ -88,14 +106,5 @@ function addedAttribute({ attributes }: Claim, key: string, { path, text }: Docu
 
 /** The claim at whose head a finding is drawn. */
 export function claimAt({ range }: Finding, { facts }: DocumentView): Claim | undefined {
-  let claims = CLAIMS.get(facts.claims);
-  if (!claims) {
-    // Of claims that begin at one place the first counts.
-    claims = new Map([...facts.claims].reverse().map((claim) => [claim.range.from, claim]));
-    CLAIMS.set(facts.claims, claims);
-  }
-  return claims.get(range.from);
+  return BY_PLACE.first(facts.claims, range.from);
 }
-
-/** By where they begin; a fix is sought for each finding. */
-const CLAIMS = new WeakMap<readonly Claim[], ReadonlyMap<number, Claim>>();

@@ -1,8 +1,10 @@
+import type { PandocCitation } from '../../facts/model.ts';
 import type { Finding } from '../../checking/rule.ts';
 import { isNearKey } from '../../text/near-keys.ts';
 import { nearestNames } from '../../text/nearest-name.ts';
 import { attributeContext, staysInValue } from '../completion/attribute-context.ts';
 import { actionKinds, type Action, type ActionRequest, type FindingActions } from './action.ts';
+import { Indexed } from './indexed.ts';
 import { shortestAddress } from './addresses.ts';
 import { writtenKey } from '../../syntax/written-key.ts';
 import { say } from '../../words/say.ts';
@@ -91,8 +93,10 @@ function written({ range }: Finding, { view }: ActionRequest): string {
   return view.text.slice(range);
 }
 
+const BY_KEY = new Indexed(({ keyRange }: PandocCitation) => keyRange.from);
+
 function isInCitation({ range }: Finding, { view }: ActionRequest): boolean {
-  return view.facts.citations.some(({ keyRange }) => keyRange.from === range.from);
+  return BY_KEY.first(view.facts.citations, range.from) !== undefined;
 }
 
 function replacements(

@@ -1,12 +1,18 @@
 import type { Suppression } from '../../facts/model.ts';
+import { bisect } from '../../text/bisect.ts';
 import { actionKinds, type FindingActions } from './action.ts';
+import { Indexed } from './indexed.ts';
 import { withoutLines } from './lines.ts';
 import { say } from '../../words/say.ts';
+
+const BY_PLACE = new Indexed(({ range }: Suppression) => range.from);
+const BY_KIND = new Indexed(({ kind }: Suppression) => kind);
+const BY_EFFECT = new Indexed(effectOf);
 
 /** Deletes an idle suppression, and the comment that ends it. */
 export const deleteIdleSuppression: FindingActions = (finding, { view }) => {
   const { facts, text, path } = view;
-  const idle = facts.suppressions.find(({ range }) => range.from === finding.range.from);
+  const idle = BY_PLACE.first(facts.suppressions, finding.range.from);
   if (!idle) return [];
   const end = endOf(idle, facts.suppressions);
   return [
@@ -31,14 +37,14 @@ export const deleteIdleSuppression: FindingActions = (finding, { view }) => {
 /** The `enable` that ends this `disable` and no other. */
 function endOf(idle: Suppression, all: readonly Suppression[]): Suppression | null {
   if (idle.kind !== 'disable') return null;
-  const same = (other: Suppression) =>
-    other.rules.map(({ text }) => text).join() === idle.rules.map(({ text }) => text).join();
-  const end = all.find(
-    (other) => other.kind === 'enable' && other.range.from > idle.range.from && same(other),
-  );
-  const others = all.some(
-    (other) =>
-      other !== idle && other.kind === 'disable' && end !== undefined && other.range.from < end.range.from,
-  );
-  return end === undefined || others ? null : end;
+  const ends = BY_EFFECT.all(all, effectOf({ ...idle, kind: 'enable' }));
+  const end = ends[bisect(ends.length, (i) => ends[i]!.range.from > idle.range.from)];
+  if (!end) return null;
+  const others = BY_KIND.all(all, 'disable');
+  const first = others[0] === idle ? others[1] : others[0];
+  return first && first.range.from < end.range.from ? null : end;
+}
+
+function effectOf({ kind, rules }: Suppression): string {
+  return [kind, ...rules.map(({ text }) => text)].join();
 }

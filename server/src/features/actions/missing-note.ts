@@ -1,5 +1,6 @@
-import type { NoteDefinition } from '../../facts/model.ts';
+import type { NoteDefinition, NoteMarker } from '../../facts/model.ts';
 import { actionKinds, type ActionEdit, type ActionRequest, type FindingActions } from './action.ts';
+import { Indexed } from './indexed.ts';
 import { say } from '../../words/say.ts';
 
 /**
@@ -8,13 +9,17 @@ import { say } from '../../words/say.ts';
  */
 const UNWRITTEN = '[?]';
 
+const BY_PLACE = new Indexed(({ range }: NoteMarker) => range.from);
+const BY_LABEL = new Indexed(({ label }: NoteDefinition) => label);
+
 /** Inserts the note for a note call: after the last note, or at the end of the text. */
 export const writeMissingNote: FindingActions = (finding, request) => {
   // A note that is written, but not read as one, is mended where it stands.
   if (finding.fixes?.length) return [];
   const { view } = request;
-  const marker = view.facts.markers.find(({ range }) => range.from === finding.range.from);
-  if (!marker || view.facts.definitions.some(({ label }) => label === marker.label)) return [];
+  const { markers, definitions } = view.facts;
+  const marker = BY_PLACE.first(markers, finding.range.from);
+  if (!marker || BY_LABEL.first(definitions, marker.label)) return [];
   return [
     {
       title: say('Write note “{label}”', { label: marker.label }),
@@ -29,7 +34,7 @@ export const writeMissingNote: FindingActions = (finding, request) => {
 /** The edit that inserts a note, with its placeholder selected: after the last note, or at the end of the text. */
 export function newNote(label: string, { view }: ActionRequest): ActionEdit {
   const { text } = view.text;
-  const last = view.facts.definitions.filter((definition) => standsFree(definition, text)).at(-1);
+  const last = view.facts.definitions.findLast((definition) => standsFree(definition, text));
   const at = last ? last.range.to : text.trimEnd().length;
   const before = at === 0 ? '' : '\n\n';
   const after = text.slice(at).startsWith('\n') ? '' : '\n';

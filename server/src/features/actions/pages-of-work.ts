@@ -1,13 +1,17 @@
+import type { PandocCitation } from '../../facts/model.ts';
 import { pluralOf } from '../../pages/locator-terms.ts';
 import { say } from '../../words/say.ts';
 import { actionKinds, type FindingActions } from './action.ts';
+import { Indexed } from './indexed.ts';
+
+const BY_LOCATOR = new Indexed(({ locator }: PandocCitation) => locator?.range.from);
 
 /**
  * Replaces impossible pages by those of the work, if it is on a single range of pages. The label stays the writer's, in
  * the language of the document. It is never the preferred fix: it takes the number away that the writer had.
  */
 export const pagesOfWork: FindingActions = (finding, { view, library }) => {
-  const citation = view.facts.citations.find(({ locator }) => locator?.range.from === finding.range.from);
+  const citation = BY_LOCATOR.first(view.facts.citations, finding.range.from);
   if (!citation?.locator) return [];
   const [found, ...others] = library.entries(view.path, citation.key);
   const [whole, ...more] = found?.printedOn ?? [];

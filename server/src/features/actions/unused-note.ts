@@ -1,14 +1,19 @@
 import type { NoteDefinition } from '../../facts/model.ts';
 import type { DocumentView } from '../../checking/rule.ts';
 import { actionKinds, type ActionEdit, type FindingActions } from './action.ts';
+import { Indexed } from './indexed.ts';
 import { withoutLines } from './lines.ts';
 import { say } from '../../words/say.ts';
 
+const BY_PLACE = new Indexed(({ range }: NoteDefinition) => range.from);
+const BY_LABEL = new Indexed(({ label }: NoteDefinition) => label);
+
 /** Deletes a note without a note call, with all its paragraphs and one blank line. */
 export const deleteUnusedNote: FindingActions = (finding, { view }) => {
-  const unused = view.facts.definitions.find(({ range }) => range.from === finding.range.from);
+  const { definitions } = view.facts;
+  const unused = BY_PLACE.first(definitions, finding.range.from);
   if (!unused) return [];
-  const all = view.facts.definitions.filter(({ label }) => label === unused.label);
+  const all = BY_LABEL.all(definitions, unused.label);
   const title =
     all.length === 1
       ? say('Delete note “{label}”', { label: unused.label })
