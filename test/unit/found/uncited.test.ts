@@ -30,6 +30,21 @@ Dyer B (1990) Dyes of the northern towns. Leiden: Burrow.
       );
   });
 
+  it('of bodies are told by names of several parts, but not with an initial, or where another entry has the name', () => {
+    const of = (body: string, before = '', cited = ''): string[] =>
+      uncited(
+        `So it was (Weaver, 2003${cited}).\n\nReferences\n\nWeaver A (2003) Looms. Leiden: Burrow.\n\n${before}${body} (1985) Looms of the world. Paris: Town Press.\n`,
+      );
+    assert.deepEqual(of('UNESCO'), ['unesco1985']);
+    assert.deepEqual(of('Ministry of Wool, Department 3'), ['ministryWoolDepartment1985']);
+    assert.deepEqual(of('A. Guild & Sons Ltd'), []);
+    const dyer = (name: string) => `Dyer B (1990) Wool: a study for ${name}. Leiden: Burrow.\n\n`;
+    assert.deepEqual(of('UNESCO', dyer('UNESCO'), '; Dyer 1990'), []);
+    assert.deepEqual(of('Guild of Weavers', dyer('the Guild of Weavers'), '; Dyer 1990'), [
+      'guildWeavers1985',
+    ]);
+  });
+
   it('without a title are not told, since they were not read whole', () => {
     const list = `
 
