@@ -15,7 +15,10 @@ import { citedFirst } from './quotations.ts';
 const CLOSING = /^[\s\])>.,;*_]*(?:[(（][\s*_]*\p{Ll}[^()（）\d@]{3,60}[)）][\s>.*_]*)?$/u;
 const LONGEST_TAIL = 200;
 /** A last line that names the source, `— Kilner, p. 3`. */
-const SIGNATURE = /(?:(?:^|\n)[ \t>]*|(?<=[”“"»」』][.,。]?[ \t]*))(?:—|–|―|-{2,3}|<cite>)[^\n]*$/;
+const SIGNATURE = /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3}|<cite>)[^\n]*$/;
+/** A block in quotation marks as a whole, with who says it in the line of its end: `> “…” — Kilner [@key]`. */
+const SIGNED_IN_LINE =
+  /^(?=[\s>*_]*[“"„«「『»])[^]*[”“"»」』][.,。*_]{0,3}[ \t]*(?=[—–―-]{1,3}\s?[\p{Lu}\p{sc=Han}@[][^\n]{0,80}$)/u;
 /** The examined length, from the end, of a longer paragraph, in UTF-16 units. */
 const LONGEST_PARAGRAPH = 4000;
 
@@ -137,7 +140,9 @@ function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anch
   if (isQuotedWith(text, anchors.slice(0, first), closing, range)) return null;
   const body = text.slice(range.from, from);
   const signature = SIGNATURE.exec(body);
-  const to = signature ? range.from + signature.index : from;
+  const inLine = signature ? null : SIGNED_IN_LINE.exec(body);
+  const end = signature?.index ?? inLine?.[0].length;
+  const to = end === undefined ? from : range.from + end;
   if (!/[\p{L}\p{N}]/u.test(text.slice(range.from, to))) return null;
   const attributions = closing.map(({ attribution }) => ({ ...attribution, loose: false }));
   return quotation(text, range, to, attributions, 0);

@@ -69,6 +69,7 @@ const CASES: readonly [title: string, fixture: string][] = [
     'as a block that holds citations of its own',
     `${PROJECT}Kilner [@kilner2001] put it so:\n\n> ⟦quote-mismatch|The men were gone [@roth2007], and ${WORDS} [@osei2003].⟧\n`,
   ],
+  ['as a block that holds a quotation before a dash', `${PROJECT}> ⟦quote-mismatch|“In the winter of 1911” — ${WORDS}⟧ [@kilner2001]\n`],
   ['as a block in a list', told('- Kilner writes [@kilner2001]:\n\n  > ', '.\n')],
   ['as a block in a div', told('::: box\nKilner writes [@kilner2001]:\n\n> ', '.\n:::\n')],
   ['with a wrong closing mark', told('“', '.“ [@kilner2001].')],
