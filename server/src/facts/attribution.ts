@@ -232,6 +232,9 @@ function aheadInSentence(quoted: TextRange, before: Anchor, around: Surroundings
   if (before.place === 'note') {
     const leads =
       /^\s*[:,]|\b(?:that|dass|daß|que|che)\s*$/iu.test(gap) || /[:,]/.test(text.charAt(before.from - 1));
+    // `So it was.[^1] She adds that “…”`: it belongs to the sentence before.
+    if (/[.!?…]["”’»)\]]{0,2}$/.test(text.slice(Math.max(0, before.from - 3), before.from)))
+      return loose(before);
     return words <= 3 && leads ? strict(before) : null;
   }
   const isNear =

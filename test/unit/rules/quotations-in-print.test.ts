@@ -187,6 +187,7 @@ const SILENT: readonly [title: string, text: string][] = [
   ['another year', '“the ledger was stolen, by whom was never established” (Kilner, 1998).'],
   ['other company', '“the ledger was stolen, by whom was never established” (Kilner and Meyer, 2001).'],
   ['a work quoted in another', '“the ledger was stolen by somebody whom nobody ever knew” (Meyer 1911, quoted in Kilner 2001).'],
+  ['a note of the sentence before', 'So it was.[^a] She adds that “the great wall keeps us from the sea and its harvest”.\n\n[^a]: Kilner, *Lamp Rooms*, p. 3.'],
   ['a note that discusses', '“The great wall keeps us from the sea and its harvest”.[^a]\n\n[^a]: Said to the author by one of those who were there; on the fire see Kilner, *Lamp Rooms*, p. 3.'],
   ['a year that is no citation', 'In that year (2001) they spoke of “the great wall that keeps us from the sea” in the harbour.'],
   ['a place and a year', '“The great wall keeps us from the sea and its harvest” (London, 2001).'],
