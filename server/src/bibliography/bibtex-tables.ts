@@ -12,6 +12,7 @@ export const TYPES = wordTable<string>({
   collection: 'book',
   commentary: 'book',
   conference: 'paper-conference',
+  data: 'dataset',
   dataset: 'dataset',
   electronic: 'webpage',
   image: 'figure',

@@ -94,6 +94,9 @@ function parsed(type: string, fields: readonly (readonly [string, string])[]): E
 const LESS = '\uE010';
 const GREATER = '\uE011';
 
+/** The names of TeX programs, for which the library has raised and small letters. */
+const LOGO = /\\((?:La|Bib)?TeX)(?![A-Za-z])(?:\{\})?/g;
+
 /**
  * Protects text from the library. It refuses a value with an odd number of `$`, which are money then. It
  * takes `%` for a comment, which is seldom meant in a bibliography, and `<` for the `¡` of the oldest TeX
@@ -106,12 +109,13 @@ function shielded(value: string): string {
   return even
     .replace(/(?<![`\\])`(?!`)([^`'{}]+)'(?!')/g, '‘$1’')
     .replace(/(?<!\\)%/g, '\\%')
+    .replace(LOGO, '$1')
     .replace(/</g, LESS)
     .replace(/>/g, GREATER);
 }
 
-/** Removes the library's markup for case and links, and keeps what CSL knows. */
+/** Removes the library's markup for case, links and code, and keeps what CSL knows. */
 function tidy(text: string): string {
-  const plain = text.replace(/<\/?(?:span class="nocase"|a(?: href="[^"<>]*")?)>|<\/span>/g, '');
+  const plain = text.replace(/<\/?(?:span class="nocase"|code|a(?: href="[^"<>]*")?)>|<\/span>/g, '');
   return normalized(foldSpace(plain.replaceAll(LESS, '<').replaceAll(GREATER, '>')), 'NFC');
 }

@@ -23,7 +23,10 @@ export function decodeLightly(_type: string, fields: BibtexFields): DecodedField
       text.set(
         name,
         VERBATIM.has(name)
-          ? value.replace(/\\([%_#&~{}])|[{}]/g, '$1').trim()
+          ? value
+              .replace(/\\url(?=\{)/g, '')
+              .replace(/\\([%_#&~{}])|[{}]/g, '$1')
+              .trim()
           : latexToText(withoutUnseen(value)),
       );
   }

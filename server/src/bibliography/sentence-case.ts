@@ -98,7 +98,7 @@ export function sentenceCase(tex: string): string {
       isBegun ||= isWord;
       // `{SQL:} tables` goes on with a capital, though the stop is kept too.
       if (kind === 'kept') isFirst = isWord ? /[.:?!]\}*$/.test(text) : isFirst;
-      else if (/[.:?!]["'”’)]*\s/.test(text) || /[.:?!]$/.test(text)) isFirst = /\s\[?$/.test(text);
+      else if (/[.:?!]["'”’)}]*\s/.test(text) || /[.:?!]$/.test(text)) isFirst = /\s\[?$/.test(text);
     }
     at += text.length;
   }
@@ -106,7 +106,10 @@ export function sentenceCase(tex: string): string {
 }
 
 const COMMAND = /^\\[A-Za-z]+\*?\{?$/;
-const QUOTING = /^\\(?:enquote|mkbibquote|textquote)\*?$/;
+/** Quotations and code, which keep their case. */
+const KEEPING = /^\\(?:enquote|mkbibquote|textquote|texttt)\*?$/;
+/** What takes an argument: a command with a name, or an accent; `\&` and the like stand by themselves. */
+const TAKES_ARGUMENT = /^\\[A-Za-z"'`^~=.]/;
 
 interface Piece {
   readonly text: string;
@@ -152,10 +155,10 @@ function keptAt(tex: string, at: number): number {
   }
   if (tex[at] === '\\') {
     const name = /^\\(?:[A-Za-z]+\*?|[^])/.exec(tex.slice(at, at + 60))?.[0] ?? '\\';
-    // A quotation keeps its case; the arguments of other commands are converted.
-    if (QUOTING.test(name) && tex[at + name.length] === '{')
+    // The arguments of other commands are converted.
+    if (KEEPING.test(name) && tex[at + name.length] === '{')
       return name.length + groupLength(tex, at + name.length);
-    return name.length + (tex[at + name.length] === '{' ? 1 : 0);
+    return name.length + (TAKES_ARGUMENT.test(name) && tex[at + name.length] === '{' ? 1 : 0);
   }
   if (tex[at] !== '{') return 0;
   const length = groupLength(tex, at);

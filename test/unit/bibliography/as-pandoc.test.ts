@@ -138,6 +138,32 @@ describe('a title and what belongs to it', () => {
     });
 });
 
+describe('code, addresses and the names of programs', () => {
+  const table: [what: string, entry: string, expected: CslItem['title']][] = [
+    ['code is text', String.raw`title={Ropes in \texttt{knots2}}`, 'Ropes in knots2'],
+    [
+      'LaTeX is written with letters of one size',
+      String.raw`title={Tables for {\LaTeX} and \TeX{} Users}`,
+      'Tables for LaTeX and TeX users',
+    ],
+  ];
+  for (const [what, entry, expected] of table)
+    it(what, async () => {
+      await library.load();
+      const read = readBibliography('refs.bib', `@book{a, ${entry}}`, library).entries[0]!.latex!()!;
+      const item = bibtexToCsl('a', 'book', library.current()('book', inSentenceCase(read.fields)));
+      assert.equal(item?.title, expected);
+    });
+
+  it('an address within an address is the address', async () => {
+    const { URL } = await decoded(String.raw`@misc{a, url={\url{https://example.org/a_b}}}`);
+    assert.equal(URL, 'https://example.org/a_b');
+  });
+
+  it('data are a data set', async () =>
+    assert.equal((await decoded('@data{a, title={Ropes}}')).type, 'dataset'));
+});
+
 describe('sentence case', () => {
   const table: [title: string, cased: string][] = [
     ['{RQS:} rope’s distributed stores', '{RQS:} Rope’s distributed stores'],
@@ -169,6 +195,9 @@ describe('sentence case', () => {
       String.raw`Dynamics of the {\it Ciconia ciconia} in the north`,
     ],
     [String.raw`The {\'E}tudes of Chopin`, String.raw`The {\'e}tudes of chopin`],
+    [String.raw`Ropes in \texttt{R} and Knots`, String.raw`Ropes in \texttt{R} and knots`],
+    [String.raw`Ropes {Q}\&{As} for Weavers`, String.raw`Ropes {Q}\&{As} for weavers`],
+    [String.raw`On \emph{Ropes:} A Study of Knots`, String.raw`On \emph{ropes:} A study of knots`],
   ];
   for (const [title, cased] of table) it(title, () => assert.equal(sentenceCase(title), cased));
 
