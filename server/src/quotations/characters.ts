@@ -31,7 +31,18 @@ const SUPERSCRIPTS = '\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u20
 /** Characters below this are looked up in a table; above it nearly all are unchanged. */
 const TABLE_SIZE = 0x3040;
 
+/** The first and last of the forms of Arabic letters by their neighbours, as files and what is copied from them have them. */
+const ARABIC_FORMS = { first: 0xfb50, last: 0xfefc } as const;
+
 const table: Int32Array = buildTable();
+const arabic: readonly string[] = Array.from(
+  { length: ARABIC_FORMS.last - ARABIC_FORMS.first + 1 },
+  // A vowel sign by itself is decomposed with a blank to stand on.
+  (_, i) =>
+    String.fromCharCode(ARABIC_FORMS.first + i)
+      .normalize('NFKC')
+      .replaceAll(' ', ''),
+);
 
 function buildTable(): Int32Array {
   const classes = new Int32Array(TABLE_SIZE);
@@ -66,9 +77,17 @@ function buildTable(): Int32Array {
   return classes;
 }
 
-/** The letters of the ligature `code`: `æ`, `œ` and `ß`, which other editions print as two, and U+FB00 to U+FB06. */
+/**
+ * The letters of the ligature `code`: `æ`, `œ` and `ß`, which other editions print as two, U+FB00 to U+FB06, and those of
+ * Arabic.
+ */
 export function ligatureLetters(code: number): string {
-  return DIGRAPHS.get(code) ?? ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'][code - 0xfb00] ?? '';
+  return (
+    DIGRAPHS.get(code) ??
+    ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'][code - 0xfb00] ??
+    arabic[code - ARABIC_FORMS.first] ??
+    ''
+  );
 }
 
 /**
@@ -80,6 +99,10 @@ export function foldCharacter(code: number): number {
   if (code < 0xfb00) return code;
   if (code <= 0xfb06) return LIGATURE;
   if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)) return DROPPED;
+  if (code >= ARABIC_FORMS.first && code <= ARABIC_FORMS.last) {
+    const letters = arabic[code - ARABIC_FORMS.first]!;
+    return letters.length === 1 ? letters.charCodeAt(0) : LIGATURE;
+  }
   if (code > 0xff00 && code < 0xff5f) {
     const plain = table[code - 0xfee0]!;
     // A full-width `*` or `[` is never markup.

@@ -20,6 +20,8 @@ describe('what quoting may change', () => {
     ['a — b–c, d - e -- f --- g', 'abc, defg'],
     ['a—\nb', 'ab'],
     ['say ‘no’ — now', "say 'no'now"],
+    // Arabic letters in the forms that files have them in, and the marks of direction around them
+    ['\u202b\ufee3\ufb56\ufefb\u202c', '\u0645\u067e\u0644\u0627'],
     // half-width kana, punctuation, Hangul and signs
     ['ｶﾀｶﾅ ﾄ ｶﾅ ｡ ﾡﾢ ￥', 'ｶﾀｶﾅﾄｶﾅ｡ﾡﾢ￥'],
     ['well-known co‐op non‑stop', 'wellknown coop nonstop'],

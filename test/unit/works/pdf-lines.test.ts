@@ -49,6 +49,11 @@ const textOf = (parts: readonly (Drawn | string)[]): string[] =>
   linesOf(pageOf(parts)).map(({ text }) => text);
 
 describe('lines of a PDF', () => {
+  it('have modifiers among the letters of a transliteration, and say of letters of other scripts that they are lost', () => {
+    assert.deepEqual(textOf([{ text: 'ta\u02bfa\u01e7\u01e7uba', left: 100 }]), ['ta\u02bfa\u01e7\u01e7uba']);
+    assert.deepEqual(textOf([{ text: 'ta\u0b0aga', left: 100 }]), ['ta\ufffda']);
+  });
+
   it('have an accent over the letter that it is drawn on, though it comes at the end of the line', () => {
     const line = { text: 'zukunftigen', left: 100 };
     const end = { text: 'Nutzern', left: 158 };

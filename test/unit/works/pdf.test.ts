@@ -261,6 +261,19 @@ endcmap end`;
     );
   });
 
+  it('has the number as a raised one that a note begins with', async () => {
+    const work = await read({
+      pages: [
+        [
+          ...column(70, 700, TEXT),
+          { text: '8', x: 70, y: 103, size: 5 },
+          { text: 'The gate was shut.', x: 73, y: 100, size: 8 },
+        ],
+      ],
+    });
+    assert.match(work.text, /^⁸The gate was shut\./m);
+  });
+
   it('has digits that are raised as such, but not those after a single letter', async () => {
     const raised = (x: number, digit: string): MadeLine => ({ text: digit, x, y: 704, size: 6 });
     const work = await read({
@@ -342,6 +355,27 @@ endcmap end`;
     });
     assert.equal(plain.sheets[0]?.index, 0);
     assert.doesNotMatch(plain.text, /Downloaded/);
+  });
+
+  it('most of whose signs are no letters that it tells has no words, whatever else stands on its pages', async () => {
+    const font =
+      '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 65 /LastChar 67 /Widths [500 500 500] /Encoding << /Type /Encoding /Differences [65 /a65 /a66 /a67] >> /CharProcs << /a65 4 0 R /a66 4 0 R /a67 4 0 R >> /Resources << >> >>';
+    const line = 'ABCABCABC CABCAB BCABCABCABCA ABCABC';
+    const drawn = Array.from(
+      { length: 9 },
+      (_, i) => `BT /F 10 Tf 70 ${700 - 12 * i} Td (${line}) Tj ET`,
+    ).join('\n');
+    const example = 'BT /G 10 Tf 70 500 Td (window\\(z, start = 1, end = 12, step = 3\\)) Tj ET';
+    const bytes = rawPdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [6 0 R] /Count 1 >>',
+      font,
+      stream('500 0 0 0 500 700 d1 0 0 500 700 re f'),
+      FONT,
+      pageOf('7 0 R', 0, '/Font << /F 3 0 R /G 5 0 R >>'),
+      stream(`${drawn}\n${example}`),
+    ]);
+    assert.equal((await readWork(bytes, 'a.pdf', pdfium)).status, 'no-words');
   });
 
   it('whose words lie beneath a picture of the page is known as a scan', async () => {

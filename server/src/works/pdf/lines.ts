@@ -27,6 +27,9 @@ const AS_WIDE = 0.85;
 const RAISED_SIZE = 0.82;
 const RAISED_BY = 0.18;
 
+/** Digits of the number of a note, and the blank after it. */
+const LONGEST_MARKER = 4;
+
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** The first of the ligatures and forms of letters that Unicode has for older encodings. */
 const FIRST_FORM = 0xfb00;
@@ -167,6 +170,7 @@ export function linesOf(page: PageCharacters): PrintedLine[] {
     }
     if (apart && space !== null && space !== 'broken') current.spacing = gap;
     space = null;
+    raiseOpening(current, box);
     append(current, code, box, accents.marks.get(i));
     extend(current, box);
   }
@@ -227,6 +231,15 @@ export function isRecognised({ marks, codes }: PageCharacters): boolean {
     else seen++;
   }
   return unseen > 20 && unseen > seen;
+}
+
+/** Makes the number at the beginning of a line the raised one that it is beside the first larger character, in `box`. */
+function raiseOpening(piece: Piece, { bottom, top }: Box): void {
+  const { text, last } = piece;
+  if (text.length > LONGEST_MARKER || !/^\d+ ?$/.test(text)) return;
+  const usual = top - bottom;
+  if (last.top - last.bottom >= RAISED_SIZE * usual || last.bottom - bottom <= RAISED_BY * usual) return;
+  piece.text = text.replaceAll(/\d/g, (digit) => RAISED[Number(digit)]!);
 }
 
 /** Writes a character after the others of a piece, or an accent over one of them; `over` is one that stands over it. */
@@ -330,9 +343,12 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return lines;
 }
 
-/** A letter of another script within a Latin word, or of nobody's: the font has no table of its characters. */
+/**
+ * A letter of another script within a Latin word, or of nobody's: the font has no table of its characters. Transliterations
+ * have modifiers among their letters: `taʿaǧǧub`.
+ */
 const UNKNOWN =
-  /\p{Co}|(?<=\p{sc=Latin})(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])\p{L}+(?=\p{sc=Latin})/gu;
+  /\p{Co}|(?<=\p{sc=Latin})(?![\u02b0-\u02ff\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])\p{L}+(?=\p{sc=Latin})/gu;
 
 /** What cannot be read is said to be so, for nobody to take it for what is written. */
 function readable(text: string): string {

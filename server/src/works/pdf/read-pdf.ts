@@ -161,7 +161,21 @@ function readableLength(text: string): number {
   return Math.max(0, text.length - 2 * lost);
 }
 
+/** Whether most signs of a file are no letters that it tells: some fonts have no table of their characters. */
+function isMostlyLost(pages: readonly ReadPage[]): boolean {
+  let all = 0;
+  let lost = 0;
+  for (const { lines } of pages)
+    for (const { text } of lines) {
+      const signs = text.replaceAll(' ', '');
+      all += signs.length;
+      lost += signs.length - signs.replaceAll('\ufffd', '').length;
+    }
+  return lost * 2 > all;
+}
+
 function qualityOf(pages: readonly ReadPage[]): TextQuality {
+  if (isMostlyLost(pages)) return 'none';
   const withText = pages.filter(
     ({ lines }) => lines.reduce((sum, { text }) => sum + readableLength(text), 0) >= FEW_LETTERS,
   );
