@@ -47,6 +47,8 @@ const SHORTEST = 22;
 const LEAST_GOING = 0.4;
 /** Blank lines in a row that part paragraphs: lines of two columns need not stand at the same height. */
 const PARTING = 2;
+/** The line under the head of a table in plain text, `---- ------`: no page in columns has one. */
+const RULED = /^ *-{3,}(?: +-{3,})+ *$/m;
 
 /**
  * The pages of `text` that stand in columns, in order; empty for most texts. Linear in the length of the text. A few
@@ -60,7 +62,8 @@ export function columnPages(text: string): ColumnPage[] {
     return page === undefined ? [] : [{ from: lines[0]!.from, to: lines.at(-1)!.to, pieces: page }];
   });
   const filled = all.filter((lines) => lines.some((line) => line.text !== '')).length;
-  return pages.length < filled * LEAST_OF_PAGES ? pages.filter(({ pieces }) => pieces !== null) : pages;
+  const areTables = pages.length < filled * LEAST_OF_PAGES || RULED.test(text);
+  return areTables ? pages.filter(({ pieces }) => pieces !== null) : pages;
 }
 
 function pagesOf(text: string): Line[][] {

@@ -24,6 +24,9 @@ const SCRIPT =
 const HANDED =
   /^_?(?:pandoc|build|defaults?|meta|metadata|settings|options|variables|header|thesis)[\w-]*\.ya?ml$/i;
 
+/** The settings of a MyST project, which takes the bibliographies in its folder. */
+const TAKES_ALL = /^myst\.ya?ml$/i;
+
 interface Builders {
   readonly hasScript: boolean;
   readonly handed: readonly string[];
@@ -36,7 +39,7 @@ function buildersAmong(files: ReadonlySet<string>): Builders {
   if (known === undefined) {
     const high = [...files].filter((path) => path.split('/').length <= 3);
     known = {
-      hasScript: high.some((path) => SCRIPT.test(nameOf(path))),
+      hasScript: high.some((path) => SCRIPT.test(nameOf(path)) || TAKES_ALL.test(nameOf(path))),
       handed: high.filter((path) => HANDED.test(nameOf(path))),
     };
     BUILDERS.set(files, known);
@@ -45,7 +48,7 @@ function buildersAmong(files: ReadonlySet<string>): Builders {
 }
 
 /**
- * Whether the workspace has files that may name a bibliography for Pandoc: scripts, or files of defaults or metadata.
+ * Whether the workspace has files that may name a bibliography: scripts, settings of MyST, or files of defaults or metadata.
  * One of the latter that was read and names none does not count.
  */
 export function isBuilt(library: Pick<Library, 'files' | 'namesNone'>): boolean {

@@ -83,6 +83,15 @@ describe('found: columns side by side', () => {
     assert.equal(read([page, table, page, page].join('\f')).columns, undefined);
   });
 
+  it('of a table that has a line under its head are not told', () => {
+    const prose = (lines: readonly string[]): string[] =>
+      [...lines, ...lines].filter((line) => line.length > 29);
+    const cells = beside(prose(LEFT), prose(RIGHT), (line) => 39 + ((line * 7) % 23));
+    const head = `Cloth${' '.repeat(39)}Trade\n${'-'.repeat(40)}    ${'-'.repeat(40)}\n`;
+    assert.equal(read(cells).columns?.isRead, false);
+    assert.equal(read(`${head}${cells}`).columns, undefined);
+  });
+
   it('are not seen in tables, lists of two columns of words, and interlinear glosses', () => {
     const rows = Array.from({ length: 14 }, (_, i) => `Cloth of the ${i}th year      ${120 + i} yards of it`);
     const glosses = Array.from({ length: 7 }, (_, i) => [

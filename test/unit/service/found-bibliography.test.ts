@@ -61,6 +61,17 @@ The quay [@⟦bibliography-unnamed|hallam1987⟧] and the strikers [@⟦citation
     assert.deepEqual(told(), ['bibliography-unnamed']);
   });
 
+  it('is not told of in a project of MyST, which takes the bibliographies in its folder', async () => {
+    const workspace = await WatchedWorkspace.of({
+      'references.bib': HALLAM,
+      'notes.md': 'The quay [@hallam1987].\n',
+    });
+    const told = () => workspace.findings['notes.md']?.map(({ code }) => code) ?? [];
+    assert.deepEqual(told(), ['bibliography-unnamed']);
+    await workspace.write('myst.yml', 'version: 1\n');
+    assert.deepEqual(told(), []);
+  });
+
   it('several beside a text are all read, and one beside counts before one at the root', async () => {
     const { service } = await workspaceOf(`//- references.bib
 ${HALLAM}//- notes/a.bib
