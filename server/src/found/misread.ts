@@ -228,7 +228,7 @@ class EntriesOfYears {
     )
       return true;
     // What an acronym stands for cannot be told.
-    if (!there.byWord.isEmpty && isAcronym(names[0]!.family)) return true;
+    if (!there.byWord.isEmpty && hasAcronym(names[0]!)) return true;
     if (there.maybeNames.has(last)) return true;
     // ‘Expression and Meaning (1979)’ is a title.
     const phrase = foldedWords(text.replace(/[(（\d][^]*$/, ''));
@@ -256,6 +256,17 @@ class EntriesOfYears {
       swallowed: new Set<string>(),
     }));
   }
+}
+
+/**
+ * ‘WRC’, or ‘WRC Report’ and ‘Weavers SAC’: a document by its kind and whom it concerns; but not ‘Weaver AB’, nor names
+ * that are all in capitals, ‘WEAVER FULLER’, unless one has no vowel.
+ */
+function hasAcronym({ family }: FoundName): boolean {
+  const words = family.split(' ');
+  if (words.length === 1) return isAcronym(family);
+  if (family === family.toUpperCase() && words.every((word) => /[AEIOUYÀ-Ý]/u.test(word))) return false;
+  return words.some((word, i) => isAcronym(word) && (i === 0 || word.length > 2));
 }
 
 /** Whether characters occur in a word in their order, and are more than half of it. */

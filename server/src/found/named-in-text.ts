@@ -60,10 +60,17 @@ export function notNamed(
     const { title: written, names } = entries[entry]!;
     const title = foldedWords(written ?? '');
     const body = names[0]?.isBody ? foldedWords(names[0].family) : [];
-    if (body.length > 2 && words.includes(` ${body.join(' ')} `)) return false;
+    if (body.length > 2 && (words.includes(` ${body.join(' ')} `) || isShortened(words, entries[entry]!)))
+      return false;
     if (written !== null && isTitleNamed(words, written, entries[entry]!.year)) return false;
     return title.length < 3 || !words.includes(` ${title.slice(0, 6).join(' ')} `);
   });
+}
+
+/** Whether a body is named by its first words before the year: ‘Town Guild, 2003’ for Town Guild Annual Report. */
+function isShortened(words: string, { names, year }: ReadEntry): boolean {
+  const body = foldedWords(names[0]!.family);
+  return body.some((_, i) => i > 1 && words.includes(` ${body.slice(0, i).join(' ')} ${year} `));
 }
 
 /**

@@ -64,8 +64,14 @@ export function parseEntryNames(head: string, natural = false): FoundName[] {
       .flatMap((part, i) =>
         JOINED.test(part)
           ? commaSeparated(part, natural)
-          : // ‘Bigger, Nora /Rick Delbrook’: only the first name is inverted.
-            [single(part, natural || (i > 0 && text.includes('/') && !/[,;]/.test(part)))],
+          : // ‘Bigger, Nora /Rick Delbrook’, ‘Bigger, Nora; Rick van Delbrook’: only the first name is inverted.
+            [
+              single(
+                part,
+                natural ||
+                  (i > 0 && !part.includes(',') && (text.includes('/') || FIRST_INVERTED.test(text))),
+              ),
+            ],
       );
   return commaSeparated(text, natural);
 }
@@ -81,6 +87,9 @@ function beginningOf(head: string): string {
 
 /** ‘Holbrook, Beverley & Atkinson, Paul’, between semicolons. */
 const JOINED = /,.+\s(?:and|und|et|y|e|och|og|en|&)\s.+,/u;
+
+/** ‘Bigger, Nora;’, with a whole given name. */
+const FIRST_INVERTED = /^\p{Lu}[\p{L}'’ -]+,\s\p{Lu}\p{Ll}[^,;]*;/u;
 
 /** A foreign name in Chinese characters: the family name comes last. */
 function hanName(text: string): FoundName | null {

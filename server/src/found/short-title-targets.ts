@@ -6,6 +6,7 @@ import { WorkComparer } from './work-comparer.ts';
 import { WorksByName } from './works-by-name.ts';
 import { bisect } from '../text/bisect.ts';
 import { isPlaceAlone, isReportAlone } from './note-names.ts';
+import { writtenAlike } from './written-alike.ts';
 import type { BriefWork, KeyedRange, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
 
 /** So many sources of one note are looked at, and so many may be meant; no note has more. */
@@ -342,7 +343,8 @@ class TargetFinder {
       chain: chain[0] === note ? chain : [note, ...chain],
     }));
     const named = title.names.length > 0 || title.title !== null;
-    const fitting = named ? chained.filter(({ target }) => this.fits(target, title)) : chained;
+    const byName = chained.filter(({ target }) => this.fits(target, title));
+    const fitting = named ? writtenAlike(byName, title.names, this.works) : chained;
     if (fitting.length > 0 && (named || fitting.length === 1)) return fitting;
     if (
       title.names.length > 0 &&

@@ -26,10 +26,39 @@ export function* uncitedReferences(
 ): Stepwise<Uncited> {
   const entries = lists.flatMap((list) => list.entries);
   const ranges = lists.map(({ range }) => range);
-  const open = notNamed(prose, ranges, entries, citations, calledByNothing(entries, citations, linked));
+  const misspelt = besideMisspelt(prose, entries, citations);
+  const uncalled = calledByNothing(entries, citations, linked).filter((entry) => !misspelt.has(entry));
+  const open = notNamed(prose, ranges, entries, citations, uncalled);
   yield;
   const certain = new Set(certainlyUncited(prose, lists, citations, open));
   return { certain: [...certain], doubtful: open.filter((entry) => !certain.has(entry)) };
+}
+
+/** ‘; 2003)’: further years of whoever is named before them. */
+const FURTHER_YEARS = /^(?:[,;]\s?(?:1[4-9]|20)\d\d[a-z]?)+(?=\s?[,;)])/u;
+const LONGEST_ROW = 60;
+
+/**
+ * The works of further years after a citation whose name is misspelt, ‘Jacob 1993; 2003’ for Jakob: what is said of
+ * the first year is said of them.
+ */
+function besideMisspelt(
+  prose: Prose,
+  entries: readonly ReadEntry[],
+  citations: readonly FoundCitation[],
+): ReadonlySet<number> {
+  const beside = new Set<number>();
+  for (const { near, yearRange, status } of citations) {
+    const first = status === 'unresolved' && near[0] !== undefined ? entries[near[0]] : undefined;
+    if (!first || yearRange === null) continue;
+    const at = prose.find(yearRange.to);
+    const years = FURTHER_YEARS.exec(prose.text.slice(at, at + LONGEST_ROW))?.[0];
+    if (years === undefined) continue;
+    entries.forEach(({ names, year }, i) => {
+      if (year !== null && years.includes(year) && names[0]?.family === first.names[0]?.family) beside.add(i);
+    });
+  }
+  return beside;
 }
 
 /** The minimum number of entries for conclusions about how a text cites. */

@@ -33,6 +33,17 @@ describe('found: names of entries', () => {
     assert.deepEqual(names('d’Alembert, J. (1990) Ports. Leiden: Burrow.'), ['d’Alembert, J.']);
   });
 
+  it('in natural order after one that is inverted and a semicolon', () => {
+    assert.deepEqual(names('Weaver, Anna; Ben van den Dyer (2003) Looms. Leiden: Burrow.'), [
+      'Weaver, Anna',
+      'van den Dyer, Ben',
+    ]);
+    assert.deepEqual(names('Weaver, Anna; Guild of Dyers (2003) Looms. Leiden: Burrow.'), [
+      'Weaver, Anna',
+      'Guild of Dyers!',
+    ]);
+  });
+
   it('behind a comma too many', () => {
     assert.deepEqual(names('Weaver, A.; , Dyer (2003) Looms. Leiden: Burrow.'), ['Weaver, A.', 'Dyer']);
   });

@@ -33,6 +33,31 @@ describe('found: what a text is not blamed for', () => {
     assert.deepEqual(below('Vats, a table of all colours. Taken from: Dyer (1991).'), ['dyer1990']);
   });
 
+  it('a body that is cited by its first words', () => {
+    const list = LIST.replace('Dyer, Ben (1990)', 'Vat Note Market Review (1990)');
+    assert.deepEqual(uncited(`So (Weaver 2003; Carder 2007), from Vat Note (1990).${list}`), []);
+    assert.equal(uncited(`So (Weaver 2003; Carder 2007).${list}`).length, 1);
+  });
+
+  it('a document that is cited by an acronym of its kind', () => {
+    const list = LIST.replace(
+      'Dyer, Ben',
+      'Deferred Payment Agreement, Town v. Dyehouse, No. 4, Jan. 6, 1990.\n\nDyer, Ben',
+    );
+    const of = (name: string): string[] =>
+      missing(`So (Weaver 2003; Carder 2007; Dyer 1990; ${name} 1990).${list}`);
+    assert.deepEqual(of('Dyehouse DPA'), []);
+    assert.deepEqual(of('DHK DPA'), []);
+    assert.deepEqual(of('Tanner'), ['Tanner 1990']);
+    assert.deepEqual(of('TANNER FILHO'), ['TANNER FILHO 1990']);
+  });
+
+  it('another year of one whose name is misspelt', () => {
+    const list = LIST.replace('Dyer, Ben (1990)', 'Weaver, Anna (1990)');
+    assert.deepEqual(uncited(`So it was (Carder 2007; Weever 2003; 1990).${list}`), []);
+    assert.deepEqual(uncited(`So it was (Carder 2007; Weever 2003).${list}`), ['weaver1990']);
+  });
+
   it('a row of years with pages and with the years of first editions', () => {
     const list = LIST.replace('Dyer, Ben (1990)', 'Weaver, Anna (1990)');
     assert.deepEqual(

@@ -306,6 +306,18 @@ describe('found: short titles in notes', () => {
     );
   });
 
+  it('supra, in capitals for the book and otherwise for the article of the same author', () => {
+    check(
+      [
+        'Daniel Fuller, Unspun: A Critique, 44 Cloth L. Rev. 101 (1988); DANIEL FULLER, FELT AND THE LAW 12 (1990).',
+        'Fuller, supra note 1, at 5.',
+        'FULLER, supra note 1, at 14.',
+      ],
+      '2 supra → 1',
+      '3 supra → 1#2',
+    );
+  });
+
   it('op. cit. of nobody cited before', () => {
     check([DYER, 'Fuller, op. cit.', FULLER], '2 op-cit → ?');
   });
