@@ -43,7 +43,8 @@ NOTES
         marker.definition === null &&
         !isPartly(found, 'notes', marker.list) &&
         isWhole[marker.list] &&
-        !mayBeGlued(found, text.text, marker)
+        !mayBeGlued(found, text.text, marker) &&
+        !hasNumberOnPage(found, text.text, marker)
       )
         yield {
           range: marker.range,
@@ -68,6 +69,25 @@ function mayBeGlued(found: FoundFacts, text: string, { list, label, range }: Fou
   const between = text.slice(from, after.labelRange.from);
   return [...between.matchAll(new RegExp(`\\p{L}(${label})\\s\\p{Lu}`, 'gu'))].some(
     ({ index }) => from + index + 1 !== range.from,
+  );
+}
+
+/**
+ * Whether the number of a marker stands alone on a line of the page on which the note before it stands: a conversion
+ * that parts a number from its words leaves it there, and so the note is not lost.
+ */
+function hasNumberOnPage(found: FoundFacts, text: string, { list, label, range }: FoundMarker): boolean {
+  const before = found.noteDefinitions.findLast(
+    (definition) => definition.list === list && Number(definition.label) === Number(label) - 1,
+  );
+  if (!before || !/^\d+$/.test(label)) return false;
+  const from = before.labelRange.to;
+  const end = text.indexOf('\f', from);
+  if (end === -1) return false;
+  const alone = new RegExp(`^[ \\t]*${label}[ \\t]*$`, 'mu').exec(text.slice(from, end));
+  return (
+    alone !== null &&
+    !(range.from >= from + alone.index && range.from <= from + alone.index + alone[0].length)
   );
 }
 
