@@ -18,6 +18,9 @@ const TURNED_ROUND = new RegExp(
 const NATURAL_RUN =
   /^\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s){1,2}(?:(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+|and|und|et|y|e|&),?\s){0,24}?\p{Lu}[\p{L}'’-]*\p{Ll}\.\s(?:1[4-9]|20)\d\d[a-z]?\./u;
 
+/** So many names that are sorted but for one are not so by chance (one list in 150). */
+const ENOUGH = 8;
+
 /** The order of names at the start of an entry without commas: `Karl Brandt`, or `Brandt Karl, Ann Moony and …`. */
 export type OrderOfNames = 'given-first' | 'family-first' | null;
 
@@ -38,7 +41,8 @@ export function orderOfNames(heads: readonly string[]): OrderOfNames {
   const words = names.map((name) => foldedWords(name));
   const byFirst = sortedShare(words.map((name) => name[0]!));
   const byLast = sortedShare(words.map((name) => name.at(-1)!));
-  return names.length > 2 && byFirst > 0.9 && byLast < 0.8 ? 'family-first' : 'given-first';
+  const leastSorted = names.length < ENOUGH ? 0.9 : 0.85;
+  return names.length > 2 && byFirst > leastSorted && byLast < 0.8 ? 'family-first' : 'given-first';
 }
 
 function sortedShare(words: readonly string[]): number {

@@ -172,7 +172,7 @@ function isTyped(text: string, at: number): boolean {
 
 /** The longest range of numbers, as in `[3]–[60]`. */
 const LONGEST_RANGE = 60;
-const DASH = /^(?:\s|<\/?sup>)*[-–—‒‐~～](?:\s|<\/?sup>)*$/;
+const DASH = /^(?:[\s)]|<\/?sup>)*[-–—‒‐~～](?:[\s(]|<\/?sup>)*$/;
 const LONGEST_DASH = 20;
 
 /** ‘[7]–[11]’, ‘<sup>7</sup><sup>–</sup><sup>11</sup>’: the second bracket has the numbers between as well. */

@@ -27,8 +27,8 @@ const VARIABLE = /^(?:[FMNP-TX-Zfmnp-tx-z]|\p{Script=Greek})$/u;
 const SCALED =
   /^(?:\s?(?:[kcdmnμµMG]?(?:m|s|g|h|J|W|K|A|L|V|N|Hz|eV|Pa|mol|pc|yr|bp|Å)(?!\p{L})|[×·⋅*/%°])|[-–—/]\d)/u;
 
-/** ‘<sup>7</sup><sup>–</sup>’, where each sign of a range has tags of its own. */
-const GOES_ON = /\d\s?<\/sup>\s?<sup>\s?[-–—,;]\s?<\/sup>\s?$/;
+/** ‘<sup>7</sup><sup>–</sup>’, where each sign of a range has tags of its own, as ‘<sup>7</sup><sup>),(</sup>’ in SciELO’s. */
+const GOES_ON = /\d\s?<\/sup>\s?<sup>\s?\)?[-–—,;]\(?\s?<\/sup>\s?$/;
 
 /**
  * Classifies a superscript number by its context: after a word or its punctuation it calls a note, after a unit or a

@@ -27,6 +27,23 @@ describe('found: names of entries', () => {
     ]);
   });
 
+  it('without a comma, as the list is sorted, but for one', () => {
+    const entries = 'Burrow Tom|Dyer Rita|Fuller Paul|Weaver Anna|Hook Lena|Mason Hans|Roper Eva|Tanner Carl';
+    const list = entries
+      .split('|')
+      .map((name, i) => `${name} (200${i}): Looms of Altburg. Leiden.`)
+      .join('\n');
+    const { references, citations } = read(`So (Weaver 2003; Tanner 2007).\n\nReferences\n\n${list}\n`);
+    assert.deepEqual(
+      references.map(({ names: [name] }) => `${name?.family}, ${name?.given}`),
+      entries.split('|').map((name) => name.replace(' ', ', ')),
+    );
+    assert.deepEqual(
+      citations.map(({ status }) => status),
+      ['resolved', 'resolved'],
+    );
+  });
+
   it('a family name with its particle', () => {
     assert.deepEqual(names('van Vries. 1999. Ports. Leiden: Burrow.'), ['van Vries']);
     assert.deepEqual(names('van Vries; Dyer, B. (1999) Ports. Leiden: Burrow.'), ['van Vries', 'Dyer, B.']);

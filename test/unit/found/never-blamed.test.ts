@@ -138,6 +138,13 @@ Roper, Gil (2004): Ropes. Altburg: Burrow.
       ),
       [],
     );
+    const apart = read(
+      `So it was.<sup>1</sup><sup>)-(</sup><sup>3</sup> And so.<sup>2</sup><sup>),(</sup><sup>4</sup>\n\nReferences\n\n${list}\n`,
+    );
+    assert.deepEqual(
+      apart.citations.map(({ number }) => number),
+      ['1', '2', '3', '2', '4'],
+    );
   });
 
   it('the numbers of equations, of which most are larger than those of the list', () => {
