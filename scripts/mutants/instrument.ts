@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { mutantKey } from './left-out.ts';
 import type { ChosenMutant } from './mutant.ts';
+import { switchedAtUse } from './switched-regexes.ts';
 
 const silent = {
   isTraceEnabled: () => false,
@@ -85,7 +86,7 @@ export async function instrument(
         options,
       );
       const prefix = `${path.relative(folder, source.name)}:`;
-      writeFileSync(source.name, renamed(written[0]!.content, prefix));
+      writeFileSync(source.name, switchedAtUse(renamed(written[0]!.content, prefix)));
       for (const mutant of mutants)
         if (wanted.has(identity(mutant)))
           drawn.push({

@@ -106,7 +106,11 @@ function withPrefixes(parts: readonly string[]): string[] {
     const isDrive = /^\s*[A-Za-z]$/.test(parts[i]!) && /^[\\/]/.test(parts[i + 1] ?? '');
     const isLinked = `${parts[i]!.trim()}:` === LINKED && i + 1 < parts.length;
     const isAddress = /^\s*(?:file|https?)$/i.test(parts[i]!) && parts[i + 1]?.startsWith('//') === true;
-    joined.push(isDrive || isLinked || isAddress ? `${parts[i]!.trim()}:${parts[++i]!}` : parts[i]!);
+    let whole = isDrive || isLinked || isAddress ? `${parts[i]!.trim()}:${parts[++i]!}` : parts[i]!;
+    // `file:///C:/Papers/a.pdf` has a drive within.
+    if (isAddress && /^file:\/\/(?:localhost)?\/[A-Za-z]$/i.test(whole) && /^[\\/]/.test(parts[i + 1] ?? ''))
+      whole += `:${parts[++i]!}`;
+    joined.push(whole);
   }
   return joined;
 }

@@ -76,7 +76,7 @@ export function familiesIn(item: CslItem | null): string[] {
 export function yearOf(date: CslDate | undefined): string | null {
   const year = date?.['date-parts']?.[0]?.[0];
   if (year !== undefined && String(year) !== '') return yearInWords(year);
-  return /\d{4}[a-z]?(?![a-z\d])/.exec(date?.literal ?? date?.raw ?? '')?.[0] ?? null;
+  return /(?<!\d)\d{4}[a-z]?(?![a-z\d])/.exec(date?.literal ?? date?.raw ?? '')?.[0] ?? null;
 }
 
 /** A CSL year in words: `1850`, `877 BC`. */

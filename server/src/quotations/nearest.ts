@@ -155,7 +155,9 @@ function swapped(source: PreparedSource, quotation: PreparedQuotation): NearestP
   const { key } = quotation.parts[0]!.folded;
   const range = swappedWords(source.folded, key);
   if (!range) return null;
-  const near = passageAround(source, quotation, 0, { ...range, errors: errorsAt(source, key, range) });
+  // The words are those of the range, no more and no fewer: what differs at its ends is their order.
+  const compared = Math.max(key.length, range.to - range.from);
+  const near = described(source, quotation, range, errorsAt(source, key, range) / compared);
   const summary = say('The source has these words in another order: “{words}”.', { words: near.text });
   return { ...near, differences: { ...near.differences, summary }, disorder: 'words' };
 }
@@ -202,8 +204,7 @@ export function passageAround(
   anchor: number,
   fit: Fit,
 ): NearestPassage {
-  const { folded, text } = source;
-  const { key } = folded;
+  const { key } = source.folded;
   let { from, to, errors } = fit;
   let length = quotation.parts[anchor]!.folded.key.length;
   const missed = (pattern: string): void => {
@@ -226,14 +227,23 @@ export function passageAround(
   }
   const whole = toWords(key, from, to);
   const settled = withLostWords(source, quotation, whole);
-  const range = sourceRange(text, folded, settled.from, settled.to);
-  const passage = readable(text, folded, settled.from, settled.to);
   // Without an ellipsis, extra words of the passage count too.
   const compared = quotation.parts.length === 1 ? Math.max(length, whole.to - whole.from) : length;
+  return described(source, quotation, settled, Math.max(errors, 1) / compared);
+}
+
+/** A range of the key as the nearest passage. `unlike`: the share of characters that differ. */
+function described(
+  { text, folded }: PreparedSource,
+  quotation: PreparedQuotation,
+  { from, to }: TextRange,
+  unlike: number,
+): NearestPassage {
+  const passage = readable(text, folded, from, to);
   return {
-    range,
+    range: sourceRange(text, folded, from, to),
     text: passage,
-    similarity: Math.max(0, Math.min(0.999, 1 - Math.max(errors, 1) / compared)),
+    similarity: Math.max(0, Math.min(0.999, 1 - unlike)),
     differences: describeDifference(quotation.text, passage),
     others: [],
     disorder: null,
