@@ -84,6 +84,24 @@ describe('Code actions over the protocol', function () {
     assert.deepEqual(first!.diagnostics, [finding]);
   });
 
+  it('explains it also where another finding at the place has a fix, and offers suppressions after all else', async () => {
+    client.discard();
+    client = await StdioClient.start({ options: { gestures: true } });
+    const text = 'So it was[^days]]{.claim #so supports="nowhere-at-all#quay"}';
+    await client.open('faults.md', 'markdown', `[${text}.\n`);
+    const found = await client.diagnostics('faults.md', (all) => all.length > 1);
+    const finding = found.find(({ code }) => code === 'claim-undefined')!;
+    const actions = await offered('faults.md', text, { diagnostics: [finding], only: ['quickfix'] });
+    const titles = actions.map(({ title }) => title.split(' ').slice(0, 3).join(' '));
+    assert.deepEqual(titles, [
+      'Write note “days”',
+      'What “claim-undefined” means,',
+      'Disable footnote-undefined for',
+      'Disable claim-undefined for',
+    ]);
+    assert.deepEqual(actions[1]!.diagnostics, [finding]);
+  });
+
   it('asks the editor to show what changes much before it is done', async () => {
     await client.open('reading.md', 'markdown', 'A[^7], b[^3].\n\n[^3]: Three.\n\n[^7]: Seven.\n');
     const only = ['source.sicetnon.renumberNotes'];

@@ -42,6 +42,7 @@ export const codeAction: Handler = {
       const asks = context.options().gestures === true;
       const actions = file.desk.service.actions(file.path, range, wanted(about));
       const offered: CodeAction[] = [];
+      const suppressions: Suppression[] = [];
       for (const action of actions) {
         const { title, kind, asks: asked, askedOf, silences } = action;
         if (asked && !asks && action.edits().length === 0) continue;
@@ -49,9 +50,6 @@ export const codeAction: Handler = {
         const shown = unmarked(title);
         const preferred = action.isPreferred ? { isPreferred: true } : {};
         const diagnostics = mended(action, about.diagnostics, file, context);
-        // A suppression is never the first offer. VS Code puts what is for a diagnostic before what is not.
-        if (asks && silences !== undefined && offered.length === 0)
-          offered.push({ ...explanation(silences), diagnostics });
         if (asks && asked) {
           const of = askedOf === undefined ? {} : { arguments: [{ [asked]: askedOf }] };
           const command = { title: shown, command: GESTURES[asked], ...of };
@@ -63,9 +61,13 @@ export const codeAction: Handler = {
         const done = resolves ? { data } : await edit(action, file, uri, context);
         // An action with refused edits cannot be offered to clients without lazy resolution.
         if ('refused' in done) continue;
-        offered.push({ title: shown, kind, ...preferred, diagnostics, ...done });
+        const whole = { title: shown, kind, ...preferred, diagnostics, ...done };
+        if (silences === undefined) offered.push(whole);
+        else suppressions.push({ ...whole, code: silences });
       }
-      return [...offered, ...sourceOffers({ uri, range }, about, context)];
+      offered.push(...sourceOffers({ uri, range }, about, context));
+      if (asks) offered.push(...explanations(suppressions, offered));
+      return [...offered, ...suppressions.map(({ code: _, ...action }) => action)];
     });
     connection.onCodeActionResolve(async (action) => {
       const data = action.data as Unresolved | undefined;
@@ -82,6 +84,22 @@ export const codeAction: Handler = {
     });
   },
 };
+
+/** An action that silences the findings of a rule, `code`. */
+type Suppression = CodeAction & { readonly diagnostics: Diagnostic[]; readonly code: string };
+
+/**
+ * For each suppression that would be the first offer for its diagnostic, what opens the page of its rule. VS Code puts
+ * what is for a diagnostic before what is not.
+ */
+function explanations(suppressions: readonly Suppression[], offered: readonly CodeAction[]): CodeAction[] {
+  const first = suppressions.filter(({ diagnostics }) =>
+    diagnostics.length === 0
+      ? offered.length === 0
+      : !offered.some((action) => action.diagnostics?.some((each) => diagnostics.includes(each))),
+  );
+  return first.map(({ code, diagnostics }) => ({ ...explanation(code), diagnostics }));
+}
 
 /** Opens the documentation page of a rule. */
 function explanation(code: string): CodeAction {
