@@ -147,6 +147,7 @@ Notes
       'Text with a [1](http://example.org) link.\n\n## Notes\n\n1. One.\n2. Two.\n',
       'It needs a licence [1].\n\nSteps\n\n1. Wind.\n2. Weave.\n3. Dye.\n',
       'It reads argv[1], then mode[2] and argv[3].\n\n## Notes\n\n1. One.\n2. Two.\n3. Three.\n',
+      '线的系数beta[1]为正，布的系数beta[2]为负，染料的系数beta[3]为零。\n\n## 注释\n\n1. 一。\n2. 二。\n3. 三。\n',
       '织布有三步：（1）纺线：线要细。（2）织布：布要密；（3）染色。\n\n## 注释\n\n1. 王染。\n2. 李织。\n3. 张纺。\n',
       '1. First point.\n\nA page on it.\n\nMore.\n\nAnd more¹.\n\nMore.\n\n2. Second point.\n\nDone.\n',
     ]) {

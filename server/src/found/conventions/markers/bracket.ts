@@ -19,11 +19,11 @@ Notes
 `,
 };
 
-/** Names of lists and parameters, which have numbers in brackets too: `argv[1]`, `beta[3]`, `x_max[2]`. */
+/** Names of lists and parameters, which have numbers in brackets too: `argv[1]`, `系数beta[3]`, `x_max[2]`. */
 const IN_CODE =
-  /(?<![\p{L}\p{N}_])(?:argv|args|arr|array|vec|alpha|beta|gamma|theta|sigma|lambda|[a-z]\w*_\w+|[a-z]+[A-Z]\w*)$/u;
+  /(?<![\p{Script=Latin}\p{N}_])(?:argv|args|arr|array|vec|alpha|beta|gamma|theta|sigma|lambda|[a-z]\w*_\w+|[a-z]+[A-Z]\w*)$/u;
 /** Such a name with its number, beside which the others of the line are code too. */
-const CODE_BESIDE = /(?<![\p{L}\p{N}_])(?:argv|args|arr|array|vec|[a-z]\w*_\w+)\[\d{1,3}\]/u;
+const CODE_BESIDE = /(?<![\p{Script=Latin}\p{N}_])(?:argv|args|arr|array|vec|[a-z]\w*_\w+)\[\d{1,3}\]/u;
 
 function judge({ text, from, to }: MarkerPlace): Judgement {
   const before = text[from - 1] ?? '\n';
