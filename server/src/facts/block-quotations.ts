@@ -124,7 +124,7 @@ function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anch
   const last = anchors.at(-1);
   if (!last) return null;
   const tail = text.slice(last.to, Math.min(range.to, last.to + LONGEST_TAIL));
-  if (!CLOSING.test(tail) && !isSigned(text, last, tail, range)) return null;
+  if (!CLOSING.test(tail.replace(COMMENT, '')) && !isSigned(text, last, tail, range)) return null;
   // After the last words there may be notes and a citation, in either order.
   let first = anchors.length - 1;
   while (first > 0 && isNextTo(text, anchors[first - 1]!, anchors[first]!)) first--;
@@ -170,6 +170,11 @@ function isNextTo(text: string, one: Anchor, other: Anchor): boolean {
   return other.from - one.to < 20 && /^[\s[\](>.,;^]*$/.test(text.slice(one.to, other.from));
 }
 
+/** What precedes the words: marks of the block, and comments, such as those that suppress a finding. */
+const OPENING = /^(?:[\s>]|<!--(?:(?!-->)[^]){0,1000}-->)*/;
+const COMMENT = /<!--(?:(?!-->)[^]){0,1000}-->/g;
+const COMMENT_LAST = /<!--(?:(?!<!--)[^])*-->$/;
+
 function quotation(
   text: string,
   range: TextRange,
@@ -178,9 +183,12 @@ function quotation(
   base: number,
 ): Quotation {
   let to = end;
-  while (to > range.from && /[\s[(>^—–-]/.test(text.charAt(to - 1 - base))) to--;
-  let { from } = range;
-  while (from < to && /[\s>]/.test(text.charAt(from - base))) from++;
+  while (to > range.from && /[\s[(>^—–-]/.test(text.charAt(to - 1 - base)))
+    to -=
+      COMMENT_LAST.exec(text.slice(Math.max(range.from, to - LONGEST_TAIL) - base, to - base))?.[0].length ??
+      1;
+  const opening = OPENING.exec(text.slice(range.from - base, to - base))![0];
+  let from = range.from + opening.length;
   // The number of a list's first item is markup, no word of the source.
   const number = /^\d{1,3}[.)]\s+(?=\S)/.exec(text.slice(from - base, Math.min(to - base, from - base + 40)));
   from += number?.[0].length ?? 0;

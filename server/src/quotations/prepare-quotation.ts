@@ -2,7 +2,7 @@ import type { TextRange } from '../text/range.ts';
 import { DASH, foldCharacter, isWordUnit, LIGATURE, QUOTE } from './characters.ts';
 import { attributesEnd, merged } from './cuts.ts';
 import { foldText } from './fold.ts';
-import { isOfLineBlock } from './markup.ts';
+import { isOfLineBlock, tagEnd } from './markup.ts';
 import { denies } from './negation.ts';
 import type { FoldedText, GapKind, PreparedQuotation, QuotationPart } from './model.ts';
 
@@ -17,6 +17,8 @@ const END_OF_LINE = /(?<=\s)\/{1,2}(?=\s)/y;
 /** Who speaks, within the marks, as in French: `« …, écrit-elle, … »`, `« …, note Anne Morel, … »`. */
 const SPEAKER =
   /,\s(?:\p{Ll}{2,14}(?:-t)?-(?:ils?|elles?|on|je)|(?:écri(?:t|vait|vit)|dit|disait|note|notait|ajoute|ajoutait|explique|expliquait|affirme|affirmait|observe|observait|remarque|remarquait|précise|précisait|poursuit|souligne|soulignait|conclut|rappelle)(?:\s(?:encore|aussi|ainsi))?\s\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3}),/uy;
+/** A tag that ends a line, as a blank does. */
+const LINE_BREAK = /^<\/?(?:br|p|div|hr)\b/i;
 const IN_ROUND = /\(([^()[\]\n]{1,60})\)/y;
 const CODE = /(?<!`)(`{1,4})(?!`)([^`]{1,300}?)\1(?!`)/y;
 const MARKER = /^\^|^\d{1,3}$|^sic\b|^(?:pp?|pg|page|S|fol)\.? ?\d{1,5}$/i;
@@ -100,6 +102,7 @@ function quotedWords(text: string, cuts: readonly TextRange[]): Pick<PreparedQuo
     if (isCaseChange(text, from, to)) continue;
     keep(from);
     done = Math.max(done, to);
+    if (LINE_BREAK.test(text.slice(from, to)) && !words.endsWith(' ')) words += ' ';
   }
   keep(text.length);
   let [from, to] = [0, words.length];
@@ -163,6 +166,12 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
       const isMark = END_OF_LINE.test(text);
       if (isMark) breaks.push({ from: at, to: END_OF_LINE.lastIndex, kind: 'none' });
       at = isMark ? END_OF_LINE.lastIndex : at + 1;
+    } else if (code === 0x3c) {
+      const end = tagEnd(text, at);
+      if (end !== null && LINE_BREAK.test(text.slice(at, end)))
+        breaks.push({ from: at, to: end, kind: 'none' });
+      else if (end !== null) cuts.push({ from: at, to: end });
+      at = end ?? at + 1;
     } else if (code === 0x7c) {
       if (isOfLineBlock(text, at)) cuts.push({ from: at, to: at + 1 });
       at++;

@@ -1,0 +1,45 @@
+/** Tags and comments within the words of a quotation, which are no words of its source. */
+import assert from 'node:assert/strict';
+import { check } from '../../support/check.ts';
+
+const PROJECT = `//- sicetnon.yaml
+sources: {sources/kilner.md: kilner2001}
+rules: {bibliography-unnamed: off}
+//- refs.bib
+@book{kilner2001, author = {Kilner, Ada}, title = {The lamp rooms of the northern harbour}, date = {2001}}
+//- sources/kilner.md
+[p. 3]
+
+In the winter of 1911 the ledger was burnt, by whom was never established.
+//- notes.md
+`;
+
+/** What a quotation of the source is told to have otherwise, by the second sentence of its message. */
+async function differences(text: string): Promise<string[]> {
+  const findings = await check(`${PROJECT}${text}\n`);
+  return findings.map(({ message }) => message.replace(/^.*?\)\. /, ''));
+}
+
+const BURNT = 'The source has “burnt” where the quotation has “stolen”.';
+
+describe('markup within a quotation is no word of it', () => {
+  for (const [what, text] of [
+    ['a line that a tag ends', 'She wrote “the ledger was burnt,<br>by whom was never established” [@kilner2001, p. 3].'],
+    ['a tag of a line with a slash', 'She wrote “the ledger was burnt,<br />by whom was never established” [@kilner2001, p. 3].'],
+    ['emphasis by tags', 'She wrote “the ledger <em>was burnt</em>, by whom was never established” [@kilner2001, p. 3].'],
+    ['a comment before a block', '> <!-- to be looked at -->\n> In the winter of 1911 the ledger was burnt, by whom was never established. [@kilner2001, p. 3]'],
+    ['a comment after the citation of a block', '> In the winter of 1911 the ledger was burnt, by whom was never established. [@kilner2001, p. 3] <!-- copied -->'],
+  ] as const)
+    it(what, async () => assert.deepEqual(await differences(text), [])); // prettier-ignore
+
+  for (const [what, text] of [
+    ['a line that a tag ends', 'She wrote “⟦quote-mismatch|the ledger was stolen,<br>by whom was never established⟧” [@kilner2001, p. 3].'],
+    ['emphasis by tags', 'She wrote “⟦quote-mismatch|the ledger <em>was</em> stolen, <mark>by whom</mark> was never established⟧” [@kilner2001, p. 3].'],
+    ['a comment', 'She wrote “⟦quote-mismatch|the ledger was <!-- sic? --> stolen, by whom was never established⟧” [@kilner2001, p. 3].'],
+    ['a comment before a block', '> <!-- to be looked at -->\n> ⟦quote-mismatch|In the winter of 1911 the ledger was stolen, by whom was never established.⟧ [@kilner2001, p. 3]'],
+    ['two comments before a block', '> <!-- to be -->\n> <!-- looked at -->\n>\n> ⟦quote-mismatch|In the winter of 1911 the ledger was stolen, by whom was never established.⟧ [@kilner2001, p. 3]'],
+    ['a comment after a block', '> ⟦quote-mismatch|In the winter of 1911 the ledger was stolen, by whom was never established.⟧ <!-- copied --> [@kilner2001, p. 3]'],
+    ['a comment after the citation of a block', '> ⟦quote-mismatch|In the winter of 1911 the ledger was stolen, by whom was never established.⟧ [@kilner2001, p. 3] <!-- copied -->'],
+  ] as const)
+    it(`${what}, where a word is another`, async () => assert.deepEqual(await differences(text), [BURNT])); // prettier-ignore
+});
