@@ -199,6 +199,7 @@ async function pictures(page, take) {
     await frame.locator(selector).first().waitFor({ timeout: patience });
     await take(name);
     if (name === 'map') await explains(page, frame, take);
+    if (name !== 'timeline') await isEnteredOnce(frame);
     holds(`the ${name}`);
     await runCommand(page, 'View: Close Editor');
     await page.waitForSelector('iframe.webview.ready', { state: 'detached', timeout: patience });
@@ -219,6 +220,20 @@ async function explains(page, frame, take) {
     }),
   );
   assert.deepEqual(lost, [], 'the ends of lines in the legend are drawn');
+}
+
+/** One cell of a table takes part in the Tab order, with what is in it. */
+async function isEnteredOnce(frame) {
+  await frame.locator('tbody tr').first().waitFor({ timeout: patience });
+  const stops = await frame
+    .locator('table')
+    .evaluate((table) =>
+      [...table.querySelectorAll('*')]
+        .filter(({ tabIndex }) => tabIndex >= 0)
+        .map((each) => each.closest('td, th')),
+    );
+  assert.ok(stops.length > 0, 'a table can be entered');
+  assert.equal(new Set(stops).size, 1, 'one cell takes part in the Tab order');
 }
 
 /** Tries again until the workspace has been read whole, before which there is nothing to be told. */

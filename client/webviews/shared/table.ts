@@ -83,16 +83,19 @@ function inOrder(rows: readonly TableRow[], sort: TableSort | null): readonly Ta
   });
 }
 
-/** Roving tabindex: one cell takes part in the Tab order. */
+/** Roving tabindex: one cell takes part in the Tab order, with what is in it if that is more than one thing. */
 function walkable(made: HTMLTableElement): void {
   const lines = [...made.rows].map((line) => [...line.cells]);
-  // The single link of a cell is followed from the cell; several are in the Tab order.
-  for (const cell of made.querySelectorAll('tbody th, tbody td')) {
-    const links = cell.querySelectorAll<HTMLElement>('a');
-    if (links.length === 1) links[0]!.tabIndex = -1;
-  }
+  for (const control of made.querySelectorAll<HTMLElement>('a, button')) control.tabIndex = -1;
+  const enter = (cell: HTMLTableCellElement): void => {
+    for (const each of made.querySelectorAll<HTMLElement>('[tabindex="0"]')) each.tabIndex = -1;
+    cell.tabIndex = 0;
+    const controls = cell.querySelectorAll<HTMLElement>('a, button');
+    // A single one is followed from the cell.
+    if (controls.length > 1) for (const control of controls) control.tabIndex = 0;
+  };
   const first = lines[1]?.[0] ?? lines[0]?.[0];
-  if (first) first.tabIndex = 0;
+  if (first) enter(first);
   made.addEventListener('keydown', (event) => {
     const cell = event.target instanceof Element ? event.target.closest('th, td') : null;
     const row = lines.findIndex((line) => line.includes(cell as HTMLTableCellElement));
@@ -105,8 +108,7 @@ function walkable(made: HTMLTableElement): void {
     const goal = goalOf(event, row, column, lines);
     if (!goal) return;
     event.preventDefault();
-    for (const each of made.querySelectorAll<HTMLElement>('[tabindex="0"]')) each.tabIndex = -1;
-    goal.tabIndex = 0;
+    enter(goal);
     goal.focus();
   });
 }
