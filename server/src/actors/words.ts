@@ -68,6 +68,8 @@ function foldTable(rows: readonly (readonly [string, string])[]): Record<string,
 
 /** Invisible characters inside words: soft hyphen, zero-width space, joiners, word joiner. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+/** Blanks that are written as entities. */
+const BLANK = /&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/iy;
 /** Without superscript digits (category No): `workers¹⁸` is a word and a note number. */
 const LETTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 
@@ -99,6 +101,7 @@ class WordReader {
       const from = this.at;
       const code = text.charCodeAt(from);
       if (isSpace(code)) this.space(limit);
+      else if (code === 0x26 && this.takeSpace()) continue;
       else if (isTransparent(text, from, code)) this.at++;
       else if (isLetter(text, from, code)) {
         const length = ideographLength(text, from, code);
@@ -131,6 +134,15 @@ class WordReader {
     this.words.push(kind, this.gap, from, to, text);
     this.gap = NO_GAP;
     this.at = to;
+  }
+
+  /** Skips a blank that is written as an entity. */
+  private takeSpace(): boolean {
+    BLANK.lastIndex = this.at;
+    if (!BLANK.test(this.text)) return false;
+    this.at = BLANK.lastIndex;
+    this.gap = SPACE;
+    return true;
   }
 
   /** Skips white space, with the `>` of block quotations; a blank line ends the paragraph. */

@@ -1,4 +1,5 @@
 /** Every quotation of a document with what it came to, as one would hand it to a supervisor or an editor. */
+import { shownWords } from '../quotations/shown-words.ts';
 import type { TextRange } from '../text/range.ts';
 import { workLabel } from '../workspace/labels.ts';
 import { bestPassage, passagePlace } from '../workspace/quotation-places.ts';
@@ -47,7 +48,7 @@ export function reportedQuotations(
     const different = judgement.outcome === 'altered' ? judgement.verdict : null;
     reported.push({
       range: quotation.range,
-      words: quotation.words.replace(/\s+/g, ' ').trim(),
+      words: shownWords(quotation.words),
       work,
       label: work === null ? '' : (workLabel(work, path, world.library) ?? work),
       named: quotation.locator?.value ?? null,

@@ -1,7 +1,7 @@
 /** Opening quotation marks of a text. */
 import { isWide, Search } from '../syntax/search.ts';
 
-const ANY = /[“”„«»"'「『‘‚‹›]/g;
+const ANY = /[“”„«»"'「『‘‚‹›＂〝]/g;
 /** Those that may occur in Latin-1 texts. */
 const NARROW = `«»"'`;
 

@@ -17,10 +17,14 @@ export const MARKS: ReadonlyMap<string, string> = new Map([
   ['‹', '›'],
   ['›', '‹'],
   ["'", "'"],
+  ['＂', '＂'],
+  ['〝', '〞〟'],
 ]);
 
 /** Marks that open and close alike in Swedish and Finnish, and otherwise only close, or only open. */
 const ALIKE = '»”';
+/** Marks of one rank, which are mixed up where they are typed. */
+const DOUBLE = '“”„"';
 /** Marks that may be apostrophes. */
 const APOSTROPHES = "’'";
 /** A limit for one quotation, in UTF-16 units: after an unclosed mark not the whole rest is quoted. */
@@ -61,7 +65,7 @@ export function* stretchesInMarks(
 function opensQuotation(text: string, at: number, from: number): boolean {
   const mark = text.charAt(at);
   if (/\s/.test(text.charAt(at + 1))) return mark === '«';
-  if (at > from && /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[„“«「『]/.test(mark)) return false;
+  if (at > from && isLetterBefore(text, at) && !/[„“«「『]/.test(mark)) return false;
   if (mark === '”' && !/^[\p{L}\p{N}([…]/u.test(text.slice(at + 1, at + 3))) return false;
   if (mark === '”' && at > from && !/[\s([—–\-/*_>]/.test(text.charAt(at - 1))) return false;
   if (mark !== "'") return true;
@@ -69,6 +73,13 @@ function opensQuotation(text: string, at: number, from: number): boolean {
     (at === from || /[\s([{—–\-“"«/*_>]/.test(text.charAt(at - 1))) &&
     !ELIDED.test(text.slice(at + 1, at + 8))
   );
+}
+
+/** Whether a letter right before a mark says that it does not open. Chinese and Japanese words have no blanks between. */
+function isLetterBefore(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(before)) return !/[\p{L}\p{N}…]/u.test(text.charAt(at + 1));
+  return /[\p{L}\p{N}]/u.test(before);
 }
 
 /**
@@ -88,6 +99,7 @@ function closingMark(
   let depth = 1;
   let plural = -1;
   let wrong = -1;
+  let within = 0;
   let skip = firstSkip;
   for (let i = at + 1; i < end; i++) {
     while (skip < skipped.length && skipped[skip]!.to <= i) skip++;
@@ -98,6 +110,7 @@ function closingMark(
       continue;
     }
     const letter = text.charAt(i);
+    if (letter === '"' && opener === '"' && wrong >= 0 && isOpening(text, i)) return wrong;
     if (closers.includes(letter) && !(letter === opener && ALIKE.includes(letter) && !closesAlike(text, i))) {
       if (APOSTROPHES.includes(letter)) {
         if (opener === "'" && isOpening(text, i)) return plural;
@@ -113,6 +126,11 @@ function closingMark(
       // `“…“`: the wrong mark at the place of a closing one, which counts where no right one follows.
       if (letter === '“' && depth === 1 && wrong < 0 && closesAlike(text, i)) wrong = i;
       depth++;
+    } else if (DOUBLE.includes(letter) && DOUBLE.includes(opener) && depth === 1) {
+      // `„…"`, `“…"`, `"…”`, as they are typed; within there may be a whole pair of the other kind.
+      if (!closesAlike(text, i)) within++;
+      else if (within > 0) within--;
+      else if (wrong < 0) wrong = i;
     }
   }
   return plural >= 0 ? plural : wrong;

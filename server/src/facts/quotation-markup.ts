@@ -1,4 +1,7 @@
-/** Quotations whose marks are written as entities, tags or commands: `&ldquo;…&rdquo;`, `<q>…</q>`, `\enquote{…}`, and TeX’s two apostrophes. */
+/**
+ * Quotations whose marks are written as entities, tags or commands, `&ldquo;…&rdquo;`, `<q>…</q>`, `\enquote{…}`, or with
+ * two signs each: TeX’s two apostrophes, and `,,…''` and `<<…>>` where a keyboard has no better.
+ */
 import { firstFrom, type TextRange } from '../text/range.ts';
 
 /** A quotation with its marks, and the words alone. */
@@ -16,7 +19,7 @@ const ENTITIES: readonly (readonly [opening: string, closing: string])[] = [
   ['quot|#34|#x22', 'quot|#34|#x22'],
 ];
 const OPENING = new RegExp(
-  String.raw`&(?:${ENTITIES.map(([opening]) => opening).join('|')});|<q(?:\s[^<>]{0,200})?>|\\enquote\*?\{|(?<!\x60)\x60\x60(?=[\p{L}[(…])`,
+  String.raw`&(?:${ENTITIES.map(([opening]) => opening).join('|')});|<q(?:\s[^<>]{0,200})?>|\\enquote\*?\{|(?<!\x60)\x60\x60(?=[\p{L}[(…])|(?<![<\p{L}\p{N}])<<[ \xa0]?(?=[\p{L}[(…])|(?<![,\p{L}\p{N}]),,(?=[\p{L}[(…])`,
   'giu',
 );
 const CLOSING = ENTITIES.map(
@@ -29,7 +32,7 @@ const LONGEST = 10_000;
 
 /** A quick test whether words may have such marks. */
 export function mayBeMarkedUp(words: string): boolean {
-  return /[&<\\`]/.test(words) && words.search(OPENING) >= 0;
+  return /[&<\\`]|,,/.test(words) && words.search(OPENING) >= 0;
 }
 
 /** The quotations within `prose` with such marks, in order. Those inside code, which `skipped` has, do not count. */
@@ -78,6 +81,8 @@ class Closers {
   /** The mark that closes the opening `mark`, which ends at `from`; null where there is none. */
   of(mark: string, from: number): TextRange | null {
     if (mark.startsWith('`')) return this.first(`(?<=[\\p{L}\\p{N}.,;!?…])''(?!['\\p{L}])`, from);
+    if (mark === ',,') return this.first(`(?<=[\\p{L}\\p{N}.,;!?…])(?:''|[“”"])(?!['\\p{L}])`, from);
+    if (mark.startsWith('<<')) return this.first('(?<=\\S)[ \\xa0]?>>(?!>)', from);
     if (mark.startsWith('\\')) return (this.braces ??= closingBraces(this.words)).get(from - 1) ?? null;
     return this.first(
       mark.startsWith('<') ? '</q\\s*>' : CLOSING.find(([opening]) => opening.test(mark))![1],

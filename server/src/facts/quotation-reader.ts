@@ -22,7 +22,7 @@ import { mayNameWork } from './named-beside.ts';
 import { mayBeMarkedUp } from './quotation-markup.ts';
 import { inlineQuotations } from './quotations.ts';
 
-const MARK = /["“”«„'‘‚「『‹›»]/;
+const MARK = /["“”«„'‘‚「『‹›»＂〝]/;
 /** A paragraph after a block quotation that is only a printed citation. */
 const ALONE = /^[\s—–-]*[(（[][^)\]）]*[)\]）][.\s]*$/;
 

@@ -37,14 +37,14 @@ function slipsOfPart({ text, prose }: ReadStretch, part: AttributedPart): Slip[]
     if (kind)
       slips.push(slip(kind, value.range, [{ range: value.range, insert: `"${withoutQuotes(value.text)}"` }]));
   }
-  const names = [
-    ...text.slice(attributes.range.from, attributes.range.to).matchAll(/"[^"]*"|[\s{](#[^\s}]+)/g),
-  ]
-    .filter((match) => match[1] !== undefined)
-    .map((match) => {
-      const from = attributes.range.from + match.index + 1;
-      return { from, to: from + match[1]!.length };
-    });
+  const names = [...text.slice(attributes.range.from, attributes.range.to).matchAll(/(?<=[\s{])#[^\s}]+/g)]
+    .map(({ 0: name, index }) => {
+      const from = attributes.range.from + index;
+      return { from, to: from + name.length };
+    })
+    .filter(
+      ({ from }) => !attributes.pairs.some(({ value: { range: of } }) => of.from <= from && from < of.to),
+    );
   if (names.length > 1) {
     const [first, second] = names as [TextRange, TextRange];
     slips.push({

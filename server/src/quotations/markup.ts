@@ -1,4 +1,5 @@
 /** Markup that can be recognised without a parser: at the start of a line, or by a few characters. */
+import { WITHIN_PAGE_MARK } from '../pages/page-marks.ts';
 
 /** Markup at the start of a line. */
 export interface LineOpening {
@@ -77,7 +78,7 @@ const TAG = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,300})?>/iy;
 const NOTE_TAG =
   /<sup\b[^<>]{0,100}>\s{0,3}(?:<a\b[^<>]{0,300}>)?\[?[\d*†‡,–-]{1,9}\]?(?:<\/a>)?\s{0,3}<\/sup>/iy;
 const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/iy;
-const NOTE_MARKER = /\[(?:\^[^\]\s]{1,60}|\d{1,3}|(?:pp?|pg|page|S|fol)\.? ?\d{1,5})\]/y;
+const NOTE_MARKER = new RegExp(String.raw`\[(?:\^[^\]\s]{1,60}|\d{1,3}|${WITHIN_PAGE_MARK})\]`, 'y');
 const SUPERSCRIPTS = /[²³¹⁰⁴-⁹]+(?:[,;–-] ?[²³¹⁰⁴-⁹]+){0,20}/y;
 const RAISED_NUMBER = /\^\d{1,3}\^/y;
 const SPACED_DOTS = /\.[ \u00a0]\.[ \u00a0]\.(?:[ \u00a0]\.)?/y;

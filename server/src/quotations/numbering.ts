@@ -1,8 +1,12 @@
 import { labelAt, numberOf, paragraphEnd } from '../pages/numbered-paragraphs.ts';
+import { WITHIN_PAGE_MARK } from '../pages/page-marks.ts';
+import { romanValue } from '../pages/roman.ts';
 import type { Numbered, Place, PreparedSource } from './model.ts';
 import type { ShortLine } from './short-lines.ts';
 
-const PAGE_MARK = /\[(?:pp?|pg|page|S|fol)\.? ?(\d{1,5})\]/g;
+const PAGE_MARK = new RegExp(String.raw`\[${WITHIN_PAGE_MARK}\]`, 'g');
+/** Roman numbers, of what stands before a book's first page, come before all others. */
+const BEFORE_FIRST = -10_000;
 const NOTE_OPENING = /^\[\^([^\]\s]{1,60})\]:/gm;
 const NOTES_HEADING =
   /^(?:#{1,6} )?[*_]{0,2}(?:notes?|endnotes?|footnotes?|anmerkungen|fußnoten|notas|注释|注釋|注)[*_]{0,2}:?[*_]{0,2}$/i;
@@ -10,17 +14,16 @@ const LISTED_NOTE = /^[ \t]{0,4}(?:(\d{1,4})[.)]|\[(\d{1,4})\]|([²³¹⁰⁴-�
 
 /** Pages that begin at marks such as `[p. 671]`; empty unless three or more marks ascend. */
 export function markedPages(text: string): Numbered[] {
-  const marks = [...text.matchAll(PAGE_MARK)].map((match) => ({
-    from: match.index,
-    number: Number(match[1]),
-  }));
+  const marks = [...text.matchAll(PAGE_MARK)].flatMap(({ index, 1: written = '' }) => {
+    const roman = romanValue(written);
+    const number = roman === null ? Number(written) : BEFORE_FIRST + roman;
+    return Number.isNaN(number)
+      ? []
+      : [{ from: index, number, label: roman === null ? `${number}` : written }];
+  });
   if (marks.length < 3) return [];
   if (marks.some(({ number }, i) => i > 0 && number <= marks[i - 1]!.number)) return [];
-  return marks.map(({ from, number }, i) => ({
-    from,
-    to: marks[i + 1]?.from ?? text.length,
-    label: `${number}`,
-  }));
+  return marks.map(({ from, label }, i) => ({ from, to: marks[i + 1]?.from ?? text.length, label }));
 }
 
 /** Pandoc's note definitions with their labels; the ranges are the bodies. */

@@ -1,3 +1,4 @@
+import { WITHIN_PAGE_MARK } from '../pages/page-marks.ts';
 import type { TextRange } from '../text/range.ts';
 import { DASH, foldCharacter, isWordUnit, LIGATURE, QUOTE } from './characters.ts';
 import { attributesEnd, merged } from './cuts.ts';
@@ -17,11 +18,11 @@ const END_OF_LINE = /(?<=\s)\/{1,2}(?=\s)/y;
 /** Who speaks, within the marks, as in French: `« …, écrit-elle, … »`, `« …, note Anne Morel, … »`. */
 const SPEAKER =
   /,\s(?:\p{Ll}{2,14}(?:-t)?-(?:ils?|elles?|on|je)|(?:écri(?:t|vait|vit)|dit|disait|note|notait|ajoute|ajoutait|explique|expliquait|affirme|affirmait|observe|observait|remarque|remarquait|précise|précisait|poursuit|souligne|soulignait|conclut|rappelle)(?:\s(?:encore|aussi|ainsi))?\s\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3}),/uy;
-/** A tag that ends a line, as a blank does. */
-const LINE_BREAK = /^<\/?(?:br|p|div|hr)\b/i;
+/** A tag that ends a line, and a blank that is written as an entity. */
+const BLANK = /<\/?(?:br|p|div|hr)\b[^<>]{0,80}>|&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/iy;
 const IN_ROUND = /\(([^()[\]\n]{1,60})\)/y;
 const CODE = /(?<!`)(`{1,4})(?!`)([^`]{1,300}?)\1(?!`)/y;
-const MARKER = /^\^|^\d{1,3}$|^sic\b|^(?:pp?|pg|page|S|fol)\.? ?\d{1,5}$/i;
+const MARKER = new RegExp(String.raw`^\^|^\d{1,3}$|^sic\b|^${WITHIN_PAGE_MARK}$`, 'i');
 const CITATION = /(?:^|[\s;([-])@[\p{L}\p{N}_{]/u;
 /** Longer brackets, in UTF-16 units, are the author's own and no interpolation. */
 const LONGEST_BRACKET = 300;
@@ -102,7 +103,7 @@ function quotedWords(text: string, cuts: readonly TextRange[]): Pick<PreparedQuo
     if (isCaseChange(text, from, to)) continue;
     keep(from);
     done = Math.max(done, to);
-    if (LINE_BREAK.test(text.slice(from, to)) && !words.endsWith(' ')) words += ' ';
+    if (isBlankAt(text, from) && !words.endsWith(' ')) words += ' ';
   }
   keep(text.length);
   let [from, to] = [0, words.length];
@@ -166,10 +167,10 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
       const isMark = END_OF_LINE.test(text);
       if (isMark) breaks.push({ from: at, to: END_OF_LINE.lastIndex, kind: 'none' });
       at = isMark ? END_OF_LINE.lastIndex : at + 1;
-    } else if (code === 0x3c) {
-      const end = tagEnd(text, at);
-      if (end !== null && LINE_BREAK.test(text.slice(at, end)))
-        breaks.push({ from: at, to: end, kind: 'none' });
+    } else if (code === 0x3c || code === 0x26) {
+      const isBlank = isBlankAt(text, at);
+      const end = isBlank ? BLANK.lastIndex : code === 0x3c ? tagEnd(text, at) : null;
+      if (isBlank) breaks.push({ from: at, to: BLANK.lastIndex, kind: 'none' });
       else if (end !== null) cuts.push({ from: at, to: end });
       at = end ?? at + 1;
     } else if (code === 0x7c) {
@@ -194,6 +195,11 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
     } else at++;
   }
   return { breaks, cuts: withCaseLetters(text, cuts).sort((a, b) => a.from - b.from) };
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  BLANK.lastIndex = at;
+  return BLANK.test(text);
 }
 
 function isRemark(text: string, at: number): boolean {

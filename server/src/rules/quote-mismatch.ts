@@ -4,6 +4,7 @@ import type { QuotedPassage } from '../workspace/quoted-passages.ts';
 import { QUOTATION_PROJECT } from '../checking/quotation-examples.ts';
 import { judgedQuotations, relatedPassage, workInWords } from '../checking/quoted-words.ts';
 import type { Fix, Observation, Rule } from '../checking/rule.ts';
+import { shownWords } from '../quotations/shown-words.ts';
 import { shortened } from '../text/shortened.ts';
 import { deferred, say } from '../words/say.ts';
 
@@ -61,7 +62,7 @@ The “quay culture” [@meyer2011, para. 1] of “Wages on the Waterfront Today
 function mismatch(quotation: QuotedPassage, verdict: DifferentVerdict, work: string): Observation {
   const { passage, text, differences, others, disorder } = verdict;
   const place = disorder === 'words' ? passagePlace(passage) : '';
-  const words = shortened(quotation.words.replace(/\s+/g, ' ').trim(), BRIEF);
+  const words = shortened(shownWords(quotation.words), BRIEF);
   return {
     range: quotation.contentRange,
     message: [

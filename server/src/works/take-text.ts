@@ -13,7 +13,7 @@ export interface TakenFrom {
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const MARKER = /[⁰¹²³⁴-⁹]{1,3}/g;
 /** Numbers of pages that the notation has marks for. */
-const MARKED = /^\d{1,5}$/;
+const MARKED = /^(?:\d{1,5}|[ivxlc]{1,9})$/;
 const NOTE_OPENING = /^(?:([⁰¹²³⁴-⁹]{1,3})\s?|(\d{1,3})[.)]?\s+)(?=\S)/;
 /** After these a hyphen at the end of a line stands for a word that is left out: *Ein- und Ausfuhr*. */
 const SUSPENDED = /^(?:und|oder|bzw|bis|sowie|and|or|to|et|ou|e|o|y|en|of|och)\b/;

@@ -87,6 +87,7 @@ describe('mentions of actors', () => {
     check(
       "⟦club|Migrant Women’s Club⟧ and ⟦club|Migrant\nWomen's   Club⟧; ⟦acftu|All‐China Federation of Trade Unions⟧;",
     );
+    check('⟦club|Migrant&nbsp;Women’s&#160;Club⟧ and Migrant &amp; Women’s Club');
     check('> the ⟦council|State\n> Council⟧ and\n  the ⟦acftu|All-\n  China Federation\n  of Trade Unions⟧.');
   });
 

@@ -254,6 +254,9 @@ describe('pages and notes of a text', () => {
       a [p. 1] b [p. 2] c [p. 3] d ⇒ 1: [p. 1] b  | 2: [p. 2] c  | 3: [p. 3] d
       a [1] b [2] c [3] ⇒
       a [pp 4] b [page 6] c [fol. 9] d ⇒ 4: [pp 4] b  | 6: [page 6] c  | 9: [fol. 9] d
+      a [p. xi] b [p. xii] c [S. 1] d ⇒ xi: [p. xi] b  | xii: [p. xii] c  | 1: [S. 1] d
+      a [p. x] b [p. iix] c [p. 1] d ⇒
+      a [p. 1] b [p. 2] c [Seite 3] d ⇒ 1: [p. 1] b  | 2: [p. 2] c  | 3: [Seite 3] d
       a [p. 1] b [p. 2] c ⇒
       a [p. 1] b [p. 3] c [p. 2] d ⇒
       a [p. 1] b [p. 1] c [p. 2] d ⇒

@@ -26,6 +26,8 @@ describe('markup within a quotation is no word of it', () => {
   for (const [what, text] of [
     ['a line that a tag ends', 'She wrote “the ledger was burnt,<br>by whom was never established” [@kilner2001, p. 3].'],
     ['a tag of a line with a slash', 'She wrote “the ledger was burnt,<br />by whom was never established” [@kilner2001, p. 3].'],
+    ['a blank that is an entity', 'She wrote “the ledger&nbsp;was burnt, by whom was never established” [@kilner2001, p. 3].'],
+    ['two words of the writer’s own with such a blank', 'It was the “quay&nbsp;culture” of [@kilner2001, p. 3].'],
     ['emphasis by tags', 'She wrote “the ledger <em>was burnt</em>, by whom was never established” [@kilner2001, p. 3].'],
     ['a comment before a block', '> <!-- to be looked at -->\n> In the winter of 1911 the ledger was burnt, by whom was never established. [@kilner2001, p. 3]'],
     ['a comment after the citation of a block', '> In the winter of 1911 the ledger was burnt, by whom was never established. [@kilner2001, p. 3] <!-- copied -->'],
@@ -35,6 +37,7 @@ describe('markup within a quotation is no word of it', () => {
   for (const [what, text] of [
     ['a line that a tag ends', 'She wrote “⟦quote-mismatch|the ledger was stolen,<br>by whom was never established⟧” [@kilner2001, p. 3].'],
     ['emphasis by tags', 'She wrote “⟦quote-mismatch|the ledger <em>was</em> stolen, <mark>by whom</mark> was never established⟧” [@kilner2001, p. 3].'],
+    ['a blank that is an entity', 'She wrote “⟦quote-mismatch|the ledger&nbsp;was stolen, by whom was never established⟧” [@kilner2001, p. 3].'],
     ['a comment', 'She wrote “⟦quote-mismatch|the ledger was <!-- sic? --> stolen, by whom was never established⟧” [@kilner2001, p. 3].'],
     ['a comment before a block', '> <!-- to be looked at -->\n> ⟦quote-mismatch|In the winter of 1911 the ledger was stolen, by whom was never established.⟧ [@kilner2001, p. 3]'],
     ['two comments before a block', '> <!-- to be -->\n> <!-- looked at -->\n>\n> ⟦quote-mismatch|In the winter of 1911 the ledger was stolen, by whom was never established.⟧ [@kilner2001, p. 3]'],
@@ -42,4 +45,11 @@ describe('markup within a quotation is no word of it', () => {
     ['a comment after the citation of a block', '> ⟦quote-mismatch|In the winter of 1911 the ledger was stolen, by whom was never established.⟧ [@kilner2001, p. 3] <!-- copied -->'],
   ] as const)
     it(`${what}, where a word is another`, async () => assert.deepEqual(await differences(text), [BURNT])); // prettier-ignore
+
+  it('nor is it shown', async () => {
+    const text =
+      'She wrote “⟦quote-mismatch|the <b>ledger</b> [was]{.smallcaps} <!-- so --> stolen,\\\nby whom&nbsp;was never established⟧” [@kilner2001, p. 3].';
+    const [finding] = await check(`${PROJECT}${text}\n`);
+    assert.match(finding!.message, /^“the ledger was stolen, by whom was never…” is not/);
+  });
 });

@@ -92,6 +92,7 @@ const SILENT: readonly [title: string, text: string][] = [
   ['mathematics', 'The set $\\{claim, #a\\}$ of {claims}, and {claim} of {a = b}.'],
   ['braces in prose', 'They [the owners] {claim it was so}, and [others] {quote it}.'],
   ['what is as it should be', '[nobody came]{.claim #a about="house" says="trusted = no"}.\n\n::: {.claim #b}\nA div.\n:::\n\n:::: {.claim #c}\n::: {.claim #d}\nInner.\n:::\n::::'],
+  ['names of others in values, in marks of either kind', "[nobody came]{.claim #a supports='#b'}, [all went]{.claim #b contradicts='#a #c'} and [some]{.claim #c supports=#b}."],
   ['brackets that belong together', 'He [the owner of [the house]{.claim #a} there] came; [see @meyer2011, and [all]{.claim #b}].'],
   ['quotations of other people', '[words]{.Quote #a} and ::: and {.claim that it was so}.'],
   ['an escaped bracket', 'An \\[open bracket and [words]{.claim #a}.'],

@@ -41,7 +41,8 @@ describe('a text that is taken into the workspace', () => {
       ),
       '[p. 7] The gangs were hired at the gate each [p. 8] morning. So they say.\n\nAnd more.\n',
     );
-    assert.equal(body(work([['xii', 'A preface.']])), 'A preface.\n');
+    assert.equal(body(work([['xii', 'A preface.']])), '[p. xii] A preface.\n');
+    assert.equal(body(work([['A-7', 'A preface.']])), 'A preface.\n');
   });
 
   it('has words whole that were divided, and keeps hyphens of their own', () => {
