@@ -28,11 +28,14 @@ export function notesAbove(
 }
 
 function notesOfRun(text: string, lines: readonly Line[], run: readonly number[]): NumberedWords[] | null {
+  // The number of the page, where the note of the same number stands above.
+  if (headOf(text, lines, run[0]!, lines[run[0]!]!.number!) !== null) return null;
   const next = headOf(text, lines, run[0]!, lines[run.at(-1)!]!.number! + 1);
   const before = headOf(text, lines, run[0]!, lines[run[0]!]!.number! - 1);
   if (before !== null && before < (next ?? run[0]!)) {
     // Only after a number alone: the words on the line of a number are its own.
     if (lines[before]!.number === null) return null;
+    if (next === null && standsAboveWords(lines, run)) return null;
     const words = wordsBetween(lines, before + 1, next ?? run[0]!);
     if (!words) return null;
     const starts = startsFor(text, lines, words, run.length + 1);
@@ -63,6 +66,14 @@ function hasWordsBelow(lines: readonly Line[], line: number, below: number): boo
   let next = line + 1;
   if (lines[next]?.isBlank) next++;
   return next < below && lines[next]!.number === null && !lines[next]!.isBlank;
+}
+
+/** Whether numbers stand in their place, with words of their own below them, and are not set apart by blank lines. */
+function standsAboveWords(lines: readonly Line[], run: readonly number[]): boolean {
+  const last = run.at(-1)!;
+  const isApart = lines[run[0]! - 1]?.isBlank === true && lines[last + 1]?.isBlank === true;
+  const isEndOfPage = lines[last + 1]?.opensPage !== false || lines[last + 2]?.opensPage === true;
+  return !isApart && !isEndOfPage && hasWordsBelow(lines, last, lines.length);
 }
 
 /** The lines of words between two others; null if there are numbers among them. */

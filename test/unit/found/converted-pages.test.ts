@@ -105,6 +105,81 @@ C. Adler, Ledgers of the Guilds (Bremen, 1991), p. 13.
     assert.equal(called(text), '1 L., 2 A., 3 C., 4 L., 5 This, 6 C.');
   });
 
+  it('have numbers on lines of their own, each above its note, though several works end with a full stop in one', () => {
+    const text = `A book.
+
+\fGuilds wove cloth.1 And they dyed it.2 And sold.3
+
+1
+
+See L. Meyer, Rolls of the Town (Bremen, 1989).
+2
+See A. Weber, Quays (Bremen, 1990), of which much has been said by those who weighed the wool there.
+C. Adler, Ledgers (Bremen, 1991), has more on this.
+Dyer, Felt (Leiden, 1992).
+3
+See L. Meyer, Cranes (Bremen, 1993).
+
+\fThe end of it.
+`;
+    assert.equal(called(text), '1 See, 2 See, 3 See');
+    const { noteDefinitions } = read(text);
+    const [, second, third] = noteDefinitions.map(({ bodyRange }) =>
+      text.slice(bodyRange.from, bodyRange.to).trimEnd(),
+    );
+    assert.match(second!, /\(Leiden, 1992\)\.$/);
+    assert.match(third!, /^See L\. Meyer, Cranes/);
+  });
+
+  it('have the number of the page below, which is that of one of its notes', () => {
+    const page = (first: number, number: number) =>
+      `Guilds wove cloth.${first} And they dyed it.${first + 1}
+
+${first}
+
+See the rolls of the town, part ${first}.
+${first + 1}
+So they said in it.
+
+${number}
+
+`;
+    const text = ['A book.\n', page(1, 1), page(3, 2), page(5, 5)].join('\f');
+    assert.equal(called(text), '1 See, 2 So, 3 See, 4 So, 5 See, 6 So');
+    assert.ok(read(text).noteDefinitions.every(({ range, labelRange }) => range.from === labelRange.from));
+  });
+
+  it('have notes at the top of a foot that nothing calls, before one that is called', () => {
+    const text = `A book.
+
+\fGuilds wove cloth.1 And they dyed it.2 And sold,† and slept.‡ And they sang.5 They drank.6
+
+1
+
+See the rolls of the town.
+2
+So they said in it.
+
+They woke. And they rowed.
+
+3
+
+See the ledgers there.
+4
+So they said again.
+5
+See the boats.
+6
+See the oars.
+
+\fThe end of it.
+`;
+    assert.deepEqual(
+      read(text).noteDefinitions.map(({ label }) => label),
+      ['1', '2', '3', '4', '5', '6'],
+    );
+  });
+
   it('have a stack of numbers whose gaps tell which notes have one line', () => {
     const text = `A book.
 

@@ -220,7 +220,31 @@ function behind(
     found.push(line);
     last = line;
   }
-  return found;
+  return next ? withFirstOfFoot(text, first, found, next, lines) : found;
+}
+
+/**
+ * Adds the numbers that lead down from the next note to those already found. The first of a foot has a blank line
+ * before it, as page numbers have; but none of these is followed by its successor on the same page.
+ */
+function withFirstOfFoot(
+  text: string,
+  first: NumberedLine,
+  found: readonly NumberedLine[],
+  next: NumberedLine,
+  lines: readonly NumberedLine[],
+): NumberedLine[] {
+  const reached = (found.at(-1) ?? first).number;
+  const added: NumberedLine[] = [];
+  let last = next;
+  for (const line of [...lines].reverse()) {
+    if (line.number !== last.number - 1 || line.number <= reached) continue;
+    const { from } = line.labelRange;
+    if (last.labelRange.from - from > FOOT || text.slice(from, last.labelRange.from).includes('\f')) break;
+    added.unshift(line);
+    last = line;
+  }
+  return added.length > 0 ? [...found, ...added] : [...found];
 }
 
 /** Lines before the first note whose numbers lead down from it one by one. */
