@@ -41,7 +41,7 @@ export class Prose {
     const writer = new ProseWriter(text, opaque, markers);
     writer.run();
     return new Prose(
-      withYearsMended(writer.parts.join('')),
+      withYearsMended(writer.parts.join('').replace(NO_BREAK, ' ')),
       writer.here,
       writer.there,
       writer.emphasis,
@@ -89,7 +89,11 @@ export class Prose {
 }
 
 /** Characters at which text may be removed from the prose, besides markers; for a character class. */
-export const SIGNS_OF_MARKUP = String.raw`*_\\[\]<\u00AD\-hw\n`;
+export const SIGNS_OF_MARKUP = String.raw`*_\\[\]<&\u00AD\u0300-\u036F\-hw\n`;
+/** The first of two blanks after a stop, as on typewriters; a regular expression. */
+export const BLANK_TO_DROP = String.raw` (?= \S)(?<=[.,;:!?] )`;
+const NO_BREAK = /[\u00A0\u2007\u2009\u202F]/g;
+const BLANK_ENTITY = /&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/iy;
 const URL_START = /(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/uy;
 const URL_END = /[\s<>"”»|{}]/g;
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
@@ -176,6 +180,11 @@ class ProseWriter {
         return this.urlAt(i + 1) ? this.passUrl(i + 1) : this.passMarker(i);
       case '\u00AD':
         return this.skip(i, text[i + 1] === '\n' ? i + 2 : i + 1);
+      case ' ':
+        return this.skip(i, i + 1);
+      case '&':
+        BLANK_ENTITY.lastIndex = i;
+        return BLANK_ENTITY.test(text) ? this.skip(i, BLANK_ENTITY.lastIndex, ' ') : i + 1;
       case '-':
         return this.passHyphen(i);
       case '\n':
@@ -185,8 +194,14 @@ class ProseWriter {
         return this.passUrl(i);
       case undefined:
       default:
-        return this.passMarker(i);
+        return /\p{M}/u.test(text[i] ?? '') ? this.passAccent(i) : this.passMarker(i);
     }
+  }
+
+  /** Joins an accent to its letter, as keyboards write it (NFC). */
+  private passAccent(i: number): number {
+    const letter = this.text.slice(i - 1, i + 1).normalize('NFC');
+    return i > this.copied && letter.length === 1 ? this.skip(i - 1, i + 1, letter) : i + 1;
   }
 
   private passMarker(i: number): number {
