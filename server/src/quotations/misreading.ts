@@ -1,6 +1,7 @@
 /** Errors of OCR: which differences from a scanned source say nothing against a quotation. */
-import { CONFUSIONS, LITTLE_WORDS, SHAPES } from './confusions.ts';
+import { CONFUSIONS, LITTLE_WORDS, OLD_TYPE, SHAPES } from './confusions.ts';
 import { denies } from './negation.ts';
+import type { OldPrint } from './old-print.ts';
 import type { Difference, DifferencePart } from './model.ts';
 
 /** The maximum number of characters compared, on either side. */
@@ -24,14 +25,15 @@ const NOTE_BEHIND = /(\p{L}{3}[.,;:!?'’"”»)\]]{0,3})\d{1,3}(?![\p{L}\p{N}])
 /**
  * Whether all that a quotation has otherwise than a scan was read is explained by usual confusions: `rn` for `m`, `c` for
  * `e`, lost accents, hyphens and spaces, specks. A word, a number or a denial that no confusion leads to never is.
+ * `print` is the scan where it is of old type, of which also what no table has is misread.
  */
-export function explainedByMisreading({ parts }: Difference): boolean {
+export function explainedByMisreading({ parts }: Difference, print: OldPrint | null = null): boolean {
   if (parts.length === 0) return false;
   for (let i = 0; i < parts.length; i++) {
-    if (!isDifferent(parts[i]!) || isExplained(parts, i, i)) continue;
+    if (!isDifferent(parts[i]!) || isExplained(parts, i, i, print)) continue;
     const next = i + 2;
     if (!parts[next] || !isDifferent(parts[next]) || parts[i + 1]!.kind !== 'same') return false;
-    if (parts[i + 1]!.quoted.length > NARROW || !isExplained(parts, i, next)) return false;
+    if (parts[i + 1]!.quoted.length > NARROW || !isExplained(parts, i, next, print)) return false;
     i = next;
   }
   return true;
@@ -41,18 +43,82 @@ function isDifferent({ kind }: DifferencePart): boolean {
   return kind !== 'same' && kind !== 'licensed';
 }
 
-function isExplained(parts: readonly DifferencePart[], first: number, last: number): boolean {
+function isExplained(
+  parts: readonly DifferencePart[],
+  first: number,
+  last: number,
+  print: OldPrint | null,
+): boolean {
   const stretch = parts.slice(first, last + 1);
   const quoted = stretch.map((part) => part.quoted).join(' ');
   const read = stretch.map((part) => part.source).join(' ');
   if (!hasWords(quoted) && !hasWords(read)) return true;
   if (!hasWords(quoted))
-    return isSectionSign(quoted, read) || isNoise(read, attached(parts, first, 'sourceRange'));
+    return (
+      isSectionSign(quoted, read) ||
+      isNoise(read, attached(parts, first, 'sourceRange')) ||
+      (print !== null && isSemicolon(quoted, read))
+    );
   if (!hasWords(read) && !read.includes(ANY) && !hasShape(read))
     return (NOTE_NUMBER.test(quoted) && attached(parts, first, 'quotedRange')) || isFormula(quoted, parts);
   // A letter by itself, as in a formula, read as a stroke or a bracket.
   if (SPECK.test(quoted) && read.length === 1 && hasShape(read)) return true;
-  return leadsTo(quoted, read) || leadsTo(withoutRaised(quoted), withoutRaised(read));
+  if (leadsTo(quoted, read) || leadsTo(withoutRaised(quoted), withoutRaised(read))) return true;
+  return print !== null && isWorn(quoted, read, print);
+}
+
+/** Whether what is quoted, word after word, looks like what was read of old type; two words may have become one, or one two. */
+function isWorn(quoted: string, read: string, print: OldPrint): boolean {
+  if (denies(read, null) && !denies(quoted, null)) return false;
+  const [own, others] = [wordsOf(quoted), wordsOf(read)];
+  if (own.length > MOST_WORN || others.length > MOST_WORN) return false;
+  const reached = own.map(() => others.map(() => false));
+  const goesOn = (i: number, j: number): boolean => {
+    if (i === own.length || j === others.length) return i === own.length && j === others.length;
+    if (reached[i]![j]) return false;
+    reached[i]![j] = true;
+    return STEPS.some(
+      ([ours, theirs]) =>
+        i + ours <= own.length &&
+        j + theirs <= others.length &&
+        looksLike(own.slice(i, i + ours), others.slice(j, j + theirs), print) &&
+        goesOn(i + ours, j + theirs),
+    );
+  };
+  return goesOn(0, 0);
+}
+
+/** The maximum number of words that are compared one by one. */
+const MOST_WORN = 60;
+/** How many words of a quotation are read as how many. */
+const STEPS = [
+  [1, 1],
+  [2, 1],
+  [1, 2],
+] as const;
+
+/**
+ * Whether a word, or two, may have been read like that. A word that the scan has elsewhere too was read well; so was one that
+ * is quoted, where another stands beside it.
+ */
+function looksLike(own: readonly string[], others: readonly string[], print: OldPrint): boolean {
+  const [ours, theirs] = [own.map(plain), others.map(plain)];
+  if (own.length === 1 && others.length === 1) {
+    if (ours[0] === theirs[0] || wordLeadsTo(own[0]!, others[0]!)) return true;
+    const [word, other] = [lettersOf(ours[0]!), lettersOf(theirs[0]!)];
+    if (areLittleWords(word, other)) return false;
+    if (isReached(own[0]!, others[0]!, 'old')) return true;
+    return !print.hasOften(other) && isReached(own[0]!, others[0]!, 'worn');
+  }
+  if (ours.some((word) => theirs.some((other) => lettersOf(word) === lettersOf(other)))) return false;
+  if (denies(own.join(' '), null) !== denies(others.join(' '), null)) return false;
+  if (others.length === 1 && print.hasOften(lettersOf(theirs[0]!))) return false;
+  return isReached(own.join(''), others.join(''), 'parted');
+}
+
+/** A word without the punctuation about it. */
+function lettersOf(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Without what is set raised, and small: numbers of notes, the endings of ordinals. */
@@ -77,6 +143,11 @@ function isNoise(read: string, isAttached: boolean): boolean {
 /** The sign before the number of a section, which looks like an eight, a five or an s. */
 function isSectionSign(quoted: string, read: string): boolean {
   return quoted.trim() === '§' && /^[85s]$/i.test(read.trim());
+}
+
+/** In blackletter it looks like a three. */
+function isSemicolon(quoted: string, read: string): boolean {
+  return quoted.trim() === ';' && read.trim() === '3';
 }
 
 /** One or two Greek letters among Latin words, which OCR for Latin scripts cannot read. */
@@ -130,8 +201,13 @@ function wordLeadsTo(quoted: string, read: string): boolean {
 function isReached(quoted: string, read: string, reach: Reach): boolean {
   const [ours, theirs] = [shapesOf(quoted), shapesOf(read)];
   if (ours.length > LONGEST || theirs.length > LONGEST) return false;
-  return costOf(ours, theirs, reach) <= mostConfusions(ours);
+  const share = SHARES[reach];
+  const most = share ? Math.max(1, share * Math.max(ours.length, theirs.length)) : mostConfusions(ours);
+  return costOf(ours, theirs, reach) <= most;
 }
+
+/** The share of letters that a reader of old type could not tell: most by far where the word is one by itself. */
+const SHARES: Readonly<Partial<Record<Reach, number>>> = { worn: 0.4, parted: 0.25 };
 
 function mostConfusions(letters: string): number {
   return Math.max(2, 1 + letters.length / 3);
@@ -144,7 +220,7 @@ function isGarbled(read: string): boolean {
 
 /** Whether a function word stands in the place of another. */
 function areLittleWords(quoted: string, read: string): boolean {
-  return quoted !== read && LITTLE_WORDS.has(quoted) && LITTLE_WORDS.has(read);
+  return quoted !== read && LITTLE_WORDS.some((words) => words.has(quoted) && words.has(read));
 }
 
 /** Words, each with the shapes that stand at it. */
@@ -194,9 +270,9 @@ function isAlien(letter: string): boolean {
 
 /**
  * What may be taken for what: see `CONFUSIONS`; within a long word also a letter too many or too few; of what is garbled,
- * any letter for any other, or for none.
+ * any letter for any other, or for none; of old type also what looks alike there, at half the cost, and of what is worn or parted as of what is garbled.
  */
-type Reach = 'usual' | 'loose' | 'long' | 'garbled';
+type Reach = 'usual' | 'loose' | 'long' | 'garbled' | 'old' | 'worn' | 'parted';
 
 /** Words from this length on stay recognisable without one of their letters. */
 const LONG_WORD = 8;
@@ -210,6 +286,7 @@ function costOf(written: string, readAs: string, reach: Reach): number {
   if (Math.abs(theirs.length - ours.length) > BAND + ours.length) return Infinity;
   const width = 2 * BAND + 1;
   const slope = theirs.length / Math.max(1, ours.length);
+  const isOld = reach === 'old' || reach === 'worn' || reach === 'parted';
   const middle = (i: number): number => Math.round(i * slope);
   const rows = Array.from({ length: ours.length + 1 }, () => new Float64Array(width).fill(Infinity));
   const offer = (i: number, j: number, cost: number): void => {
@@ -240,7 +317,12 @@ function costOf(written: string, readAs: string, reach: Reach): number {
       for (const { quoted, read, isLoose } of CONFUSIONS.get(own) ?? [])
         if ((reach !== 'usual' || !isLoose) && ours.startsWith(quoted, i) && theirs.startsWith(read, j))
           offer(i + quoted.length, j + read.length, cost + 1);
+      if (reach === 'worn' || reach === 'parted') offer(i, j + 1, cost + 1);
       if (reach === 'usual' || own === '') continue;
+      if (isOld)
+        for (const { quoted, read } of OLD_TYPE.get(own) ?? [])
+          if (ours.startsWith(quoted, i) && theirs.startsWith(read, j))
+            offer(i + quoted.length, j + read.length, cost + 0.5);
       // A letter and its accent are sometimes read as another letter altogether.
       if (own !== written.charAt(i) && other !== '') offer(i + 1, j + 1, cost + 1);
       if (isShape) for (let n = 2; n <= LONGEST_SMUDGE; n++) offer(i + n, j + 1, cost + n / 2 + 1);
@@ -248,9 +330,9 @@ function costOf(written: string, readAs: string, reach: Reach): number {
         offer(i, j + 1, cost + 2);
         offer(i + 1, j, cost + 2);
       }
-      if (reach === 'garbled') {
-        offer(i + 1, j, cost + 1);
-        if (other !== '' && !isDigit(own) && !isDigit(other)) offer(i + 1, j + 1, cost + 1);
+      if (reach === 'garbled' || reach === 'worn' || reach === 'parted') {
+        if (reach === 'garbled' || !isDigit(own)) offer(i + 1, j, cost + 1);
+        if (other !== '' && !isDigit(own) && (isOld || !isDigit(other))) offer(i + 1, j + 1, cost + 1);
       }
     }
   return rows[ours.length]![theirs.length - middle(ours.length) + BAND] ?? Infinity;

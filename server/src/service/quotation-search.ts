@@ -119,9 +119,13 @@ function preferred(found: QuotationMatch, within: readonly Numbered[]): Quotatio
  * Whether a quotation has something otherwise only where the file was misread: by a program that looked at a scan, or for want
  * of a table that says what its characters are.
  */
-function isMisread({ quality }: ReadySource, { differences, disorder, text }: NearestPassage): boolean {
-  const isDoubtful = quality === 'recognised' || text.includes('\ufffd');
-  return isDoubtful && disorder === null && explainedByMisreading(differences);
+function isMisread(
+  { quality, oldPrint }: ReadySource,
+  { differences, disorder, text }: NearestPassage,
+): boolean {
+  const isScan = quality === 'recognised';
+  if (disorder !== null || !(isScan || text.includes('\ufffd'))) return false;
+  return explainedByMisreading(differences) || (isScan && explainedByMisreading(differences, oldPrint()));
 }
 
 /** Whether only the spaces of a quotation are elsewhere than in the text of a file, which has none of its own. */

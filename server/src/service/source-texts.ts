@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import type { Numbered, PreparedSource } from '../quotations/model.ts';
+import { OldPrint } from '../quotations/old-print.ts';
 import { prepareAside, prepareSource } from '../quotations/prepare-source.ts';
 import { LanguageOfText } from '../quotations/wording.ts';
 import type { DocumentView } from '../checking/rule.ts';
@@ -18,6 +19,8 @@ export interface ReadySource {
   readonly sheets: readonly Sheet[] | null;
   /** Detected on first use. */
   readonly language: () => LanguageOfText;
+  /** The text as that of old type; null where it is of today's. Detected on first use. */
+  readonly oldPrint: () => OldPrint | null;
   /** The parts that are no prose; prepared on first use. */
   readonly aside: () => PreparedSource;
 }
@@ -136,6 +139,7 @@ export class SourceTexts {
     if (this.known.get(path) !== known || !text) return null;
     const { prepared, quality, opaque, sheets } = text;
     let language: LanguageOfText | null = null;
+    let oldPrint: OldPrint | null | undefined;
     let aside: PreparedSource | null = null;
     const source: ReadySource = {
       path,
@@ -144,6 +148,7 @@ export class SourceTexts {
       quality,
       sheets,
       language: () => (language ??= new LanguageOfText(prepared)),
+      oldPrint: () => (oldPrint === undefined ? (oldPrint = OldPrint.of(prepared.text)) : oldPrint),
       aside: () => (aside ??= prepareAside(prepared.text, opaque)),
     };
     this.hold(path, { source, version: known.version, bytes: bytesOf(prepared) });
