@@ -10,7 +10,7 @@ export interface Confusion {
 
 /** Those that every study of such programs has. Each list: any of it for any other. */
 const USUAL = `l i 1 | ! [ ] ( ) { } / \\, i j, j ) ] |, c e, c o, o 0, s 5, s 8, s $, s §, b h, n u ii, m rn, m in, m ni, m nn,
-  m un, m iii, m tn, m rri, m nm, mn nm, d cl, w vv, w iv, h li, k lc, u ti, u li, u il, n ri, n ti, q 9, g 9, g q, z 2,
+  m un, m iii, m tn, m rri, m nm, mn nm, d cl, w vv, w iv, h li, h ii, k lc, u ti, u li, u il, n ri, n ti, q 9, g 9, g q, z 2,
   b 6, b 8, g 6, t 7, a 4, e 6, l 7, l 4, i 4, y v, y ¥, fi h, fi n, fl h, ss b, ss 8, ss fs, ss sz, ss fi, ae a, ae oe,
   oe o, ue u, e €, c €, c ©, e ©, o ©, a @, o @, l £, e £, f £, c ¢, e ¢, s ‹ › « », c ‹ › « », tt ft, tt fi, ff tf, ff ft`;
 
@@ -20,7 +20,7 @@ const LOOSE = `s f, s j, tz ß, ch <, ch h, r t, t 1, f t, l t, i t, r f, t j, h
 /** Letters of old type that look alike, blackletter above all, and what readers of today's take its ligatures for. */
 const OLD = `s f, s j, s 3, s z, s 6, f t, k f, k t, k l, c e, e c, r x, e x, ch d, ch <, ch c, ch >, ch h, ch (, ch ), ch {, ch dj, ch v, u ir, ck d,
   ck t, ck >, ck >f, ck <, ck ct, sch f, sch j, sch s{, sch (, sch {, tz b, tz s, tz ss, ss b, ss f, ss h, b v, b d, b h, v d, n r, n a, u a, o a, g s, g c, j z,
-  j i, j s, i z, y n, h y, d b, m nt, h s, g b, st f, st tl, w m, e s`;
+  j i, j s, j si, j sj, i z, y n, h y, d b, m nt, m n, h s, g b, st f, st tl, w m, e s, e o, e 2, f z, l r, o d, sch sj<`;
 
 /** A ligature that is often passed over. */
 const LOST_CH: Confusion = { quoted: 'ch', read: '', isLoose: true };

@@ -57,10 +57,17 @@ function isExplained(
     return (
       isSectionSign(quoted, read) ||
       isNoise(read, attached(parts, first, 'sourceRange')) ||
-      (print !== null && isSemicolon(quoted, read))
+      isBullet(read, parts, first) ||
+      (print !== null && isSemicolon(read, parts, first))
     );
   if (!hasWords(read) && !read.includes(ANY) && !hasShape(read))
-    return (NOTE_NUMBER.test(quoted) && attached(parts, first, 'quotedRange')) || isFormula(quoted, parts);
+    return (
+      (NOTE_NUMBER.test(quoted) && (attached(parts, first, 'quotedRange') || isRaised(quoted, read))) ||
+      isLabel(quoted, parts, first) ||
+      isFormula(quoted, parts)
+    );
+  if (NOTE_NUMBER.test(quoted) && attached(parts, first, 'quotedRange') && isRaised(quoted, read))
+    return true;
   // A letter by itself, as in a formula, read as a stroke or a bracket.
   if (SPECK.test(quoted) && read.length === 1 && hasShape(read)) return true;
   if (leadsTo(quoted, read) || leadsTo(withoutRaised(quoted), withoutRaised(read))) return true;
@@ -69,7 +76,7 @@ function isExplained(
 
 /** Whether what is quoted, word after word, looks like what was read of old type; two words may have become one, or one two. */
 function isWorn(quoted: string, read: string, print: OldPrint): boolean {
-  if (denies(read, null) && !denies(quoted, null)) return false;
+  if (denies(read, print.language) && !denies(quoted, print.language)) return false;
   const [own, others] = [wordsOf(quoted), wordsOf(read)];
   if (own.length > MOST_WORN || others.length > MOST_WORN) return false;
   const reached = own.map(() => others.map(() => false));
@@ -111,7 +118,7 @@ function looksLike(own: readonly string[], others: readonly string[], print: Old
     return !print.hasOften(other) && isReached(own[0]!, others[0]!, 'worn');
   }
   if (ours.some((word) => theirs.some((other) => lettersOf(word) === lettersOf(other)))) return false;
-  if (denies(own.join(' '), null) !== denies(others.join(' '), null)) return false;
+  if (denies(own.join(' '), print.language) !== denies(others.join(' '), print.language)) return false;
   if (others.length === 1 && print.hasOften(lettersOf(theirs[0]!))) return false;
   return isReached(own.join(''), others.join(''), 'parted');
 }
@@ -145,9 +152,38 @@ function isSectionSign(quoted: string, read: string): boolean {
   return quoted.trim() === '§' && /^[85s]$/i.test(read.trim());
 }
 
-/** In blackletter it looks like a three. */
-function isSemicolon(quoted: string, read: string): boolean {
-  return quoted.trim() === ';' && read.trim() === '3';
+/** In blackletter it looks like a three; some programs have it twice. */
+function isSemicolon(read: string, parts: readonly DifferencePart[], at: number): boolean {
+  const { quoted } = parts[at]!;
+  return read.trim() === '3' && (quoted.trim() === ';' || (parts[at + 1]?.quoted.startsWith(';') ?? false));
+}
+
+/** Whether the sign before an item of a list, which a quotation has between spaces, was read as a letter. */
+function isBullet(read: string, parts: readonly DifferencePart[], at: number): boolean {
+  const [before, after] = [parts[at - 1], parts[at + 1]];
+  if (read.trim().length !== 1 || !before || !after) return false;
+  return gapBetween(before, after, 'quotedRange') >= 3 && gapBetween(before, after, 'sourceRange') === 3;
+}
+
+function gapBetween(
+  before: DifferencePart,
+  after: DifferencePart,
+  side: 'quotedRange' | 'sourceRange',
+): number {
+  const [one, other] = [before[side], after[side]];
+  return one && other ? other.from - one.to : 0;
+}
+
+/** Whether the number of a note, raised and small, was read as marks, all of it or its first digits. */
+function isRaised(quoted: string, read: string): boolean {
+  const rest = /^[?!*°^'"‘’“”]{1,3}(\d*)$/.exec(read.trim())?.[1];
+  return rest !== undefined && rest.length < quoted.length && quoted.endsWith(rest);
+}
+
+/** Whether what was not read is the number of an item of a list, after the end of another. */
+function isLabel(quoted: string, parts: readonly DifferencePart[], at: number): boolean {
+  if (!/^\d{1,2}[.)]?$/.test(quoted) || !/[.;:!?]$/.test(parts[at - 1]?.quoted ?? '')) return false;
+  return /[.)]$/.test(quoted) || /^[.)]/.test(parts[at + 1]?.quoted ?? '');
 }
 
 /** One or two Greek letters among Latin words, which OCR for Latin scripts cannot read. */
@@ -190,13 +226,23 @@ function isGapInWord(own: readonly string[], read: string): boolean {
 }
 
 function wordLeadsTo(quoted: string, read: string): boolean {
-  if (INITIAL.exec(quoted)?.[1] === read) return true;
+  if (INITIAL.exec(quoted)?.[1] === read || isLogo(quoted, read)) return true;
   if (isReached(quoted, read, 'usual')) return true;
   if (areLittleWords(plain(quoted), plain(read))) return false;
   if (isReached(quoted, read, 'loose')) return true;
   if (isGarbled(read)) return isReached(quoted, read, 'garbled');
   return Math.min(quoted.length, read.length) >= LONG_WORD && isReached(quoted, read, 'long');
 }
+
+/** Whether a word has the name of TeX, whose letters are set lower and over one another, and was read with others before its X. */
+function isLogo(quoted: string, read: string): boolean {
+  const [, before, after] = /^(.*?)(?:X[eEƎ]|L[aA])?T[eEƎ]X(.*)$/u.exec(quoted) ?? [];
+  if (before === undefined || after === undefined || !read.endsWith(after)) return false;
+  const name = read.slice(0, read.length - after.length);
+  return name.toLowerCase().startsWith(before.toLowerCase()) && LOGO.test(name.slice(before.length));
+}
+
+const LOGO = /^[\p{L}£§$]{0,5}X$/u;
 
 function isReached(quoted: string, read: string, reach: Reach): boolean {
   const [ours, theirs] = [shapesOf(quoted), shapesOf(read)];
@@ -272,7 +318,12 @@ function isAlien(letter: string): boolean {
  * What may be taken for what: see `CONFUSIONS`; within a long word also a letter too many or too few; of what is garbled,
  * any letter for any other, or for none; of old type also what looks alike there, at half the cost, and of what is worn or parted as of what is garbled.
  */
-type Reach = 'usual' | 'loose' | 'long' | 'garbled' | 'old' | 'worn' | 'parted';
+type Reach = 'usual' | 'loose' | 'long' | 'garbled' | 'old' | Worn;
+type Worn = 'worn' | 'parted';
+
+function isWornReach(reach: Reach): reach is Worn {
+  return reach === 'worn' || reach === 'parted';
+}
 
 /** Words from this length on stay recognisable without one of their letters. */
 const LONG_WORD = 8;
@@ -286,7 +337,8 @@ function costOf(written: string, readAs: string, reach: Reach): number {
   if (Math.abs(theirs.length - ours.length) > BAND + ours.length) return Infinity;
   const width = 2 * BAND + 1;
   const slope = theirs.length / Math.max(1, ours.length);
-  const isOld = reach === 'old' || reach === 'worn' || reach === 'parted';
+  const isGuessed = isWornReach(reach);
+  const isOld = reach === 'old' || isGuessed;
   const middle = (i: number): number => Math.round(i * slope);
   const rows = Array.from({ length: ours.length + 1 }, () => new Float64Array(width).fill(Infinity));
   const offer = (i: number, j: number, cost: number): void => {
@@ -317,7 +369,7 @@ function costOf(written: string, readAs: string, reach: Reach): number {
       for (const { quoted, read, isLoose } of CONFUSIONS.get(own) ?? [])
         if ((reach !== 'usual' || !isLoose) && ours.startsWith(quoted, i) && theirs.startsWith(read, j))
           offer(i + quoted.length, j + read.length, cost + 1);
-      if (reach === 'worn' || reach === 'parted') offer(i, j + 1, cost + 1);
+      if (isGuessed) offer(i, j + 1, cost + 1);
       if (reach === 'usual' || own === '') continue;
       if (isOld)
         for (const { quoted, read } of OLD_TYPE.get(own) ?? [])
@@ -330,7 +382,7 @@ function costOf(written: string, readAs: string, reach: Reach): number {
         offer(i, j + 1, cost + 2);
         offer(i + 1, j, cost + 2);
       }
-      if (reach === 'garbled' || reach === 'worn' || reach === 'parted') {
+      if (reach === 'garbled' || isGuessed) {
         if (reach === 'garbled' || !isDigit(own)) offer(i + 1, j, cost + 1);
         if (other !== '' && !isDigit(own) && (isOld || !isDigit(other))) offer(i + 1, j + 1, cost + 1);
       }

@@ -1,5 +1,7 @@
 /** Scans of old type: blackletter, and roman type with the long s. */
 
+import { languageOf } from './language.ts';
+
 /** The minimum of letters, and of letters f and s, that tell anything. */
 const FEW_LETTERS = 300;
 const FEW_OF_BOTH = 20;
@@ -9,19 +11,24 @@ const LONG_S = 0.8;
 const MORE_F = 1.2;
 /** How much of a text is looked at, in UTF-16 units. */
 const SAMPLE = 200_000;
-const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** A word that no sign stands at which a letter may have been read as. */
+const WORD = /(?<![\p{L}\p{M}<>{}|\\$£€¥©])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}<>{}|\\$£€¥©])/gu;
 /** How often a word is read in a scan that is no misreading. */
 const OFTEN = 2;
 
 /** The text of a scan of old type. */
 export class OldPrint {
+  /** Null where it is not certain. */
+  readonly language: string | null;
   private counts: ReadonlyMap<string, number> | null = null;
 
   private constructor(
     private readonly text: string,
     /** Whether the long s was read as f: by a program that knows the type of today only, and misreads most words likewise. */
     private readonly isMistaken: boolean,
-  ) {}
+  ) {
+    this.language = languageOf(text.slice(0, SAMPLE).replaceAll('ſ', 's'));
+  }
 
   /** Null for a text that was set in the type of today. */
   static of(text: string): OldPrint | null {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describeDifference, differs } from '../../../server/src/quotations/difference.ts';
 import { explainedByMisreading } from '../../../server/src/quotations/misreading.ts';
+import { OldPrint } from '../../../server/src/quotations/old-print.ts';
 
 function isExplained(quoted: string, read: string): boolean {
   const difference = describeDifference(quoted, read);
@@ -64,6 +65,16 @@ describe('what was misread in a scan', () => {
     ['nicht da, sondern vielmehr', 'nicht da, jondern vielmehr'],
     ['die Textstellen waren', 'die Te tstellen waren'],
     ['est croissante ici', 'est croi nte ici'],
+    ['of it. • Ports and towns', 'of it. e Ports and towns'],
+    ['by law.17 In time', 'by law.!7 In time'],
+    ['by Howe, 18 the port', "by Howe, ' the port"],
+    ['the settlement 2 A port', 'the settlement? A port'],
+    ['the port is shut. 2. Towns are', 'the port is shut.. Towns are'],
+    ['of the harbours; 16. towns are', 'of the harbours; towns are'],
+    ['the ports; III - the towns', 'the ports; HI - the towns'],
+    ['with LATEX for it', 'with IXTEX for it'],
+    ['with pdfLATEX for it', 'with pdfEBTFX for it'],
+    ['with XeTEX, for it', 'with XNeTgX, for it'],
   ];
   for (const [quoted, read] of explained)
     it(`${read}, for ${quoted}`, () => assert.equal(isExplained(quoted, read), true));
@@ -110,6 +121,11 @@ describe('what was not misread in a scan', () => {
     ['only some 12 of them', 'only some of them'],
     ['港口关闭了', '港口开放了'],
     ['порт закрыт', 'порт открыт'],
+    ['it was – so', 'it was – a so'],
+    ['he died in 16 towns', 'he died in towns'],
+    ['They left. 20 towns are', 'They left. towns are'],
+    ['with LATEX for it', 'with Word for it'],
+    ['with BibTEX for it', 'with LaTEX for it'],
   ];
   for (const [quoted, read] of told)
     it(`${read}, where the quotation has ${quoted}`, () => assert.equal(isExplained(quoted, read), false));
@@ -119,6 +135,52 @@ describe('what was not misread in a scan', () => {
       explainedByMisreading({ summary: 'Its pieces are there, but in another order.', parts: [] }),
       false,
     );
+  });
+});
+
+describe('what was misread of old type', () => {
+  const KNOWN =
+    'Der Kaufmann ſchloß das Haus, und ſeine Leute gingen noch am ſelben Abend ſtill nach Hauſe, weil es ſo kalt war. Auch der Hafen lag ſchon unter Eis. ';
+  const UNKNOWN = KNOWN.replaceAll('ſ', 'f');
+  const isWorn = (quoted: string, read: string, text: string): boolean => {
+    const print = OldPrint.of(text.repeat(4));
+    assert.ok(print);
+    return explainedByMisreading(describeDifference(quoted, read), print);
+  };
+
+  const explained: [quoted: string, read: string][] = [
+    ['einem Zweck und wird', 'einem Zwe> und wird'],
+    ['nun, worauf die Herabsetzung', 'nun, woraufdie Horabſckung'],
+    ['Viel ist da noch zu bessern', 'Viel iſt da no< zu beſſern'],
+    ['traten zusammen; man sah', 'traten zuſammen 3; man ſah'],
+    ['mit Fett und Blute', 'mit Sett und Blute'],
+    ['nach Oesterreich zu gehen', 'nach Deſterreich zu gehen'],
+    ['ganz steif gefroren', 'ganz ſteiſ gefroren'],
+  ];
+  for (const [quoted, read] of explained)
+    it(`${read}, for ${quoted}`, () => assert.equal(isWorn(quoted, read, KNOWN), true));
+
+  const told: [quoted: string, read: string][] = [
+    ['als der Hausherr still', 'als der Kaufmann ſtill'],
+    ['seine Leute gingen still', 'ſeine Leute gingen'],
+    ['seine guten Leute gingen', 'ſeine Leute gingen'],
+    ['es war nicht kalt', 'es war kalt'],
+    ['im Hafen lag Schnee', 'im Hafen lag Eis'],
+    ['kalt war es', 'war kalt es'],
+    ['in 17 Häusern', 'in 71 Häuſern'],
+    ['mit ihm gingen', 'mit ihr gingen'],
+  ];
+  for (const [quoted, read] of told)
+    it(`not ${read}, for ${quoted}`, () => assert.equal(isWorn(quoted, read, KNOWN), false));
+
+  it('is more where a program for the type of today has read it', () => {
+    assert.equal(isWorn('konnte diesen Wunsch', 'fonmte diefen Wunfch', UNKNOWN), true);
+    assert.equal(isWorn('das Kloster schloß', 'das Gafthaus fchloß', UNKNOWN), false);
+  });
+
+  it('is nothing where the type is of today', () => {
+    assert.equal(OldPrint.of(KNOWN.replaceAll('ſ', 's').repeat(4)), null);
+    assert.equal(OldPrint.of('Der Hafen lag ſtill.'), null);
   });
 });
 

@@ -321,6 +321,22 @@ They were paid by the day and in no other way.
 “Nobody ever saw a crane upon that quay again” [@meyer2011, p. 7].
 `));
 
+  it('is not told where blackletter was misread, and told where its words are others', () =>
+    check(`${project()}//- meyer.pdf
+%recognised
+[7]
+${'Der Kaufmann ſ<loß das Haus, und ſeine Leute gingen no< am ſelben Abend ſtill nach Hauſe, weil es ſo kalt war. '.repeat(5)}
+Die Horabſckungz der Löhne traf einen Zwe> im Haſen.
+//- notes.md
+---
+lang: de
+---
+
+„Die Herabsetzung der Löhne traf einen Zweck im Hafen“ [@meyer2011, p. 7].
+
+„⟦quote-mismatch|seine Leute gingen noch am selben Morgen still nach Hause, weil es so kalt war⟧“ [@meyer2011, p. 7].
+`));
+
   it('is not told where only spaces are elsewhere, which a file has none of, and told of where words are others', () =>
     check(`${project()}//- meyer.pdf
 [7]
