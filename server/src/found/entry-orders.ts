@@ -54,7 +54,7 @@ const ANY_YEAR =
 /** Digits that are no dates: URLs and identifiers. */
 const NO_DATE = /(?:\bdoi|\barxiv|\bISBN|\bISSN|\bPMID|\bPMCID)[:.\s]{0,3}\S+|\b10\.\d{4,6}\/\S+/giu;
 const VISIT =
-  /\b(?:available (?:at|from|online)|(?:last )?access(?:ed|:)|consulted|retrieved|visited|last seen|consulté|abgerufen|Zugriff|aufgerufen|consultado|consultato|acess?o em|acessad[oa] em|disponível em|disponible en|recuperado de|dernière consultation|\(trad\.|geraadpleegd)\b/iu;
+  /\b(?:available (?:at|from|online)|(?:last )?access(?:ed|:)|consulted|retrieved|visited|last seen|consulté|abgerufen|Zugriff|aufgerufen|consultado|consultato|acess?o em|acessad[oa] em|disponível em|disponible en|recuperado de|dernière consultation|\(trad\.|geraadpleegd)(?!\p{L})/iu;
 
 const IN_TITLE = /\s(?:in|em|en|im|de|seit|since|from|of)\s$/;
 const IS_NUMBER = /(?<!\p{L})(?:nn?\.\s?[ºo°]?|n[º°]\.?|[Nn]os?\.|Nrn?\.|núm\.|pp?\.|págs?\.|S\.)\s?$/u;
@@ -104,8 +104,9 @@ export function imprintYearFrom({ text }: EntryText, namesTo: number): DatedEntr
       continue;
     // ‘(Discussion papers, n. 1846)’, ‘(p. 1439)’: of a series, or a page.
     if (IS_NUMBER.test(imprint.slice(Math.max(0, match.index - 6), match.index))) continue;
-    // ‘2011 [1979]’: of the first edition.
-    if (last && /^\s?[[(]$/.test(imprint.slice(last.index + last[0].length, match.index))) continue;
+    // ‘2011 [1979]’, ‘2011, [1979]’: of the first edition.
+    if (last && /^(?:,?\s)?[[]$|^\s?[(]$/.test(imprint.slice(last.index + last[0].length, match.index)))
+      continue;
     last = match;
   }
   // ‘Available at: https://…, 2004.’
@@ -147,7 +148,7 @@ export function yearsBeside(text: string, { year, yearFrom }: DatedEntry): strin
   const printing =
     /(?<!\d)((?:1[4-9]|20)\d\d),\s$/.exec(text.slice(Math.max(0, yearFrom - 8), yearFrom))?.[1] ?? '';
   const behind =
-    /^\d{4}[a-z]?(?:\s?[/[(]{1,2}\s?(?:orig(?:inally|\.)?(?: publ(?:ished|\.))?(?: in)?\s)?(?:1[4-9]|20)\d\d){1,2}/u.exec(
+    /^\d{4}[a-z]?(?:(?:\s?[/[(]{1,2}|,\s\[)\s?(?:orig(?:inally|\.)?(?: publ(?:ished|\.))?(?: in)?\s)?(?:1[4-9]|20)\d\d){1,2}/u.exec(
       text.slice(yearFrom, yearFrom + 60),
     )?.[0] ?? '';
   const period = periodAt(text, yearFrom, year);

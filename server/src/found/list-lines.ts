@@ -1,8 +1,11 @@
 import type { ListLine } from './entry-form.ts';
 
+/** ‘0on%20Looms_0.pdf’, of an address that was broken. */
+const REST_OF_ADDRESS = /^\s*(?=\S*[/%_=?&])\S{8,}\s*$/;
+
 /** Whether an entry may end with this line. */
 export function isClosed(line: string): boolean {
-  return /[.。．)\]）］」』》】\d\uFFFC”"»/]\s*$/u.test(line);
+  return REST_OF_ADDRESS.test(line) || /[.。．)\]）］」』》】\d\uFFFC”"»/]\s*$/u.test(line);
 }
 
 /** Whether a line after a blank line begins a new paragraph, because the one above is complete. */

@@ -1,6 +1,6 @@
 import { alternatives } from './alternatives.ts';
 import type { MarkerForm } from './marker-form.ts';
-import { BLANK_TO_DROP, SIGNS_OF_MARKUP, type MarkersInProse } from './prose.ts';
+import { SIGNS_OF_MARKUP, type MarkersInProse } from './prose.ts';
 
 /** A number in the text, with its form. */
 export interface MarkerMatch {
@@ -43,7 +43,7 @@ export class MarkerForms implements MarkersInProse {
     );
     this.markup = this.leaving.filter(({ isMarkup }) => isMarkup);
     const signs = forms.map(({ leavesProse }) => leavesProse ?? '').join('');
-    this.signsInProse = new RegExp(`[${SIGNS_OF_MARKUP}${signs}]|${BLANK_TO_DROP}`, 'g');
+    this.signsInProse = new RegExp(`[${SIGNS_OF_MARKUP}${signs}]`, 'g');
   }
 
   /** Each number in `text`, in order, without regard to its context. */

@@ -41,7 +41,7 @@ export class Prose {
     const writer = new ProseWriter(text, opaque, markers);
     writer.run();
     return new Prose(
-      withYearsMended(writer.parts.join('').replace(NO_BREAK, ' ')),
+      withYearsMended(writer.parts.join('')),
       writer.here,
       writer.there,
       writer.emphasis,
@@ -89,11 +89,7 @@ export class Prose {
 }
 
 /** Characters at which text may be removed from the prose, besides markers; for a character class. */
-export const SIGNS_OF_MARKUP = String.raw`*_\\[\]<&\u00AD\u0300-\u036F\-hw\n`;
-/** The first of two blanks after a stop, as on typewriters; a regular expression. */
-export const BLANK_TO_DROP = String.raw` (?= \S)(?<=[.,;:!?] )`;
-const NO_BREAK = /[\u00A0\u2007\u2009\u202F]/g;
-const BLANK_ENTITY = /&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/iy;
+export const SIGNS_OF_MARKUP = String.raw`*_\\[\]<&\u00AD\-hw\n`;
 const URL_START = /(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/uy;
 const URL_END = /[\s<>"”»|{}]/g;
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
@@ -101,6 +97,18 @@ const LINE_BROKEN = /-[ \t]{0,8}\n[ \t]{0,8}(?=[\p{L}])/uy;
 const CAPITALS_END = /^\p{Lu}{2}$/u;
 const CAPITALS = /^\p{Lu}{2}/u;
 const WORD = /[\p{L}\p{N}]/u;
+
+/** What conversions leave of signs, besides letters. */
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&#39;', "'"],
+  ['&#x27;', "'"],
+  ['&nbsp;', ' '],
+  ['&#160;', ' '],
+]);
+const LONGEST_ENTITY = 6;
 
 /** More underscores are a rule, not emphasis. */
 const LONGEST_MARK = 3;
@@ -178,13 +186,10 @@ class ProseWriter {
       }
       case '<':
         return this.urlAt(i + 1) ? this.passUrl(i + 1) : this.passMarker(i);
+      case '&':
+        return this.passEntity(i);
       case '\u00AD':
         return this.skip(i, text[i + 1] === '\n' ? i + 2 : i + 1);
-      case ' ':
-        return this.skip(i, i + 1);
-      case '&':
-        BLANK_ENTITY.lastIndex = i;
-        return BLANK_ENTITY.test(text) ? this.skip(i, BLANK_ENTITY.lastIndex, ' ') : i + 1;
       case '-':
         return this.passHyphen(i);
       case '\n':
@@ -194,14 +199,8 @@ class ProseWriter {
         return this.passUrl(i);
       case undefined:
       default:
-        return /\p{M}/u.test(text[i] ?? '') ? this.passAccent(i) : this.passMarker(i);
+        return this.passMarker(i);
     }
-  }
-
-  /** Joins an accent to its letter, as keyboards write it (NFC). */
-  private passAccent(i: number): number {
-    const letter = this.text.slice(i - 1, i + 1).normalize('NFC');
-    return i > this.copied && letter.length === 1 ? this.skip(i - 1, i + 1, letter) : i + 1;
   }
 
   private passMarker(i: number): number {
@@ -218,6 +217,9 @@ class ProseWriter {
     if (mark === '_' && end - i > LONGEST_MARK) return end;
     const before = text[i - 1] ?? '\n';
     const after = text[end] ?? '\n';
+    // The same with two or three lines, ‘___. 2013.’: nothing emphasised begins with a stop and a space.
+    if (mark === '_' && end - i > 1 && /\s/.test(before) && /^[.,:]\s/.test(text.slice(end, end + 2)))
+      return end;
     if (/\s/.test(before) && /\s/.test(after)) return end;
     if (WORD.test(before) && WORD.test(after) && (mark === '_' || this.emphasisFrom < 0)) return end;
     this.skip(i, end);
@@ -228,6 +230,14 @@ class ProseWriter {
       this.emphasisFrom = -1;
     }
     return end;
+  }
+
+  /** ‘Weaver &amp; Dyer’, ‘p.&nbsp;12’, as a conversion of HTML may have left them. */
+  private passEntity(i: number): number {
+    const begun = this.text.slice(i, i + LONGEST_ENTITY);
+    const entity = begun.slice(0, begun.indexOf(';') + 1);
+    const sign = ENTITIES.get(entity.toLowerCase());
+    return sign === undefined ? i + 1 : this.skip(i, i + entity.length, sign);
   }
 
   private passHyphen(i: number): number {

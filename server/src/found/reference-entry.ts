@@ -65,11 +65,11 @@ const ROLES =
 const PART_OF_PERIODICAL = new Set(
   'jahrgang band heft ausgabe volume vol issue number annee tome ano annata fascicolo numero'.split(' '),
 );
-const VISITED = /^\s*(?:accessed|retrieved|available|acesso|abgerufen|zugriff|consulté)\b/i;
+const VISITED = /^\s*(?:accessed|retrieved|available|acesso|abgerufen|zugriff|consulté)(?!\p{L})/iu;
 const MOST = 3000;
 /** The maximum distance between names and the year after them, in UTF-16 units. */
 const LONGEST_BETWEEN = 15;
-const INITIAL_ENDS = /,\s?(?:\p{Lu}\.\s?-?){1,4}$/u;
+const INITIAL_ENDS = /,\s?(?:\p{Lu}[\p{Ll}’'-]+\s)?(?:\p{Lu}\.\s?-?){1,4}$/u;
 
 /** Reads entries of lists of references, in the orders of names, year and title that some conventions know. */
 export class EntryReader {
@@ -192,19 +192,29 @@ export class EntryReader {
   }
 }
 
-/** ‘ u. B. DYER’ after ‘WEAVER, A.’ */
-const JOINS_NAMES = /^\.?\s?[ua]\.\s+\p{Lu}[\p{L}.]/u;
+/** ‘ u. B. DYER’, ‘ & B.C. DYER’ after ‘WEAVER, A.’ */
+const JOINS_NAMES =
+  /^\.?\s?(?:[ua]\.\s+\p{Lu}[\p{L}.]|(?:&|and|und|et|e|y)\s+(?:\p{Lu}\.\s?-?){1,4}\s?\p{Lu})/u;
 
 /** Whether names that end with initials at `namesTo` are followed by a title rather than by further names. */
 function isTitleBetween(text: string, namesTo: number, early: DatedEntry): boolean {
   // ‘Dyer, Ben: Looms. Town Studies, 2003, 4’
   if (namesTo > 0 && early.namesTo > namesTo + 3 && /^\s?:\s/.test(text.slice(namesTo))) return true;
+  if (namesTo > 0 && early.namesTo > namesTo + 3 && areCapitalsOver(text, namesTo)) return true;
   if (!INITIAL_ENDS.test(text.slice(0, namesTo + 1))) return false;
   if (JOINS_NAMES.test(text.slice(namesTo, early.namesTo))) return false;
   if (namesTo + LONGEST_BETWEEN < early.namesTo) return true;
   // ‘DYER, B. Looms [1927]. Leiden: Burrow, 2003’
   return (
     early.namesTo > namesTo && text[early.yearFrom - 1] === '[' && /^\.?\s\p{Lu}/u.test(text.slice(namesTo))
+  );
+}
+
+/** ‘DYER, Ben, Wool and Work, Leiden, Burrow, 2003’: what follows the names has none in capitals. */
+function areCapitalsOver(text: string, namesTo: number): boolean {
+  return (
+    /^\p{Lu}[\p{Lu}\p{M}'’ -]{2,},\s/u.test(text) &&
+    /^,\s\p{Lu}[\p{Ll}’']+(?!\s\p{Lu}{2})/u.test(text.slice(namesTo, namesTo + 40))
   );
 }
 

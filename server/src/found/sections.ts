@@ -54,7 +54,7 @@ export function findHeadings(prose: Prose, words: SectionWords): SectionHeading[
       kind: kind ?? 'other',
       level: isMarkdown ? /#+/.exec(text)![0].length : 0,
       range: { from, to: from + name.trimEnd().replace(/[\s:#.]+$/, '').length },
-      bodyFrom: afterRule(prose.text, line.index + text.length + 1),
+      bodyFrom: line.index + text.length + 1,
     };
     found.push(heading);
     if (isMarkdown) lastMarkdown = heading.range.from;
@@ -63,14 +63,6 @@ export function findHeadings(prose: Prose, words: SectionWords): SectionHeading[
   // A list item that is followed by further sections is the heading of its own section's list only.
   const inner = new Set(items.filter(({ range }) => range.from < lastMarkdown));
   return withoutLabels(found.filter((heading) => !inner.has(heading)));
-}
-
-/** A line that underlines the heading above it: `=====`, `-----`, `_____`. */
-const RULE = / {0,3}(?:={3,}|-{3,}|—{3,}|_{3,}|\*{3,})[ \t]*(?:\n|$)/y;
-
-function afterRule(text: string, at: number): number {
-  RULE.lastIndex = at;
-  return RULE.test(text) ? RULE.lastIndex : at;
 }
 
 /**

@@ -44,6 +44,28 @@ describe('found: names of entries', () => {
     );
   });
 
+  it('in capitals, with commas throughout, or an initial before the title', () => {
+    assert.deepEqual(names('WEAVER, Anna, Either/Or, Ben and Clara DYER (trans.), Leiden, Burrow, 2003.'), [
+      'WEAVER, Anna',
+    ]);
+    assert.deepEqual(names('WEAVER, Anna, Wool. The Looms of the North, Leiden, Burrow, 2003 [1987].'), [
+      'WEAVER, Anna',
+    ]);
+    assert.deepEqual(names('WEAVER, Anna B. The Looms, Leiden, Leiden University Press, 2003.'), [
+      'WEAVER, Anna B.',
+    ]);
+    assert.deepEqual(names('WEAVER, A.B. & C.D. DYER. 2003. Looms of the northern towns. Leiden, Burrow.'), [
+      'WEAVER, A.B.',
+      'DYER, C.D.',
+    ]);
+    assert.deepEqual(
+      names(
+        'WEAVER, Anna, Ropes, Leiden, Burrow, 2003.\n\n___, Wool : the looms. The guilds, Leiden, Burrow, 2004.\n\n___, Leiden, town of wool. The guilds, Leiden, Burrow, 2005.',
+      ),
+      ['WEAVER, Anna', 'WEAVER, Anna', 'WEAVER, Anna'],
+    );
+  });
+
   it('a family name with its particle', () => {
     assert.deepEqual(names('van Vries. 1999. Ports. Leiden: Burrow.'), ['van Vries']);
     assert.deepEqual(names('van Vries; Dyer, B. (1999) Ports. Leiden: Burrow.'), ['van Vries', 'Dyer, B.']);

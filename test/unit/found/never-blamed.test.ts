@@ -24,6 +24,48 @@ const missing = (text: string): string[] =>
   danglingCitations(read(text)).map(({ names, year }) => `${names[0]!.family} ${year}`);
 
 describe('found: what a text is not blamed for', () => {
+  it('a short rule of two or three lines for the author of the entry above', () => {
+    for (const rule of ['__', '___', '____'])
+      assert.deepEqual(
+        told(read(`So it was (Weaver 2013).${LIST}\n${rule}. 2013. Dyes of the town. Altburg: Burrow.\n`)),
+        ['Weaver 2013 → weaver2013'],
+        rule,
+      );
+  });
+
+  it('an entry after an address that is broken over lines', () => {
+    const list = `
+
+References
+
+Carder, Cleo. 2003. "Wool." Altburg: Burrow.
+http://www.altburg.org/files/The%20Wool%2
+0and%20the%20Cloth_0.pdf
+Dyer, Ben, and Eva Fuller. 2009. "Dyes of the northern towns." Town Studies 6 (4): 848-873.
+___. 2010. "Vats of the northern towns." Town Studies 7 (5): 82-87.
+Weaver, Anna. 2003. Looms. Altburg: Burrow.
+`;
+    assert.deepEqual(told(read(`So it was (Dyer and Fuller 2009; Dyer and Fuller 2010).${list}`)), [
+      'Dyer and Fuller 2009 → dyerFuller2009',
+      'Dyer and Fuller 2010 → dyerFuller2010',
+    ]);
+  });
+
+  it('an ampersand or a space that a conversion left as an entity', () => {
+    const list = `
+
+References
+
+Carder, C. &amp; E. Fuller. 2007. Wool. Altburg, Burrow.
+
+Dyer, B. &amp; Weaver, A. (2003). Looms. Altburg: Burrow.
+`;
+    assert.deepEqual(
+      told(read(`So it was (Dyer &amp; Weaver,&nbsp;2003; Carder &amp; Fuller 2007).${list}`)),
+      ['Dyer & Weaver, 2003 → dyerWeaver2003', 'Carder & Fuller 2007 → carderFuller2007'],
+    );
+  });
+
   it('works that only an appendix or notes after the list cite', () => {
     const cited = 'So it was (Weaver 2003; Carder 2007).';
     assert.deepEqual(uncited(`${cited}${LIST}`), ['dyer1990']);

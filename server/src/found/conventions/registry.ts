@@ -12,6 +12,7 @@ import { capitalWordTitle } from './entries/capital-word-title.ts';
 import { capitalsBeforeTitle } from './entries/capitals-before-title.ts';
 import { chineseImprint } from './entries/chinese-imprint.ts';
 import { colonBeforeTitle } from './entries/colon-before-title.ts';
+import { commasThroughout } from './entries/commas-throughout.ts';
 import { groupWithTitle } from './entries/group-with-title.ts';
 import { initialsBeforeTitle } from './entries/initials-before-title.ts';
 import { yearAfterNamesAlone } from './entries/year-after-names.ts';
@@ -232,6 +233,7 @@ export const allConventions: readonly Convention[] = [
   chineseImprint,
   acronymAndBody,
   capitalsBeforeTitle,
+  commasThroughout,
   initialsBeforeTitle,
   colonBeforeTitle,
   yearInImprint,

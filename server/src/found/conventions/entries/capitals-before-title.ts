@@ -5,7 +5,8 @@ import { afterNames } from '../../name-runs.ts';
 const FAMILY = String.raw`(?:D[AEIO]S?\s|VAN\s|VON\s)?\p{Lu}[\p{Lu}\p{M}'’-]+(?:\s(?:D[AEO]S?\s)?\p{Lu}[\p{Lu}\p{M}'’-]+){0,3}`;
 const PARTICLE = String.raw`(?:\s(?:d[aeio]s?|del|della|e|von|van|der|la)(?!\p{L}))`;
 const INITIALS = String.raw`(?:\p{Lu}\.[ -]?(?:d[aeo]s?\s)?){1,5}(?<=\.)|\p{Lu}{1,2}(?=[;.])`;
-const GIVEN = String.raw`\p{Lu}[\p{Ll}\p{M}'’-]+(?:[ -]\p{Lu}(?:\.|[\p{Ll}\p{M}'’-]+)|${PARTICLE}){0,4}`;
+/** After an initial, a further word is of the title. */
+const GIVEN = String.raw`\p{Lu}[\p{Ll}\p{M}'’-]+(?:[ -]\p{Lu}[\p{Ll}\p{M}'’-]+|${PARTICLE}){0,4}(?:[ -]\p{Lu}\.|${PARTICLE}){0,3}`;
 /** `SORG, N.`, `LIMA, T. C. da`, `MEYER, Lena Maria`. */
 const NAME = new RegExp(
   String.raw`${FAMILY},\s(?:(?:${INITIALS})${PARTICLE}{0,2}(?![\p{Ll}])|${GIVEN})`,

@@ -33,8 +33,7 @@ function* propose(page: NotePage): Generator<ProposedList, void, boolean> {
   for (const [i, heading] of headings.entries()) {
     if (heading.kind !== 'notes') continue;
     const next = headings[i + 1];
-    // The number of a first note right below may be no part of the prose.
-    const from = prose.at(heading.bodyFrom - 1) + 1;
+    const from = prose.at(heading.bodyFrom);
     const to = next ? lineStart(text, prose.at(next.range.from)) : text.length;
     const lines = sequenceUnder(page.linesIn({ from, to }));
     if (lines.length === 0) continue;
