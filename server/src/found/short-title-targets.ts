@@ -5,6 +5,7 @@ import { meantBy, withoutParts, workIn, type Found } from './targets.ts';
 import { WorkComparer } from './work-comparer.ts';
 import { WorksByName } from './works-by-name.ts';
 import { bisect } from '../text/bisect.ts';
+import { spells } from './spelled-acronyms.ts';
 import { isPlaceAlone, isReportAlone } from './note-names.ts';
 import { writtenAlike } from './written-alike.ts';
 import type { BriefWork, KeyedRange, NoteBody, UnresolvedTitle } from './unresolved-title.ts';
@@ -361,7 +362,9 @@ class TargetFinder {
   private isNamedIn(note: number, names: readonly FoundName[]): boolean {
     let said = this.said.get(note);
     if (!said) this.said.set(note, (said = new Set(foldedWords(this.bodies[note]!.text))));
-    return names.some(({ family }) => foldedWords(family).some((word) => word.length > 1 && said.has(word)));
+    const isSaid = (family: string): boolean =>
+      foldedWords(family).some((word) => word.length > 1 && said.has(word));
+    return names.some(({ family }) => isSaid(family) || spells(this.bodies[note]!.text, family));
   }
 
   private byAuthor(title: UnresolvedTitle): Found[] {

@@ -5,6 +5,7 @@ import type { FoundName } from './model.ts';
 import { MONTHS } from './name-words.ts';
 import { namesOf, namesOnly, withoutIntroduction } from './note-names.ts';
 import { tidyTitle, titlesIn } from './note-titles.ts';
+import { isAcronym } from './plausible.ts';
 import type { Prose } from './prose.ts';
 import type { ShortForm } from './short-form.ts';
 import { noteNumber, type ShortForms } from './short-forms.ts';
@@ -107,7 +108,10 @@ export function readShortTitles(
       otherwise: lead.otherwise,
       // ‘Meyer, in the Chronicle, p. 4; Adler, ibid.’ may be another part of the same collection.
       isUnsure:
-        lead.isUnsure || form.endsName === true || (form.leadsTo === 'work-before' && lead.names.length > 0),
+        lead.isUnsure ||
+        form.endsName === true ||
+        (form.leadsTo === 'work-before' && lead.names.length > 0) ||
+        (form.leadsTo === 'numbered-note' && areAcronyms(lead.names)),
       locator: behind,
       year: dated?.year ?? null,
       isBySameAuthor,
@@ -241,9 +245,9 @@ function nameBefore(text: string, from: number, at: number): { names: FoundName[
 }
 
 const NAME = String.raw`(?:\p{Lu}\.\s?)*(?:(?:D['’]|De\s|Di\s|Du\s|Des\s|La\s|Le\s|Lo\s|von\s|van\s|d[’'])?\p{Lu}[\p{L}\p{M}’'-]+)(?:\s(?:(?:de|du|di|del|della|von|van)\s)?\p{Lu}[\p{L}\p{M}’'-]+){0,2}`;
-/** ‘Weavers II (n 5)’, ‘Dyer/Fuller (n 11)’: the short name of a case. */
+/** ‘Weavers II (n 5)’, ‘Dyer/Fuller (n 11)’, ‘Guidelines 7/20 (n 12)’: the short name of a case or document. */
 const CASE_BEFORE =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}/.’'-]*(?:\s(?:v|of|and|&|\p{Lu}[\p{L}\p{N}/.’'-]*|[IVX]+)){0,5})\s$/u;
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}/.’'-]*(?:\s(?:v|of|and|&|\p{Lu}[\p{L}\p{N}/.’'-]*|[IVX]+|\d+[/-]\d+)){0,5})\s$/u;
 const NAMES_BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(${NAME}(?:\s(?:e|et|und|and|y)\s${NAME})?)(?:,\s|\s\(|,?\s)$`,
   'u',
@@ -306,4 +310,9 @@ function locatorBehind(text: string, end: number, to: number): ReadLocator | nul
   if (!found || found.range.to > to) return null;
   // A number that belongs to a date or a note is no page.
   return /^(?:1[5-9]|20)\d\d$/.test(found.value) ? null : found;
+}
+
+/** What an acronym stands for cannot be told where no note spells it out. */
+function areAcronyms(names: readonly FoundName[]): boolean {
+  return names.length > 0 && names.every(({ family }) => isAcronym(family));
 }

@@ -120,6 +120,26 @@ describe('found: short titles in notes', () => {
     check(['The looms stood still in Ghent.', 'Sorg (n 1).'], '2 supra → ?');
   });
 
+  it('a statute by an acronym, whose note spells it out, or perhaps has its number alone', () => {
+    const act = 'Regulation 3/22 on a Single Market of the Guilds (Dyers and Weavers Act) [2022] OJ L277/1.';
+    check([act, 'DWA (n 1) art 4.'], '2 supra → 1*');
+    const numbered = withNotes('Regulation 3/22 on what is dyed [2022] OJ L277/1.', 'DWA (n 1) art 4.');
+    assert.equal(numbered.shortTitles[0]!.inDoubt, true);
+  });
+
+  it('a document by its number, but no number of a periodical', () => {
+    const notes = [
+      'Guild Board, ‘Guidelines 7/20 on Looms’ (2 May 2020) 4.',
+      'WP251 on dyes (3 May 2018) 9.',
+    ];
+    check(
+      [...notes, 'Guild Board, Guidelines 7/20 (n 1) para 9.', 'WP251 (n 2) 10.'],
+      '3 supra → 1',
+      '4 supra → 2*',
+    );
+    check([...notes, 'As told in Town Studies XIV, 1973 (n. 1), pp. 5–8.']);
+  });
+
   it('no notes that were counted by page once', () => {
     const many = Array.from(
       { length: 60 },

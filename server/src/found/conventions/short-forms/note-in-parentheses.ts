@@ -8,8 +8,8 @@ export const noteInParentheses: ShortForm = {
   form: 'supra',
   leadsTo: 'numbered-note',
   needsName: true,
-  // ‘XIV, 1973 (n. 133), pp. 5–8’ is the number of a periodical.
-  pattern: String.raw`(?<!\d\s?)\((?:above\s|supra\s|oben\s)?(?:nn?|fns?|notes?|anm|fu(?:ß|ss)note)\.?\s?\d{1,3}\s?(?:(?:above|oben)\s?)?\)`,
+  // ‘XIV, 1973 (n. 133), pp. 5–8’ is the number of a periodical, ‘Guidelines 7/20 (n 38)’ a note.
+  pattern: String.raw`(?<!(?:\d\s?(?=\(\p{L}+\.))|,\s\d{4}\s?)\((?:above\s|supra\s|oben\s)?(?:nn?|fns?|notes?|anm|fu(?:ß|ss)note)\.?\s?\d{1,3}\s?(?:(?:above|oben)\s?)?\)`,
   needs: String.raw`\d(?<=[aegmnsſ.]\s?\d)`,
   fixture: `So it was.¹ So it was.²
 
