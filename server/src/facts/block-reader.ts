@@ -1,4 +1,5 @@
 /** Derives the facts of blocks from their syntax nodes. */
+import { inOneLine } from '../text/in-one-line.ts';
 import type { TextRange } from '../text/range.ts';
 import type { BlockQuoteNode, CiteNode, LinkNode, PartNode, SyntaxNode } from '../syntax/nodes.ts';
 import { and, nothing, type BlockFacts } from './block-facts.ts';
@@ -72,6 +73,7 @@ export class BlockReader {
   /** Headings, definitions of links and lost cells in that block. */
   private losing: LosingBlock['nodes'][number][] = [];
   private quotationReader: QuotationReader | null = null;
+  private lines: string | null = null;
   private readonly signs: SignFinder;
 
   constructor(
@@ -344,6 +346,11 @@ export class BlockReader {
     }
   }
 
+  /** The text with its paragraphs in one line each. */
+  private get flowing(): string {
+    return (this.lines ??= inOneLine(this.text));
+  }
+
   /** Looks for quotations in the block, which ends at `to`. */
   private readQuotations(to: number): void {
     const { building: facts, before, skipped } = this;
@@ -356,9 +363,9 @@ export class BlockReader {
     if (
       isCited ||
       this.quotes.length > before.quotes ||
-      mayAttributeInPrint(this.text.slice(this.start, to))
+      mayAttributeInPrint(inOneLine(this.text.slice(this.start, to)))
     ) {
-      const reader = (this.quotationReader ??= new QuotationReader(this.text));
+      const reader = (this.quotationReader ??= new QuotationReader(this.flowing));
       const read = reader.read({
         from: this.start,
         to,
@@ -374,7 +381,7 @@ export class BlockReader {
     }
     if (facts.quotations.length > before.quotations + 1) this.sortQuotations();
     const [only] = from(this.prose, before.prose);
-    if (!isCited && only) facts.leadingCitation ??= citedAlone(this.text, only);
+    if (!isCited && only) facts.leadingCitation ??= citedAlone(this.flowing, only);
   }
 
   private sortQuotations(): void {

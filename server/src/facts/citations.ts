@@ -44,7 +44,7 @@ export function intentOf(key: string): string | null {
  * block is read by itself, and its neighbours do not count.
  */
 const BEFORE_HANDLE =
-  /(?:^|[^\p{L}])(?:thanks(?: to)?|thank you|thx|kudos(?: to)?|credits?(?: to)?|shout-?out(?: to)?|by|from|cc|via|ping|h\/t|hat tip(?: to)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)(?:[ \t:,*_([]{0,3}|[ \t]?\n[ \t_([]{0,2})$/iu;
+  /(?:^|[^\p{L}])(?:thanks(?:\sto)?|thank\syou|thx|kudos(?:\sto)?|credits?(?:\sto)?|shout-?out(?:\sto)?|by|from|cc|via|ping|h\/t|hat\stip(?:\sto)?|follow|contact|tweets?|toots?|twitter|github|mastodon|instagram|handle|maintainers?|authors?)(?:[ \t:,*_([]{0,3}|[ \t]?\n[ \t_([]{0,2})$/iu;
 const YEAR = /(?:1[5-9]|20)\d\d[a-z]?$|\p{L}[_:-]?(?:1[5-9]|20)\d\d[a-z]{3,}$/u;
 /** The sites whose addresses end with the name of an account. */
 const SITE =

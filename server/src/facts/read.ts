@@ -9,6 +9,7 @@ import { joinedFrontMatter, readFrontMatter, shiftFrontMatter } from './front-ma
 import type { Attribution, FrontMatter, PandocCitation, Quotation } from './model.ts';
 import { blockQuotation, endedBlockQuotation, pagedBlockQuotation } from './block-quotations.ts';
 import { mayAttributeInPrint } from './quotation-reader.ts';
+import { inOneLine } from '../text/in-one-line.ts';
 import { NONE, shiftAttribution, shiftQuotation } from './fact-lists.ts';
 
 /** Cached facts of a block, which survive edits. */
@@ -149,7 +150,7 @@ class Assembly {
   private mayTell(block: Block, start: number): boolean {
     if (block.memory !== undefined) return block.memory !== PLAIN;
     const words = this.syntax.words.slice(start, start + block.length);
-    if (words.includes('{') || mayAttributeInPrint(words)) return true;
+    if (words.includes('{') || mayAttributeInPrint(inOneLine(words))) return true;
     block.memory = PLAIN;
     return false;
   }

@@ -1,6 +1,7 @@
 /** Parses the few words of a printed citation or note: `(Kilner, 2001, p. 3)`, `Kilner, *Harbour*, p. 3.` */
 import { readLocator } from '../pages/printed-locator.ts';
 import type { Locator } from '../pages/model.ts';
+import { inOneLine } from '../text/in-one-line.ts';
 import { allAtOnce } from '../text/stepwise.ts';
 import { readCitations } from './citations.ts';
 import { knownConventions } from './conventions/registry.ts';
@@ -51,7 +52,7 @@ export class PrintedReader {
 /** As `PrintedReader.read`, without a cache. Never throws. What is uncertain is not read. */
 export function readPrintedWorks(words: string): PrintedWorks {
   if (words.length > LONGEST) return NOTHING;
-  const prose = Prose.of(plainly(words), [], knownConventions.markers);
+  const prose = Prose.of(plainly(inOneLine(words)), [], knownConventions.markers);
   const inverted = invertedWork(prose);
   if (inverted) return inverted;
   const dated = datedWorks(prose);
@@ -73,7 +74,7 @@ function plainly(words: string): string {
 
 /** `Meyer, Lena: Hafen im Winter. Hamburg: Elbe 2009, S. 4.` */
 const INVERTED =
-  /^\s*((?:v[ao]n |de[rnl]? )?\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}. -]{0,30}):\s[*_]{0,2}([\p{Lu}\d][^.,*_\n]{3,160})[*_]{0,2}[.,]\s[^\n]{0,200}\b(?:S|pp?)\.\s?\d/u;
+  /^\s*((?:(?:v[ao]n|de[rnl]?|d[aiou]s?|zu[mr]?|l[ae]|te[nr]) ){0,3}\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}. -]{0,30}):\s[*_]{0,2}([\p{Lu}\d][^.,*_\n]{3,160})[*_]{0,2}[.,]\s[^\n]{0,200}\b(?:S|pp?)\.\s?\d/u;
 
 function invertedWork(prose: Prose): PrintedWorks | null {
   const lead = introductionOf(prose.text);

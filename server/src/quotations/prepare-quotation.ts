@@ -20,7 +20,7 @@ const SPEAKER =
   /,\s(?:\p{Ll}{2,14}(?:-t)?-(?:ils?|elles?|on|je)|(?:écri(?:t|vait|vit)|dit|disait|note|notait|ajoute|ajoutait|explique|expliquait|affirme|affirmait|observe|observait|remarque|remarquait|précise|précisait|poursuit|souligne|soulignait|conclut|rappelle)(?:\s(?:encore|aussi|ainsi))?\s\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3}),/uy;
 /** A tag that ends a line, and a blank that is written as an entity. */
 const BLANK = /<\/?(?:br|p|div|hr)\b[^<>]{0,80}>|&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/iy;
-const IN_ROUND = /\(([^()[\]\n]{1,60})\)/y;
+const IN_ROUND = /\(([^()[\]]{1,60})\)/y;
 const CODE = /(?<!`)(`{1,4})(?!`)([^`]{1,300}?)\1(?!`)/y;
 const MARKER = new RegExp(String.raw`^\^|^\d{1,3}$|^sic\b|^${WITHIN_PAGE_MARK}$`, 'i');
 const CITATION = /(?:^|[\s;([-])@[\p{L}\p{N}_{]/u;
@@ -197,6 +197,10 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
   return { breaks, cuts: withCaseLetters(text, cuts).sort((a, b) => a.from - b.from) };
 }
 
+function inLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
 function isBlankAt(text: string, at: number): boolean {
   BLANK.lastIndex = at;
   return BLANK.test(text);
@@ -205,7 +209,7 @@ function isBlankAt(text: string, at: number): boolean {
 function isRemark(text: string, at: number): boolean {
   IN_ROUND.lastIndex = at;
   const match = IN_ROUND.exec(text);
-  return match !== null && REMARK.test(match[1]!.trim());
+  return match !== null && REMARK.test(inLine(match[1]!));
 }
 
 /** Cuts the backticks of code at `at`. Returns its end, or null where there is none. */
@@ -244,7 +248,7 @@ function closingBracket(text: string, open: number, longest = LONGEST_BRACKET): 
 
 /** The meaning of a bracket in a quotation; null for a changed case. */
 function bracket(text: string, open: number, close: number): Break | null {
-  const inside = text.slice(open + 1, close).trim();
+  const inside = inLine(text.slice(open + 1, close));
   const range = { from: open, to: close + 1 };
   if (ELLIPSIS_ALONE.test(inside)) return { ...range, kind: 'ellipsis' };
   if (REMARK.test(inside)) return { ...range, kind: 'none' };
