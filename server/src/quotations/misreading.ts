@@ -226,12 +226,17 @@ function isGapInWord(own: readonly string[], read: string): boolean {
 }
 
 function wordLeadsTo(quoted: string, read: string): boolean {
-  if (INITIAL.exec(quoted)?.[1] === read || isLogo(quoted, read)) return true;
+  if (INITIAL.exec(quoted)?.[1] === read || isLogo(quoted, read) || isUnread(quoted, read)) return true;
   if (isReached(quoted, read, 'usual')) return true;
   if (areLittleWords(plain(quoted), plain(read))) return false;
   if (isReached(quoted, read, 'loose')) return true;
   if (isGarbled(read)) return isReached(quoted, read, 'garbled');
   return Math.min(quoted.length, read.length) >= LONG_WORD && isReached(quoted, read, 'long');
+}
+
+/** Whether no letter of a word was read, and as many are there. */
+function isUnread(quoted: string, read: string): boolean {
+  return UNREAD.test(read) && quoted.length === read.length;
 }
 
 /** Whether a word has the name of TeX, whose letters are set lower and over one another, and was read with others before its X. */
@@ -242,6 +247,7 @@ function isLogo(quoted: string, read: string): boolean {
   return name.toLowerCase().startsWith(before.toLowerCase()) && LOGO.test(name.slice(before.length));
 }
 
+const UNREAD = /^\ufffd{3,}$/;
 const LOGO = /^[\p{L}£§$]{0,5}X$/u;
 
 function isReached(quoted: string, read: string, reach: Reach): boolean {
@@ -318,12 +324,7 @@ function isAlien(letter: string): boolean {
  * What may be taken for what: see `CONFUSIONS`; within a long word also a letter too many or too few; of what is garbled,
  * any letter for any other, or for none; of old type also what looks alike there, at half the cost, and of what is worn or parted as of what is garbled.
  */
-type Reach = 'usual' | 'loose' | 'long' | 'garbled' | 'old' | Worn;
-type Worn = 'worn' | 'parted';
-
-function isWornReach(reach: Reach): reach is Worn {
-  return reach === 'worn' || reach === 'parted';
-}
+type Reach = 'usual' | 'loose' | 'long' | 'garbled' | 'old' | 'worn' | 'parted';
 
 /** Words from this length on stay recognisable without one of their letters. */
 const LONG_WORD = 8;
@@ -337,7 +338,7 @@ function costOf(written: string, readAs: string, reach: Reach): number {
   if (Math.abs(theirs.length - ours.length) > BAND + ours.length) return Infinity;
   const width = 2 * BAND + 1;
   const slope = theirs.length / Math.max(1, ours.length);
-  const isGuessed = isWornReach(reach);
+  const isGuessed = reach === 'worn' || reach === 'parted';
   const isOld = reach === 'old' || isGuessed;
   const middle = (i: number): number => Math.round(i * slope);
   const rows = Array.from({ length: ours.length + 1 }, () => new Float64Array(width).fill(Infinity));

@@ -75,6 +75,7 @@ describe('what was misread in a scan', () => {
     ['with LATEX for it', 'with IXTEX for it'],
     ['with pdfLATEX for it', 'with pdfEBTFX for it'],
     ['with XeTEX, for it', 'with XNeTgX, for it'],
+    ['with dockersOf for it', 'with \ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd for it'],
   ];
   for (const [quoted, read] of explained)
     it(`${read}, for ${quoted}`, () => assert.equal(isExplained(quoted, read), true));
@@ -125,6 +126,7 @@ describe('what was not misread in a scan', () => {
     ['he died in 16 towns', 'he died in towns'],
     ['They left. 20 towns are', 'They left. towns are'],
     ['with LATEX for it', 'with Word for it'],
+    ['with dockers for it', 'with \ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd for it'],
     ['with BibTEX for it', 'with LaTEX for it'],
   ];
   for (const [quoted, read] of told)

@@ -122,6 +122,20 @@ describe('lines of a PDF', () => {
     );
   });
 
+  it('have no raised number at the end of a word whose letters are as high as it is', () => {
+    const page = pageOf([
+      { text: 'In the ', left: 70 },
+      { text: 'quay456', left: 105, bottom: 702.5, height: 7 },
+      SEEN,
+      { text: 'package', left: 143 },
+      { text: '57', left: 178.2, bottom: 704, height: 6, width: 3 },
+    ]);
+    assert.deepEqual(
+      linesOf(page).map(({ text }) => text),
+      ['In the quay456 package⁵⁷'],
+    );
+  });
+
   it('do not go on in the next column, nor in the next cell', () => {
     const page = pageOf([
       { text: 'to the quay,', left: 70 },

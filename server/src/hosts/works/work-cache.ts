@@ -8,7 +8,7 @@ import type { WorkReading } from '../../works/work-reader.ts';
 import { lookAtOpened, READ_ONCE } from '../reading/opened.ts';
 
 /** Grows when works come to be read otherwise than before. */
-const EDITION = 6;
+const EDITION = 7;
 /** All that is kept together, in bytes; what was not wanted for longest goes first. */
 const ROOM = 256 << 20;
 /** One text of more is not kept. */

@@ -247,7 +247,8 @@ function append(piece: Piece, code: number, box: Box, over?: string): void {
   const { accent, last } = piece;
   piece.last = box;
   piece.accent = null;
-  const sign = over === undefined ? written(code, piece, box) : accented(written(code, piece, box), over);
+  const sign =
+    over === undefined ? written(code, piece, box, last) : accented(written(code, piece, box), over);
   if (sign !== '') piece.endsInBlank = false;
   if (accent && isOver(accent.box, box) && /^\p{L}/u.test(sign)) {
     piece.text = piece.text.slice(0, -1) + accented(sign, accent.mark);
@@ -310,7 +311,9 @@ function extend(piece: Piece, { left, right, bottom, top }: Box): void {
   piece.top = Math.max(piece.top, top);
 }
 
-function written(code: number, piece: Piece, { bottom, top }: { bottom: number; top: number }): string {
+/** How a character is written after `last`, which is null where it is not known. */
+function written(code: number, piece: Piece, box: Box, last: Box | null = null): string {
+  const { bottom, top } = box;
   if (code === PDFIUM_HYPHEN || code === SOFT_HYPHEN || code === NOT_A_CHARACTER) return '-';
   if (code === NOTHING) return '';
   if (code < 0x20) return TEX_SIGNS[code] ?? '';
@@ -318,6 +321,9 @@ function written(code: number, piece: Piece, { bottom, top }: { bottom: number; 
   if (code >= 0x30 && code <= 0x39 && !piece.heights.isEmpty) {
     const usual = piece.heights.middle;
     const isRaised = top - bottom < RAISED_SIZE * usual && bottom - piece.bottom > RAISED_BY * usual;
+    // After a letter of its own font it is part of the word: narrow type in the text often stands higher, and is lower.
+    if (isRaised && last && /[\p{L}\d]$/u.test(piece.text) && isLevel(last, box))
+      return String.fromCharCode(code);
     // After a letter that stands by itself it is an exponent, or part of a name: χ², S³.
     if (isRaised && !/(?:^|[^\p{L}])\p{L}\d?$/u.test(piece.text)) return RAISED[code - 0x30]!;
   }
@@ -326,6 +332,12 @@ function written(code: number, piece: Piece, { bottom, top }: { bottom: number; 
   // Forms of letters that depend on their neighbours.
   if ((code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)) return sign.normalize('NFKC');
   return LIGATURES[sign] ?? sign;
+}
+
+/** Whether two characters stand on the same line, and are as high as each other. */
+function isLevel(one: Box, other: Box): boolean {
+  const slack = 0.04 * (other.top - other.bottom);
+  return Math.abs(one.bottom - other.bottom) < slack && Math.abs(one.top - other.top) < slack;
 }
 
 /** Pieces on one line that follow each other closely, drawn one after another with something else between. */
