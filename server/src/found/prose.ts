@@ -1,4 +1,5 @@
 import { lastAtMost } from '../text/bisect.ts';
+import { characterOf } from '../text/entities.ts';
 import { withYearsMended } from './misread-years.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -98,17 +99,7 @@ const CAPITALS_END = /^\p{Lu}{2}$/u;
 const CAPITALS = /^\p{Lu}{2}/u;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** What conversions leave of signs, besides letters. */
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&#39;', "'"],
-  ['&#x27;', "'"],
-  ['&nbsp;', ' '],
-  ['&#160;', ' '],
-]);
-const LONGEST_ENTITY = 6;
+const LONGEST_ENTITY = 10;
 
 /** More underscores are a rule, not emphasis. */
 const LONGEST_MARK = 3;
@@ -236,8 +227,8 @@ class ProseWriter {
   private passEntity(i: number): number {
     const begun = this.text.slice(i, i + LONGEST_ENTITY);
     const entity = begun.slice(0, begun.indexOf(';') + 1);
-    const sign = ENTITIES.get(entity.toLowerCase());
-    return sign === undefined ? i + 1 : this.skip(i, i + entity.length, sign);
+    const sign = characterOf(entity);
+    return sign === null ? i + 1 : this.skip(i, i + entity.length, sign);
   }
 
   private passHyphen(i: number): number {

@@ -14,7 +14,7 @@ import {
   SUPERSCRIPT,
 } from './characters.ts';
 import { KeyBuilder } from './key-builder.ts';
-import { lineOpening, markupAt } from './markup.ts';
+import { lineOpening, markupAt, parts } from './markup.ts';
 import type { FoldedText } from './model.ts';
 import { isTellingSharpS, TELLING } from './sharp-s.ts';
 import { bisect } from '../text/bisect.ts';
@@ -61,7 +61,9 @@ function foldPiece(text: string, piece: TextRange, cuts: readonly TextRange[], k
       const cut = cuts[next++]!;
       cutAt = cuts[next]?.from ?? Infinity;
       if (cut.to <= at) continue;
-      if (text.slice(at, cut.to).includes('\n')) key.lineEnd(at);
+      const left = text.slice(at, cut.to);
+      if (left.includes('\n')) key.lineEnd(at);
+      else if (parts(left)) key.space(at);
       atLineStart = text.charCodeAt(cut.to - 1) === 10;
       at = cut.to;
       continue;

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import { COMBINING, foldCharacter, isWordUnit } from './characters.ts';
+import { markupAt } from './markup.ts';
 import type { FoldedText } from './model.ts';
 import { HARD_DASH, LINE_END_HYPHEN } from './model.ts';
 import { lastAtMost } from '../text/bisect.ts';
@@ -93,7 +94,12 @@ export function readable(text: string, folded: FoldedText, from: number, to: num
 function markedLetters(text: string, from: number, to: number): string {
   let end = to;
   while (end < text.length && foldCharacter(text.charCodeAt(end)) === COMBINING) end++;
-  return text.slice(from, end);
+  const letters = text.slice(from, end);
+  // A tag, an entity, an escape or dots stand for one character, after which a run begins.
+  if (letters.endsWith('<')) return `${letters.slice(0, -1)} `;
+  if (!/[&\\.]$/.test(letters)) return letters;
+  const { emit } = markupAt(text, end - 1, text.length);
+  return emit < 0 ? letters : letters.slice(0, -1) + String.fromCharCode(emit);
 }
 
 /** The text displayed between a run and the one before it. */

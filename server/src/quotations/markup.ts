@@ -1,5 +1,6 @@
 /** Markup that can be recognised without a parser: at the start of a line, or by a few characters. */
 import { WITHIN_PAGE_MARK } from '../pages/page-marks.ts';
+import { characterOf } from '../text/entities.ts';
 
 /** Markup at the start of a line. */
 export interface LineOpening {
@@ -75,32 +76,15 @@ export interface Markup {
 const ELLIPSIS = 0x2026;
 const LONGEST_COMMENT = 1000;
 const TAG = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,300})?>/iy;
+/** Tags between which words stand apart. */
+const PARTING = /<\/?(?:br|p|div|hr|li|t[dhr]|h[1-6]|blockquote)\b/i;
 const NOTE_TAG =
   /<sup\b[^<>]{0,100}>\s{0,3}(?:<a\b[^<>]{0,300}>)?\[?[\d*†‡,–-]{1,9}\]?(?:<\/a>)?\s{0,3}<\/sup>/iy;
-const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/iy;
+const ENTITY = /&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d{0,2});/iy;
 const NOTE_MARKER = new RegExp(String.raw`\[(?:\^[^\]\s]{1,60}|\d{1,3}|${WITHIN_PAGE_MARK})\]`, 'y');
 const SUPERSCRIPTS = /[²³¹⁰⁴-⁹]+(?:[,;–-] ?[²³¹⁰⁴-⁹]+){0,20}/y;
 const RAISED_NUMBER = /\^\d{1,3}\^/y;
 const SPACED_DOTS = /\.[ \u00a0]\.[ \u00a0]\.(?:[ \u00a0]\.)?/y;
-
-const ENTITIES: ReadonlyMap<string, number> = new Map([
-  ['amp', 0x26],
-  ['lt', 0x3c],
-  ['gt', 0x3e],
-  ['quot', 0x22],
-  ['apos', 0x27],
-  ['nbsp', 0xa0],
-  ['shy', 0xad],
-  ['ndash', 0x2013],
-  ['mdash', 0x2014],
-  ['hellip', ELLIPSIS],
-  ['lsquo', 0x2018],
-  ['rsquo', 0x2019],
-  ['ldquo', 0x201c],
-  ['rdquo', 0x201d],
-  ['laquo', 0xab],
-  ['raquo', 0xbb],
-]);
 
 /** Reads the markup at `at`, if any: at one of `* _ \ & < [ ^ ~ . …` or a superscript digit. */
 export function markupAt(text: string, at: number, limit: number): Markup {
@@ -117,7 +101,7 @@ export function markupAt(text: string, at: number, limit: number): Markup {
       return entity(text, at) ?? itself;
     case 0x3c: {
       const end = tagEnd(text, at);
-      return end === null ? itself : { to: end, emit: -1 };
+      return end === null ? itself : { to: end, emit: parts(text.slice(at, end)) ? 0x20 : -1 };
     }
     case 0x5b:
       return left(NOTE_MARKER, text, at) ?? itself;
@@ -131,6 +115,11 @@ export function markupAt(text: string, at: number, limit: number): Markup {
     default:
       return left(SUPERSCRIPTS, text, at) ?? { to: at + 1, emit: -1 };
   }
+}
+
+/** Whether markup that is left out parts the words on either side, as a tag of a line or paragraph does. */
+export function parts(markup: string): boolean {
+  return markup.includes('<') && PARTING.test(markup);
 }
 
 /** The end of the tag, comment or HTML note marker at `at`; null where there is none. */
@@ -170,15 +159,10 @@ function escaped(text: string, at: number, limit: number): Markup {
 
 function entity(text: string, at: number): Markup | null {
   ENTITY.lastIndex = at;
-  const match = ENTITY.exec(text);
-  if (!match) return null;
-  const code = match[1]
-    ? Number(match[1])
-    : match[2]
-      ? parseInt(match[2], 16)
-      : ENTITIES.get(match[3]!.toLowerCase());
-  if (code === undefined || code === 0 || code > 0xffff) return null;
-  return { to: ENTITY.lastIndex, emit: code };
+  const character = ENTITY.test(text) ? characterOf(text.slice(at, ENTITY.lastIndex)) : null;
+  // What is folded and shown is a single UTF-16 unit.
+  if (character?.length !== 1) return null;
+  return { to: ENTITY.lastIndex, emit: character.charCodeAt(0) };
 }
 
 /** Three or more dots, spaced or not, are an ellipsis. */

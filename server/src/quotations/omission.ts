@@ -9,7 +9,9 @@ const LONGEST = 400;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+["'“‘«([]*\p{Lu}|[。！？]|\n[ \t]*\n/u;
 const LONGEST_BEFORE = 160;
 const HAN = /\p{Script=Han}/u;
-const NOT_WORDS = /\[\^[^\]]*\]|<[^>]*>|\{[^{}]*\}|[*_[\]\\]|[¹²³⁰⁴-⁹]+/g;
+const NOT_WORDS =
+  /\[\^[^\]]*\]|(?<=\])\([^()\s]*\)|<!--(?:(?!-->)[^]){0,300}-->|<sup\b[^<>]*>[^<>]{0,20}<\/sup>|<[^>]*>|\\\p{L}+\{[^{}]*\}|\{[^{}]*\}|[*_[\]\\]|[¹²³⁰⁴-⁹]+/gu;
+const BLANK = /&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);|\s+/gi;
 
 /**
  * Omitted words that negate or limit, between two pieces of one sentence, if every one of `occurrences` has
@@ -57,7 +59,12 @@ function omittedAt(
     const from = ranges[i - 1]!.to;
     const { from: to } = ranges[i]!;
     if (to - from > LONGEST || SENTENCE_END.test(text.slice(from, to + 1))) continue;
-    const words = text.slice(from, to).replace(NOT_WORDS, '').replace(/\s+/g, ' ').trim();
+    const words = text
+      .slice(from, to)
+      .replace(NOT_WORDS, '')
+      .replace(BLANK, ' ')
+      .replace(/ {2,}/g, ' ')
+      .trim();
     const near = endsOf(words, NEAR);
     if (deniesOrLimits(near, language)) return words;
     // A “but” beside a piece was dropped between the two.

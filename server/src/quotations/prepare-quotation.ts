@@ -1,4 +1,5 @@
 import { WITHIN_PAGE_MARK } from '../pages/page-marks.ts';
+import { characterOf, ENTITIES } from '../text/entities.ts';
 import type { TextRange } from '../text/range.ts';
 import { DASH, foldCharacter, isWordUnit, LIGATURE, QUOTE } from './characters.ts';
 import { attributesEnd, merged } from './cuts.ts';
@@ -99,11 +100,16 @@ function quotedWords(text: string, cuts: readonly TextRange[]): Pick<PreparedQuo
     if (upTo > done) kept.push({ at: words.length, written: { from: done, to: upTo } });
     words += text.slice(done, Math.max(done, upTo));
   };
-  for (const { from, to } of merged(cuts)) {
+  const entities = [...text.matchAll(ENTITIES)].map(({ 0: entity, index }) => ({
+    from: index,
+    to: index + entity.length,
+  }));
+  for (const { from, to } of merged([...cuts, ...entities])) {
     if (isCaseChange(text, from, to)) continue;
     keep(from);
     done = Math.max(done, to);
-    if (isBlankAt(text, from) && !words.endsWith(' ')) words += ' ';
+    if (isBlankAt(text, from)) words += words.endsWith(' ') ? '' : ' ';
+    else words += characterOf(text.slice(from, to)) ?? '';
   }
   keep(text.length);
   let [from, to] = [0, words.length];

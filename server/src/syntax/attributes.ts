@@ -1,7 +1,7 @@
 /** Attributes in braces, `{#id .class key="value"}`, as Pandoc reads them. */
 import type { Attributes, Token } from './model.ts';
 import { NEWLINE, SPACE, isSpaceCharacter, letterLengthAt, skipBlanks, wordLengthAt } from './characters.ts';
-import { wordTable } from '../text/word-table.ts';
+import { decodeEntities } from '../text/entities.ts';
 
 /** Attributes with their ranges, in the offsets of the text they were read from. */
 export interface ReadAttributes {
@@ -201,53 +201,5 @@ function addPair(found: Found, key: Token, text: string, from: number, to: numbe
 function literal(text: string, from: number, to: number): string {
   const raw = text.slice(from, to);
   if (!/[\\\n&]/.test(raw)) return raw;
-  return decodeReferences(raw.replace(/\\([^\p{L}\p{N}])/gu, '$1').replace(/\n/g, ' '));
-}
-
-const NAMED = wordTable<string>({
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ouml: 'ö',
-  auml: 'ä',
-  uuml: 'ü',
-  Ouml: 'Ö',
-  Auml: 'Ä',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  copy: '©',
-  deg: '°',
-  sect: '§',
-  para: '¶',
-  middot: '·',
-  times: '×',
-});
-
-/** Resolves HTML character references: numeric ones and the most frequent names. */
-export function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return NAMED[name as string] ?? whole;
-      const code = decimal !== undefined ? Number(decimal) : parseInt(hex as string, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
+  return decodeEntities(raw.replace(/\\([^\p{L}\p{N}])/gu, '$1').replace(/\n/g, ' '));
 }

@@ -1,6 +1,6 @@
 /** HTML tags and comments, as leniently as Pandoc reads them. */
 import type { Attributes, Token } from './model.ts';
-import { decodeReferences } from './attributes.ts';
+import { decodeEntities } from '../text/entities.ts';
 import { isSpaceCharacter, letterLengthAt, wordLengthAt } from './characters.ts';
 import type { Reading } from './reading.ts';
 
@@ -140,12 +140,12 @@ function attributeValue(reading: Reading, at: number, limit: number): { token: T
   if (quote === '"' || quote === "'") {
     const close = reading.find(quote, at + 1);
     if (close < 0 || close >= limit) return null;
-    const token = { text: decodeReferences(text.slice(at + 1, close)), range: { from: at + 1, to: close } };
+    const token = { text: decodeEntities(text.slice(at + 1, close)), range: { from: at + 1, to: close } };
     return { token, end: close + 1 };
   }
   let end = at;
   while (end < limit && text.charCodeAt(end) !== 62 && !isSpaceCharacter(text.charCodeAt(end))) end++;
-  return { token: { text: decodeReferences(text.slice(at, end)), range: { from: at, to: end } }, end };
+  return { token: { text: decodeEntities(text.slice(at, end)), range: { from: at, to: end } }, end };
 }
 
 /** The attributes of a `<span>` or `<div>` in the form of Pandoc's. */

@@ -12,7 +12,8 @@ import {
 import { textCitationAt } from './citations.ts';
 import { divFenceEnd } from './div-fences.ts';
 import { emphasisAt, superscriptAt, tildesAt } from './emphasis.ts';
-import { BrokenAttributes, decodeReferences, readAttributes } from './attributes.ts';
+import { BrokenAttributes, readAttributes } from './attributes.ts';
+import { decodeEntities } from '../text/entities.ts';
 import {
   attributesOfTag,
   closesElement,
@@ -259,7 +260,7 @@ function referenceAt(reading: Reading, at: number, limit: number): number {
   REFERENCE.lastIndex = at;
   const end = REFERENCE.test(text) ? REFERENCE.lastIndex : at + 1;
   if (end > limit) return at + 1;
-  if (end > at + 1 && reading.detailed) reading.mark(at, end, decodeReferences(text.slice(at, end)));
+  if (end > at + 1 && reading.detailed) reading.mark(at, end, decodeEntities(text.slice(at, end)));
   return end;
 }
 

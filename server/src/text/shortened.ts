@@ -2,7 +2,7 @@
 export const IN_A_ROW = 56;
 
 /**
- * Truncates words at a word boundary to `longest` UTF-16 units and an ellipsis, without a comma before it.
+ * Truncates words at a word boundary to `longest` UTF-16 units and an ellipsis, without a comma or another before it.
  * Escape after truncating: half an escape would have another meaning.
  */
 export function shortened(words: string, longest = 90): string {
@@ -13,5 +13,5 @@ export function shortened(words: string, longest = 90): string {
   const isBroken = space <= longest / 4 && (end < 0 ? words.length : end) - space - 1 >= longest;
   const kept = words.slice(0, isBroken || space < 0 ? longest : space);
   // Drops half of a surrogate pair.
-  return `${kept.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:]+$/, '')}…`;
+  return `${kept.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:…]+$/, '')}…`;
 }

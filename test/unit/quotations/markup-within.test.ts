@@ -27,6 +27,7 @@ describe('markup within a quotation is no word of it', () => {
     ['a line that a tag ends', 'She wrote “the ledger was burnt,<br>by whom was never established” [@kilner2001, p. 3].'],
     ['a tag of a line with a slash', 'She wrote “the ledger was burnt,<br />by whom was never established” [@kilner2001, p. 3].'],
     ['a blank that is an entity', 'She wrote “the ledger&nbsp;was burnt, by whom was never established” [@kilner2001, p. 3].'],
+    ['letters that are entities', 'She wrote “the l&#101;dger was burnt, by whom was never established” [@kilner2001, p. 3].'],
     ['two words of the writer’s own with such a blank', 'It was the “quay&nbsp;culture” of [@kilner2001, p. 3].'],
     ['emphasis by tags', 'She wrote “the ledger <em>was burnt</em>, by whom was never established” [@kilner2001, p. 3].'],
     ['a comment before a block', '> <!-- to be looked at -->\n> In the winter of 1911 the ledger was burnt, by whom was never established. [@kilner2001, p. 3]'],
@@ -38,6 +39,7 @@ describe('markup within a quotation is no word of it', () => {
     ['a line that a tag ends', 'She wrote “⟦quote-mismatch|the ledger was stolen,<br>by whom was never established⟧” [@kilner2001, p. 3].'],
     ['emphasis by tags', 'She wrote “⟦quote-mismatch|the ledger <em>was</em> stolen, <mark>by whom</mark> was never established⟧” [@kilner2001, p. 3].'],
     ['a blank that is an entity', 'She wrote “⟦quote-mismatch|the ledger&nbsp;was stolen, by whom was never established⟧” [@kilner2001, p. 3].'],
+    ['letters that are entities', 'She wrote “⟦quote-mismatch|the l&#101;dger was stolen, by whom was never established⟧” [@kilner2001, p. 3].'],
     ['a comment', 'She wrote “⟦quote-mismatch|the ledger was <!-- sic? --> stolen, by whom was never established⟧” [@kilner2001, p. 3].'],
     ['a comment before a block', '> <!-- to be looked at -->\n> ⟦quote-mismatch|In the winter of 1911 the ledger was stolen, by whom was never established.⟧ [@kilner2001, p. 3]'],
     ['two comments before a block', '> <!-- to be -->\n> <!-- looked at -->\n>\n> ⟦quote-mismatch|In the winter of 1911 the ledger was stolen, by whom was never established.⟧ [@kilner2001, p. 3]'],
@@ -51,5 +53,44 @@ describe('markup within a quotation is no word of it', () => {
       'She wrote “⟦quote-mismatch|the <b>ledger</b> [was]{.smallcaps} <!-- so --> stolen,\\\nby whom&nbsp;was never established⟧” [@kilner2001, p. 3].';
     const [finding] = await check(`${PROJECT}${text}\n`);
     assert.match(finding!.message, /^“the ledger was stolen, by whom was never…” is not/);
+  });
+});
+
+describe('markup within a source is no word of it', () => {
+  const source = (text: string) => PROJECT.replace(/In the winter[^\n]*/, text);
+  const told = async (text: string, quoted: string, code = 'quote-mismatch') => {
+    const drawn = quoted === '' ? 'the ledger was burnt' : `⟦${code}|${quoted}⟧`;
+    const findings = await check(`${source(text)}She wrote “${drawn}” [@kilner2001, p. 3].\n`);
+    return findings.map(({ message }) => message.replace(/^.*?\)(?:\.| has) /, ''));
+  };
+  for (const [what, text] of [
+    ['entities', 'In the winter&nbsp;of 1911 the&nbsp;ledger was&#160;burnt, by whom&nbsp;was never established.'],
+    ['escapes', 'In the winter of 1911\\, the ledger was burnt\\, by whom was never established.'],
+    ['tags', 'In the winter of 1911 the <b>ledger</b> was<br>burnt, by whom <!-- ? --> was never established.'],
+  ] as const)
+    it(what, async () => {
+      assert.deepEqual(await told(text, ''), []);
+      assert.deepEqual(await told(text, 'the ledger was stolen, by whom was never established'), [BURNT]);
+    }); // prettier-ignore
+
+  it('letters that are entities', async () => {
+    const text = 'It was the caf&eacute; &amp; the bar that were closed in the winter.';
+    assert.deepEqual(await told(text, 'the café & the bar that were open in the winter'), [
+      'The source has “closed” where the quotation has “open”.',
+    ]);
+    assert.deepEqual(await told(text, 'the caf&eacute; &amp; the bar that were open in the winter'), [
+      'The source has “closed” where the quotation has “open”.',
+    ]);
+    assert.deepEqual(await told(text, 'the cafe & the bar that were closed in the winter'), [
+      'The source has “café” where the quotation has “cafe”.',
+    ]);
+  });
+
+  it('nor is it shown of what was left out', async () => {
+    const text =
+      'The ledger was <em>never</em> [burnt](http://example.org/a),<sup>12</sup> but&nbsp;it was <!-- so --> lost in the fog.';
+    assert.deepEqual(await told(text, 'The ledger was … lost in the fog', 'quote-shortened'), [
+      '“never burnt, but it was”.',
+    ]);
   });
 });
