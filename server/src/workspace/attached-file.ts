@@ -13,6 +13,9 @@ const SNAPSHOT = /snapshot/i;
 const PART =
   /(?:\b|_)(?:vol(?:ume)?|band|bd|tome?|teil|parte?|pt)[ ._-]{0,2}(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/i;
 
+/** The last number of a name. */
+const NUMBERED = /^(.*?[^\d(])(\d{1,2})([^\d)]\D*)$/;
+
 /** Whether a file may hold the text of a work in a format that is not text itself. */
 export function isWorkFile(path: string): boolean {
   return formatByName(path) !== null;
@@ -37,7 +40,26 @@ export function mainTexts(attachments: readonly Attachment[], title = ''): Attac
   if (!best) return [];
   const same = ranked.filter(({ path }) => formatByName(path) === formatByName(best.path));
   const parts = same.filter(({ path }) => PART.test(nameOf(path)));
-  return parts.length > 1 ? parts : [best];
+  return parts.length > 1 ? parts : (numbered(same) ?? [best]);
+}
+
+/**
+ * All of several files whose names differ in a number alone, if they are counted from one: the volumes of a work, where
+ * nothing else says so. Numbers in parentheses are those of downloads that were there before.
+ */
+function numbered(files: readonly Attachment[]): Attachment[] | null {
+  const ordered = new Map<number, Attachment>();
+  let common: string | null = null;
+  for (const file of files) {
+    const [, before, number, after] = NUMBERED.exec(nameOf(file.path)) ?? [];
+    if (before === undefined || (common ??= `${before}/${after}`) !== `${before}/${after}`) return null;
+    ordered.set(Number(number), file);
+  }
+  const numbers = [...ordered.keys()].sort((a, b) => a - b);
+  if (numbers.length < 2 || numbers.length < files.length) return null;
+  return numbers.every((number, i) => number === i + 1)
+    ? numbers.map((number) => ordered.get(number)!)
+    : null;
 }
 
 function rank({ path, description }: Attachment): number {

@@ -36,6 +36,20 @@ describe('of the files of a work', () => {
     ]);
   });
 
+  it('all volumes are read whose names are alike but for their numbers', () => {
+    assert.deepEqual(chosen('lee-v2.pdf', 'lee-v1.pdf'), ['lee-v1.pdf', 'lee-v2.pdf']);
+    assert.deepEqual(chosen('lee1.pdf', 'lee2.pdf', 'lee3.pdf', 'lee.html'), [
+      'lee1.pdf',
+      'lee2.pdf',
+      'lee3.pdf',
+    ]);
+    assert.deepEqual(chosen('lee.pdf', 'lee2.pdf'), ['lee.pdf']);
+    assert.deepEqual(chosen('lee2.pdf', 'lee4.pdf'), ['lee2.pdf']);
+    assert.deepEqual(chosen('lee1.pdf', 'hall2.pdf'), ['lee1.pdf']);
+    assert.deepEqual(chosen('lee (1).pdf', 'lee (2).pdf'), ['lee (1).pdf']);
+    assert.deepEqual(chosen('lee 2001.pdf', 'lee 2002.pdf'), ['lee 2001.pdf']);
+  });
+
   it('what is no text is none', () => {
     assert.deepEqual(chosen('photo.jpg', 'data.csv'), []);
     assert.ok(isWorkFile('a/b.PDF'));
