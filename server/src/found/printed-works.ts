@@ -1,7 +1,7 @@
 /** Parses the few words of a printed citation or note: `(Kilner, 2001, p. 3)`, `Kilner, *Harbour*, p. 3.` */
 import { readLocator } from '../pages/printed-locator.ts';
 import type { Locator } from '../pages/model.ts';
-import { inOneLine } from '../text/in-one-line.ts';
+import { unfolded } from '../text/in-one-line.ts';
 import { allAtOnce } from '../text/stepwise.ts';
 import { readCitations } from './citations.ts';
 import { knownConventions } from './conventions/registry.ts';
@@ -52,7 +52,19 @@ export class PrintedReader {
 /** As `PrintedReader.read`, without a cache. Never throws. What is uncertain is not read. */
 export function readPrintedWorks(words: string): PrintedWorks {
   if (words.length > LONGEST) return NOTHING;
-  const prose = Prose.of(plainly(inOneLine(words)), [], knownConventions.markers);
+  const { text, at } = unfolded(words);
+  const { works, lead } = readLine(text);
+  const placed = works.map((work) => {
+    if (!work.locator || text === words) return work;
+    const { from, to } = work.locator.range;
+    return { ...work, locator: { ...work.locator, range: { from: at(from), to: at(to - 1) + 1 } } };
+  });
+  return { works: placed, lead };
+}
+
+/** As `readPrintedWorks`, for words in one line. */
+function readLine(line: string): PrintedWorks {
+  const prose = Prose.of(plainly(line), [], knownConventions.markers);
   const inverted = invertedWork(prose);
   if (inverted) return inverted;
   const dated = datedWorks(prose);

@@ -1,3 +1,5 @@
+import { lastAtMost } from './bisect.ts';
+
 /** A line end within a paragraph: what follows it begins no list, note, link or block, and no break was meant. */
 const SOFT_BREAK =
   /(?<=[^\s\\>|])\n(?= {0,3}[\p{L}\p{N}“”"‘’'«»„(（@[*_…])(?! {0,3}(?:[*_]\s|(?:\d{1,9}|\p{L}|[ivxlc]{2,6}|#)[.)]\s|\[[^\]\n]{1,80}\]:|[*_-]{3,}\s*\n))/giu;
@@ -8,4 +10,39 @@ const SOFT_BREAK =
  */
 export function inOneLine(text: string): string {
   return text.replace(SOFT_BREAK, ' ');
+}
+
+/** Words in one line, and a map from its offsets to theirs. */
+export interface Unfolded {
+  readonly text: string;
+  readonly at: (offset: number) => number;
+}
+
+const LINE_END = /[ \t]*\n[ \t>]*/g;
+
+/** The words of a paragraph or of a block quotation with a single blank for each line end and the marks of the next line. */
+export function unfolded(words: string): Unfolded {
+  if (!words.includes('\n')) return { text: words, at: (offset) => offset };
+  let text = '';
+  const here: number[] = [];
+  const there: number[] = [];
+  const copy = (from: number, to: number): void => {
+    here.push(text.length);
+    there.push(from);
+    text += words.slice(from, to);
+  };
+  let done = 0;
+  for (const { 0: end, index } of words.matchAll(LINE_END)) {
+    copy(done, index);
+    text += ' ';
+    done = index + end.length;
+  }
+  copy(done, words.length);
+  return {
+    text,
+    at: (offset) => {
+      const run = Math.max(0, lastAtMost(here, offset));
+      return Math.min(there[run]! + offset - here[run]!, there[run + 1] ?? words.length);
+    },
+  };
 }

@@ -43,3 +43,17 @@ describe('a quotation over the ends of lines', () => {
     it(`${title}: all lines`, () => check(`${PROJECT}${ending(new Set(marks))}\n`).then(() => undefined));
   }
 });
+
+describe('a citation over the ends of lines of a block quotation', () => {
+  for (const text of [`${ALTERED}/(van den Berg/2001,/p. 3)`, `${ALTERED}/[@kilner2001,/p. 3]`]) {
+    const written = (end: string) => `> ${text.replace(/\//g, end)}\n`;
+    it(`${text.replace(/⟦.*⟧/, '…')}: in one line`, () =>
+      check(`${PROJECT}${written(' ')}`).then(() => undefined));
+    for (const [how, end] of [
+      ['in lines', '\n> '],
+      ['in lines with deeper marks', '\n>   '],
+    ])
+      it(`${text.replace(/⟦.*⟧/, '…')}: ${how}`, () =>
+        check(`${PROJECT}${written(end!)}`).then(() => undefined));
+  }
+});
