@@ -84,7 +84,11 @@ export function judge(
   const words = wordsQuoted(quotation) || wordsNearlyThere(quotation, verdict);
   if (verdict?.status === 'exact') return judgeExact(quotation, verdict, words, path, library);
   if (words < (quotation.kind === 'marked' ? LEAST_MARKED : LEAST_WORDS)) return null;
-  if (quotation.kind !== 'marked' && isTitleOf(quotation, path, library)) return null;
+  if (
+    quotation.kind !== 'marked' &&
+    (quotation.disclaimer === 'title' || isTitleOf(quotation, path, library))
+  )
+    return null;
   if (quotation.doubt === 'no-quotation' && !(verdict && isMeant(verdict, words))) return null;
   if (!verdict) return { outcome: 'unchecked', reason: reasonWithoutText(quotation, path, library) };
   if (quotation.doubt === 'several-works') return { outcome: 'unchecked', reason: 'unattributed' };

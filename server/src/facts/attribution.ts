@@ -107,7 +107,7 @@ function behindInSentence(
         CITED_FOR.test(text.slice(quoted.to, anchor.from)) ||
         SUPPOSED_OF.test(text.slice(anchor.to, anchor.to + 20)));
     const lead = text.slice(Math.max(prose.from, quoted.from - 80), quoted.from);
-    const isUnsaid = NOT_WRITTEN.test(lead.slice(-40)) || HEARD.test(lead);
+    const isUnsaid = NOT_WRITTEN.test(lead.slice(-40)) || HEARD.test(lead) || ASKED.test(lead);
     const isCompared = COMPARED.test(
       text.slice(quoted.to, anchor.citation?.keyRange.from ?? anchor.from + LONGEST_COMPARED),
     );
@@ -186,6 +186,9 @@ const NOT_WRITTEN =
 /** `A student told me, “…”`: the writer heard it, and did not read it. */
 const HEARD =
   /\b(?:told|said to|wrote to|replied to|assured) (?:me|us)\b|\b(?:sagten?|erzählten?|schrieb) (?:er |sie )?(?:mir|uns)\b|\b(?:mir|uns) [^.,“„"«»]{0,30}(?:gesagt|erzählt)\b|\b(?:m['’]|nous )(?:a|ont) (?:dit|confié|raconté)\b|\b(?:me|nos) (?:dijo|dijeron|contó|disse|contou)\b|\bmi (?:disse|raccontò|ha (?:detto|raccontato))\b/iu;
+/** `The survey asked, “…”`, `they were asked “…”`: what was asked, by no author; the work need not have its words. */
+const ASKED =
+  /(?:\b(?:the|a|this|one|our) \p{Ll}{3,}(?: \p{Ll}{3,})? (?:asks?|asked)|\b(?:was|were|are|been|is) asked|\b(?:wurden?|werden|wird) gefragt|\bpidi(?:ó|eron)(?: que)? respond\p{L}+|\bse (?:les )?preguntó|\bon (?:leur )?a demandé|\bfoi perguntado|\bfu chiesto)(?: \p{Ll}{2,}){0,2}[,:]?\s*$/iu;
 /** Words before a work that is cited for something, but does not speak: `…,” and cite @kilner2001`. */
 const CITED_FOR =
   /\b(?:cites?|citing|following|compare|invok(?:es?|ing)|zitier(?:t|en)|in Anlehnung an|citant|citando)\s\[?-?@?$/iu;
@@ -203,7 +206,7 @@ const SUPPOSED =
 /** `“…,” which is not what @key says`, `“…,” Kilner (2001) would object`. */
 const DENIED = /\b(?:not|never|nicht|nie|pas|jamais|nunca|non|não)\s/iu;
 const SUPPOSED_OF =
-  /^\s(?:would|might|could|may|würde|könnte|dürfte|aurait|pourrait|podría|potrebbe|poderia)\b/iu;
+  /^\s(?:(?:would|might|could|may|würde|könnte|dürfte|aurait|pourrait|podría|potrebbe|poderia)\b|(?:does|did|do|has|is|was|had)(?: not\b|n['’]t\b))/iu;
 /** Beginnings of a sentence that says whose words the one before it has: ‘So @kilner2001 has it.’ */
 const SAYS_WHOSE = /^(?:so|thus|soweit|ainsi|así|così|assim)\s/iu;
 const LONGEST_SAYS_WHOSE = 6;

@@ -11,8 +11,9 @@ import { disclaimerOf } from './disclaimers.ts';
 import { printedAnchorsIn } from './printed-anchors.ts';
 import { citedFirst } from './quotations.ts';
 
-/** What may follow the citation or note that ends the block: `(grifo nosso)`. */
-const CLOSING = /^[\s\])>.,;*_]*(?:[(（][\s*_]*\p{Ll}[^()（）\d@]{3,60}[)）][\s>.*_]*)?$/u;
+/** What may follow the citation or note that ends the block: its page or a remark, `(grifo nosso)`. */
+const CLOSING =
+  /^(?:[,;:][\s>]{1,4}(?:(?:pp?|S|s|fol|f|pág|n)\.?\s?)?\d[\d\s–-]{0,9}|[,;][\s>]{1,4}\p{L}{2,9}[\s>]{1,4}\p{Ll}{3,16})?[\s\])>.,;*_]*(?:[(（][\s*_]*\p{Ll}[^()（）\d@]{3,60}[)）][\s>.*_]*)?$/u;
 const LONGEST_TAIL = 200;
 /** A last line that names the source, `— Kilner, p. 3`. */
 const SIGNATURE = /(?:^|\n)[ \t>]*(?:—|–|―|-{2,3}|<cite>)[^\n]*$/;
@@ -124,7 +125,7 @@ function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anch
   const last = anchors.at(-1);
   if (!last) return null;
   const tail = text.slice(last.to, Math.min(range.to, last.to + LONGEST_TAIL));
-  if (!CLOSING.test(tail.replace(COMMENT, '')) && !isSigned(text, last, tail, range)) return null;
+  if (!CLOSING.test(tail.replace(LEFT_OUT, '')) && !isSigned(text, last, tail, range)) return null;
   // After the last words there may be notes and a citation, in either order.
   let first = anchors.length - 1;
   while (first > 0 && isNextTo(text, anchors[first - 1]!, anchors[first]!)) first--;
@@ -141,7 +142,9 @@ function endedBy(text: string, { range }: BlockQuoteNode, anchors: readonly Anch
   const body = text.slice(range.from, from);
   const signature = SIGNATURE.exec(body);
   const inLine = signature ? null : SIGNED_IN_LINE.exec(body);
-  const end = signature?.index ?? inLine?.[0].length;
+  // `(quoted in @kilner2001, p. 3)`: the words before the citation are the writer's.
+  const remark = /\)/.test(tail) ? OPEN_REMARK.exec(body) : null;
+  const end = signature?.index ?? inLine?.[0].length ?? remark?.index;
   const to = end === undefined ? from : range.from + end;
   if (!/[\p{L}\p{N}]/u.test(text.slice(range.from, to))) return null;
   const attributions = closing.map(({ attribution }) => ({ ...attribution, loose: false }));
@@ -172,8 +175,11 @@ function isNextTo(text: string, one: Anchor, other: Anchor): boolean {
 
 /** What precedes the words: marks of the block, and comments, such as those that suppress a finding. */
 const OPENING = /^(?:[\s>]|<!--(?:(?!-->)[^]){0,1000}-->)*/;
-const COMMENT = /<!--(?:(?!-->)[^]){0,1000}-->/g;
-const COMMENT_LAST = /<!--(?:(?!<!--)[^])*-->$/;
+/** A parenthesis that is open at the citation, with the words before it. */
+const OPEN_REMARK = /[(（][^()（）]{0,60}$/;
+/** Comments and tags, which are no words after a citation. */
+const LEFT_OUT = /<!--(?:(?!-->)[^]){0,1000}-->|<\/?[a-z][^<>]{0,80}>/gi;
+const MARKUP_LAST = /(?:<!--(?:(?!<!--)[^])*--|<\/?[a-z][^<>]{0,200})>$/i;
 
 function quotation(
   text: string,
@@ -185,7 +191,7 @@ function quotation(
   let to = end;
   while (to > range.from && /[\s[(>^—–-]/.test(text.charAt(to - 1 - base)))
     to -=
-      COMMENT_LAST.exec(text.slice(Math.max(range.from, to - LONGEST_TAIL) - base, to - base))?.[0].length ??
+      MARKUP_LAST.exec(text.slice(Math.max(range.from, to - LONGEST_TAIL) - base, to - base))?.[0].length ??
       1;
   const opening = OPENING.exec(text.slice(range.from - base, to - base))![0];
   let from = range.from + opening.length;
@@ -205,7 +211,7 @@ function quotation(
 }
 
 /** The end of words that lead in to a quotation: the sentence is not finished. */
-const LEADS = /[:,—–-][\s*_”’"']*$/;
+const LEADS = /(?:[:,—–-][\s*_”’"']*|\s(?:that|dass|daß|que|che|dat|że))\s*$/u;
 /** The end of a finished sentence with its note or citation: `Kilner is more cautious.[^1]` */
 const CITED = /[.!?][*_”’"']*\s?(?:\[[^\n\][]*\]\s*)+$|\[[^\n\][]*@[^\n\][]*\][.!?]\s*$/;
 

@@ -1,4 +1,5 @@
 /** Words around a quotation that say it is a translation, or a name rather than a quotation. */
+import { unfolded } from '../text/in-one-line.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Disclaimer } from './model.ts';
 
@@ -23,10 +24,15 @@ const NAMED_THINGS: ReadonlySet<string> = new Set(
 /** Things that have a title, which follows them. */
 const TITLED_THINGS: ReadonlySet<string> = new Set(
   `talk talks lecture keynote paper papers article articles essay book textbook preprint vignette tutorial blogpost
-   podcast episode`.split(/\s+/),
+   podcast episode title titel titre título titolo tytuł aufsatz vortrag buch`.split(/\s+/),
+);
+const PARTS_WITH_TITLES: ReadonlySet<string> = new Set(
+  `chapter section heading kapitel abschnitt chapitre capítulo capitolo hoofdstuk rozdział`.split(/\s+/),
 );
 /** `*Mówię X teraz* ‘I say X now’`: words in italics and, in single marks, what they mean. */
 const GLOSSED = /[^\s*_][*_]{1,2}[\s,:(]{1,3}$/;
+/** `*brana* (“the light that goes ahead”)`: a foreign word and, in parentheses or right after it, what it means. */
+const GLOSSED_WORD = /(?:^|[\s(])([*_])(?!\1)[\p{L}\p{M}’'-]{2,30}(?:\s[\p{L}\p{M}’'-]{2,30})?\1\s?[(（]$/u;
 /** `滑稽 (huaji, “what makes one laugh”)`: words in another script and, in parentheses, what they mean. */
 const GLOSSED_SCRIPT =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}]["'”’」』》»›*_]{0,3}\s?[(（](?:[*_]{0,2}\p{sc=Latn}[\p{L}\p{M}’' -]{0,30}[*_]{0,2}[,;:]\s?)?(?:\p{L}{2,9}[.:,]?\s)?$/u;
@@ -45,18 +51,18 @@ const COINED_BEHIND =
 /** What is said of the quotation at `range` right before it or after it in its paragraph. */
 export function disclaimerOf(text: string, { from, to }: TextRange): Disclaimer | null {
   // Words of the paragraph before are not said of it.
-  const ahead = text.slice(Math.max(0, from - AHEAD), from).replace(/^[^]*\n[ \t]*\n/, '');
-  if (isNamed(ahead.slice(-LONGEST_NAMING))) return 'name';
+  const ahead = unfolded(text.slice(Math.max(0, from - AHEAD), from).replace(/^[^]*\n[ \t>]*\n/, '')).text;
+  const naming = ahead.slice(-LONGEST_NAMING);
+  const behind = unfolded(text.slice(to, to + BEHIND).replace(/\n[ \t>]*\n[^]*$/, '')).text;
+  if (isTitle(text.slice(from + 1, to - 1)) && isAnnounced(naming, behind)) return 'title';
+  if (isNamed(naming)) return 'name';
   if (/['‘‹]/.test(text.charAt(from)) && GLOSSED.test(ahead)) return 'name';
+  if (GLOSSED_WORD.test(ahead) && /^[)）]/.test(text.slice(to, to + 1))) return 'title';
   if (/\p{sc=Latn}/u.test(text.charAt(from + 1)) && GLOSSED_SCRIPT.test(ahead)) return 'name';
-  const behind = text.slice(to, to + BEHIND);
   if (BEHIND_YEAR.test(ahead) && BEFORE_JOURNAL.test(behind)) return 'name';
   if (COINED_AHEAD.test(ahead) || COINED_BEHIND.test(behind)) return 'name';
   if (!MAY_BE_TRANSLATED.test(behind) && !MAY_BE_TRANSLATED.test(ahead)) return null;
-  const paragraph = behind.indexOf('\n\n');
-  return TRANSLATED.test(ahead + (paragraph < 0 ? behind : behind.slice(0, paragraph)))
-    ? 'translation'
-    : null;
+  return TRANSLATED.test(ahead + behind) ? 'translation' : null;
 }
 
 /** Whether a note says that the quotation it is called from is the writer's translation. */
@@ -65,6 +71,22 @@ export function callsItTranslation(note: string): boolean {
 }
 
 const LONGEST_NAMING = 32;
+
+/** Whether words may be a title: they begin with a capital, and no full stop or comma ends them or a sentence in them. */
+function isTitle(words: string): boolean {
+  return /^[¿¡\s*_]*[\p{Lu}\p{N}]/u.test(words) && !/[.,;:][\s*_]*$|[.;]\s/.test(words);
+}
+
+/** Whether a thing that has a title stands right before it, and no page after it: a page is of what is quoted from it. */
+function isAnnounced(ahead: string, behind: string): boolean {
+  const word = /(?:^|[\s(])(\p{L}+),?\s[[(*_]{0,2}$/u.exec(ahead)?.[1];
+  const thing = word?.toLowerCase() ?? '';
+  return (TITLED_THINGS.has(thing) || PARTS_WITH_TITLES.has(thing)) && !HAS_PAGE.test(behind);
+}
+
+/** A citation with a page right after a quotation. */
+const HAS_PAGE =
+  /^[.,]?\s?[([][^)\]\n]{0,80}(?:\b(?:pp?|S|pág|s)\.\s?\d|\d\d\d\d[a-z]?\s?[:,]\s?\d|@[^\s,;\]]+,?\s\d)/u;
 
 function isNamed(ahead: string): boolean {
   const words = ahead

@@ -146,8 +146,11 @@ export interface Attribution {
   readonly weak?: true;
 }
 
-/** Why a quotation is not verbatim or no quotation: its context calls it a translation, or a name. */
-export type Disclaimer = 'translation' | 'name';
+/**
+ * Why a quotation is not verbatim or no quotation: its context calls it a translation, or a name, which is short. A title
+ * that is announced as one, and what a foreign word means, may be of any length.
+ */
+export type Disclaimer = 'translation' | 'name' | 'title';
 
 /**
  * A quotation: marked with `.quote`, or recognised by quotation marks or as a block quotation, with an

@@ -30,6 +30,9 @@ const ALONE = /^[\s—–-]*[(（[][^)\]）]*[)\]）][.\s]*$/;
 const SIGNS =
   /^\s*(?:(?:—|–|―|-{2,3})\s*|<(?:small|cite)>\s*|[*_]{1,2}(?=[^*_\n]+[*_]{1,2}\.?\s*$))(?=\p{Lu}[^\n]{1,60},\s[^\n]*(?:[*_”»]|(?:pp?|[Ss]|pág|с)\.\s?\d[\d–-]*|\d{4}\)?)[*_.)]{0,3}(?:<\/(?:small|cite)>)?\s*$)(?![^\n]*[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll})/u;
 
+/** A line of a line block that signs it: `| — Ada Kilner, *Harbour*`. */
+const SIGNS_VERSE = /\n\| ?(?:—|–|―|-{2,3})\s?[\p{Lu}@[*_]/u;
+
 /** A quick test whether a paragraph may have a printed citation that attributes a quotation in it or next to it. */
 export function mayAttributeInPrint(words: string): boolean {
   const isNear =
@@ -38,7 +41,9 @@ export function mayAttributeInPrint(words: string): boolean {
     mayLeadIn(words, { from: 0, to: words.trimEnd().length }) ||
     (words.length < 300 && ALONE.test(words));
   return (
-    (isNear && (mayCiteInPrint(words) || mayNameWork(words))) || (words.length < 300 && SIGNS.test(words))
+    SIGNS_VERSE.test(words) ||
+    (isNear && (mayCiteInPrint(words) || mayNameWork(words))) ||
+    (words.length < 300 && SIGNS.test(words))
   );
 }
 
@@ -59,6 +64,8 @@ export function citedAlone(text: string, prose: TextRange): Attribution | null {
   return only && others.length === 0 ? { ...only.attribution, loose: false } : null;
 }
 
+const DASH = /^(?:—|–|―|-{2,3})/;
+
 /** A block with what was read of it so far; all lists are in the order of the text. */
 export interface ReadBlock extends TextRange {
   readonly callers: Callers;
@@ -75,6 +82,20 @@ export interface ReadQuotations {
   readonly leadIn: readonly Attribution[];
 }
 
+/** The block quotations that hold nothing but another, `> > …`, which is read by itself. */
+function holdersOfQuotes(text: string, quotes: readonly BlockQuoteNode[]): ReadonlySet<BlockQuoteNode> {
+  const sorted = [...quotes].sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
+  const isBlank = (from: number, to: number) => /^[\s>]*$/.test(text.slice(from, to));
+  return new Set(
+    sorted.filter(({ range }, i) => {
+      const inner = sorted[i + 1]?.range;
+      return (
+        inner && encloses(range, inner) && isBlank(range.from, inner.from) && isBlank(inner.to, range.to)
+      );
+    }),
+  );
+}
+
 /** Reads the blocks of a text one after another. */
 export class QuotationReader {
   private readonly openers: Openers;
@@ -87,9 +108,10 @@ export class QuotationReader {
     const { text } = this;
     const quotations: Quotation[] = [];
     let openQuote: OpenQuote | null = null;
+    const holders = holdersOfQuotes(text, block.quotes);
     for (const node of block.quotes) {
       if (block.taken.some((range) => encloses(node.range, range) || encloses(range, node.range))) continue;
-      if (isRemark(text, node)) continue;
+      if (isRemark(text, node) || holders.has(node)) continue;
       const ended = endedBlockQuotation(text, node, block.callers, block.skipped);
       if (ended) {
         quotations.push(ended);
@@ -106,6 +128,8 @@ export class QuotationReader {
         openQuote = { node, leadIn: ahead, isFirst };
       } else if (ahead.length > 0) quotations.push(blockQuotation(text, node, ahead));
     }
+    const verse = this.signedVerse(block);
+    if (verse) quotations.push(verse);
     const covering = outermost(quotations);
     for (const stretch of [...block.prose, ...block.callers.inlineNotes.map(({ bodyRange }) => bodyRange)]) {
       if (
@@ -137,6 +161,28 @@ export class QuotationReader {
       openQuote,
       leadIn: leads ? leadIn(this.surroundings(last, block)) : NONE,
     };
+  }
+
+  /** The quotation that a line block is whose last line signs it; else null. */
+  private signedVerse({ from, to, prose, callers }: ReadBlock): Quotation | null {
+    const { text } = this;
+    const last = prose.at(-1);
+    const before = prose.at(-2);
+    if (!last || !before || !SIGNS_VERSE.test(text.slice(from, to))) return null;
+    // A row of a table ends in a stroke, too.
+    const begin = text.lastIndexOf('\n', from - 1) + 1;
+    const lines = text.slice(begin, to).trimEnd().split('\n');
+    if (
+      !lines[0]!.startsWith('|') ||
+      !lines.every((line) => /^(?:\|(?:\s|$)|\s)(?!.*\|\s*$)/.test(line)) ||
+      !DASH.test(text.slice(last.from, last.to))
+    )
+      return null;
+    const [keyed, ...others] = anchorsIn(text, last, callers);
+    const attribution = keyed ? { ...keyed.attribution, loose: false } : citedAlone(text, last);
+    if (!attribution || others.length > 0) return null;
+    const node = { kind: 'blockQuote', range: { from: prose[0]!.from, to: before.to } } as const;
+    return blockQuotation(text, node, [attribution]);
   }
 
   /** The attributions from the paragraph directly before a block quotation. */

@@ -1,6 +1,8 @@
 import type { Block, BlocksOfText, PlacedBlock } from '../syntax/reading.ts';
 import type { Sliceable } from '../text/pieces.ts';
 import type { BlockQuoteNode } from '../syntax/nodes.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Callers } from './anchors.ts';
 import type { BlockFacts } from './block-facts.ts';
 import { BlockReader, readBlockFacts } from './block-reader.ts';
 import { BlockwiseFacts } from './blockwise-facts.ts';
@@ -64,6 +66,16 @@ function factsOf(text: Sliceable, { nodes, length }: Block, start: number): Bloc
 /** The cache entry of a paragraph without facts. */
 const PLAIN = {};
 
+type LastBlock = PlacedBlock & { readonly facts: BlockFacts | null };
+
+/** What signs a quotation, and where it begins. */
+interface Signature {
+  readonly attribution: Attribution;
+  readonly from: number;
+}
+
+const NOBODY: Callers = { citations: NONE, markers: NONE, inlineNotes: NONE };
+
 /** Visits the blocks of a text and finds what spans several of them. */
 class Assembly {
   readonly quotations: Quotation[] = [];
@@ -75,7 +87,9 @@ class Assembly {
     readonly leadIn: readonly Attribution[];
   } | null = null;
   /** The last block with words, and what was read of it. */
-  private last: (PlacedBlock & { readonly facts: BlockFacts | null }) | null = null;
+  private last: LastBlock | null = null;
+  /** The last caption of HTML. */
+  private caption: Signature | null = null;
   /** The attributions that the last block gives to a block quotation after it. */
   private leadIn: readonly Attribution[] = [];
 
@@ -89,14 +103,57 @@ class Assembly {
   }
 
   private addAll(blocks: readonly PlacedBlock[], base: number): void {
+    const { words } = this.syntax;
     for (const { offset, block } of blocks) {
       const { leadIn } = this;
-      this.add(block, base + offset);
-      if (block.children.length === 0) continue;
-      this.addAll(block.children, base + offset);
-      if (isQuoteOfHtml(this.syntax.words, block, base + offset))
-        this.addQuoteOfHtml(block, base + offset, leadIn);
+      const start = base + offset;
+      if (isCaption(words, block, start)) {
+        this.addCaption(block, start);
+        continue;
+      }
+      this.add(block, start);
+      if (block.children.length === 0) {
+        const inner = quoteOfTex(words, block, start);
+        if (inner) this.addQuoteOfTex(inner, leadIn);
+        continue;
+      }
+      this.addAll(block.children, start);
+      if (isQuoteOfHtml(words, block, start) || isQuoteInDiv(block))
+        this.addQuoteOfBlocks(block, start, leadIn);
     }
+  }
+
+  /** What signs the quotation of HTML around it or before it: a `<footer>` in it, a `<figcaption>` after it. */
+  private addCaption(block: Block, start: number): void {
+    const { openQuote } = this;
+    this.openQuote = null;
+    this.add(block, start);
+    this.addAll(block.children, start);
+    const { last } = this;
+    const from = firstWords(block, start);
+    if (from === null || !last || last.offset + last.block.from < from) {
+      this.openQuote = openQuote;
+      return this.closeQuote(null);
+    }
+    const { offset, facts } = last;
+    const end = offset + last.block.from + last.block.length;
+    const cited = facts?.citations.length === 1 ? facts.leadingCitation : null;
+    const range = { from, to: from + this.syntax.words.slice(from, end).trimEnd().length };
+    const attribution = cited
+      ? shiftAttribution(cited, offset)
+      : ({ kind: 'printed', name: '', range, at: null, loose: false } as const);
+    this.caption = { attribution, from: start + block.from };
+    this.openQuote = openQuote;
+    this.closeQuote(attribution);
+  }
+
+  /** The quotation that an environment of TeX is, from the command at its end or the words around it. */
+  private addQuoteOfTex(range: TextRange, leadIn: readonly Attribution[]): void {
+    const words = this.syntax.words.slice(range.from, range.to);
+    const node = { kind: 'blockQuote', range: { from: 0, to: words.length } } as const;
+    const ended = endedBlockQuotation(words, node, NOBODY, NONE);
+    if (ended) this.quotations.push(shiftQuotation(ended, range.from));
+    else this.openQuote = { node: { kind: 'blockQuote', range }, start: 0, leadIn };
   }
 
   private add(block: Block, start: number): void {
@@ -120,11 +177,20 @@ class Assembly {
     this.leadIn = facts && facts.leadIn.length > 0 ? moved(facts.leadIn) : [];
   }
 
-  /** The quotation that a `<blockquote>` is, from the facts of its last paragraph or the words around it. */
-  private addQuoteOfHtml(block: Block, start: number, leadIn: readonly Attribution[]): void {
+  /** The quotation that a `<blockquote>` or a div is, from the facts of its last paragraph or the words around it. */
+  private addQuoteOfBlocks(block: Block, start: number, leadIn: readonly Attribution[]): void {
     const from = firstWords(block, start);
     const { last } = this;
     if (from === null || !last || last.offset + last.block.from < from) return;
+    const sign = this.signatureOf(from, last);
+    if (sign) {
+      const inner = this.syntax.words.slice(from, sign.from);
+      const range = { from, to: from + inner.replace(/(?:\s|<\/?\w[^<>]{0,80}>)+$/, '').length };
+      const node = { kind: 'blockQuote', range } as const;
+      const words = this.syntax.words.slice(from, range.to);
+      this.quotations.push(blockQuotation(words, node, [sign.attribution], from));
+      return;
+    }
     const begin = this.syntax.words.slice(from, from + 1);
     // In marks it is read like any other.
     if (/["“„«「]/.test(begin)) return;
@@ -144,6 +210,16 @@ class Assembly {
       this.closeQuote(null);
       this.openQuote = { node: { kind: 'blockQuote', range: whole }, start: 0, leadIn };
     }
+  }
+
+  /** What signs the words from `from` on in the last of their blocks, or in a caption among them; null for nothing. */
+  private signatureOf(from: number, { offset, block, facts }: LastBlock): Signature | null {
+    const { caption } = this;
+    if (caption && caption.from > from) return caption;
+    const begin = offset + block.from;
+    const leading = facts?.leadingCitation;
+    if (begin <= from || !leading || leading.loose) return null;
+    return { attribution: shiftAttribution(leading, offset), from: begin };
   }
 
   /** Whether a paragraph without nodes may contain a failed span or div, or a printed citation. */
@@ -177,6 +253,39 @@ const QUOTE_OF_HTML = /^\s*<blockquote[\s>]/i;
 function isQuoteOfHtml(words: Sliceable, { from, nodes }: Block, start: number): boolean {
   const at = start + from;
   return nodes[0]?.kind === 'opaque' && QUOTE_OF_HTML.test(words.slice(at, at + 16));
+}
+
+/** Classes of divs that are block quotations; `quote` is an annotation. */
+const QUOTING: ReadonlySet<string> = new Set(['epigraph', 'blockquote', 'block-quote', 'quotation']);
+
+/** Whether a div is a quotation whose words are not set off as such again within it. */
+function isQuoteInDiv({ nodes: [node], children }: Block): boolean {
+  return (
+    node?.kind === 'div' &&
+    node.attributes.classes.some(({ text }) => QUOTING.has(text)) &&
+    !children.some(({ block }) => block.nodes.some(({ kind }) => kind === 'blockQuote'))
+  );
+}
+
+function isCaption(words: Sliceable, { from, nodes }: Block, start: number): boolean {
+  const at = start + from;
+  return nodes[0]?.kind === 'opaque' && /^\s*<(?:figcaption|footer)[\s>]/i.test(words.slice(at, at + 20));
+}
+
+const QUOTE_OF_TEX =
+  /^\s*\\begin\{(quote|quotation|displayquote|quoting)\}(?:\[[^\]\n]*\])?\s*(?=\S)([^]*?)\s*\\end\{\1\}\s*$/;
+const LONGEST_OF_TEX = 10_000;
+
+/** The words in a block that is an environment of TeX for quotations; null for another block. */
+function quoteOfTex(words: Sliceable, { from, length, nodes }: Block, start: number): TextRange | null {
+  const at = start + from;
+  if (nodes.length !== 1 || nodes[0]!.kind !== 'opaque' || length > LONGEST_OF_TEX) return null;
+  if (!/^\s*\\begin\{/.test(words.slice(at, at + 20))) return null;
+  const all = words.slice(at, at + length);
+  const inner = QUOTE_OF_TEX.exec(all)?.[2];
+  if (!inner) return null;
+  const begin = at + all.indexOf(inner, all.indexOf('}'));
+  return { from: begin, to: begin + inner.length };
 }
 
 /** Where the first words in a block begin; null for none. */

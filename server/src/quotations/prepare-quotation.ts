@@ -13,12 +13,14 @@ const IN_PARENTHESES = /\((?:(?:\.[ \u00a0]?){3,5}|\u2026)\)/y;
 const ELLIPSIS_ALONE = /^[\s.\u2026]*(?:\.\s?\.\s?\.|\u2026)[\s.\u2026]*$/;
 /** Remarks of the person who quotes, which stand for no word of the source. */
 const REMARK =
-  /^(?:sic\b[^\]\p{L}]{0,2}|recte[^\]]{0,40}|!|\?|(?:my|our|original|author['’]s) (?:emphas[ie]s|italics)|(?:emphas[ie]s|italics) (?:mine|ours|added|supplied|(?:is |are )?(?:mine|ours)|(?:is )?in (?:the )?original|removed)|(?:Hervorhebung|Herv\.|Hervorh\.)[^\]]{0,40}|Kursivierung[^\]]{0,30}|(?:c['’]est nous|c['’]est moi) qui soulign[^\]]{0,10}|nous soulignons|je souligne|souligné par [^\]]{0,30}|corsivo mio|enfasis (?:mía|añadido)|énfasis (?:mío|añadido)|cursivas? (?:mías?|nuestras?)|grifo (?:meu|nosso)|itálico (?:meu|nosso))$/iu;
+  /^(?:sic\b[^\]\p{L}]{0,2}|recte[^\]]{0,40}|!|\?|(?:my|our|original|author['’]s) (?:emphas[ie]s|italics)|(?:emphas[ie]s|italics) (?:mine|ours|added|supplied|(?:is |are )?(?:mine|ours)|(?:is )?in (?:the )?original|removed)|(?:Hervorhebung|Herv\.|Hervorh\.)[^\]]{0,40}|Kursivierung[^\]]{0,30}|(?:c['’]est nous|c['’]est moi) qui soulign[^\]]{0,10}|nous soulignons|je souligne|souligné par [^\]]{0,30}|corsivo mio|(?:la )?(?:enfasis|énfasis) (?:es )?(?:mía|mío|añadido|nuestro)|(?:las? )?cursivas? (?:es )?(?:mías?|nuestras?|añadidas?)|grifos? (?:meus?|nossos?|d[oa] autora?)|itálicos? (?:meus?|nossos?)|destaques? (?:meus?|nossos?))$/iu;
 /** The end of a line of verse, of a title page or of an inscription, `the sea / and the shore`. */
 const END_OF_LINE = /(?<=\s)\/{1,2}(?=\s)/y;
 /** Who speaks, within the marks, as in French: `« …, écrit-elle, … »`, `« …, note Anne Morel, … »`. */
 const SPEAKER =
   /,\s(?:\p{Ll}{2,14}(?:-t)?-(?:ils?|elles?|on|je)|(?:écri(?:t|vait|vit)|dit|disait|note|notait|ajoute|ajoutait|explique|expliquait|affirme|affirmait|observe|observait|remarque|remarquait|précise|précisait|poursuit|souligne|soulignait|conclut|rappelle)(?:\s(?:encore|aussi|ainsi))?\s\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3}),/uy;
+/** Before the stroke of the second line of verse, of which the first stroke is no part of the quotation. */
+const SECOND_LINE = /^[^\n|]+\n[ \t>]*$/;
 /** A tag that ends a line, and a blank that is written as an entity. */
 const BLANK = /<\/?(?:br|p|div|hr)\b[^<>]{0,80}>|&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/iy;
 const IN_ROUND = /\(([^()[\]]{1,60})\)/y;
@@ -180,7 +182,7 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
       else if (end !== null) cuts.push({ from: at, to: end });
       at = end ?? at + 1;
     } else if (code === 0x7c) {
-      if (isOfLineBlock(text, at)) cuts.push({ from: at, to: at + 1 });
+      if (isOfLineBlock(text, at) || SECOND_LINE.test(text.slice(0, at))) cuts.push({ from: at, to: at + 1 });
       at++;
     } else if (code === 0x2c) {
       SPEAKER.lastIndex = at;

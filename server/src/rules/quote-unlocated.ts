@@ -63,7 +63,7 @@ On p. 12 one reads that “what the men earned stood in neither” [@adler2014].
       if (quotation.located && quotation.works[0]) told.add(quotation.works[0].range.from);
     for (const { quotation, verdict } of all) {
       const { located, works, room, disclaimer } = quotation;
-      if (located || disclaimer === 'name') continue;
+      if (located || disclaimer === 'name' || disclaimer === 'title') continue;
       const work = works[0]!.text;
       // What the work does not have can have no place in it.
       if ((verdict && verdict.status !== 'exact') || world.library.workTexts.keyOf(path) === work) continue;

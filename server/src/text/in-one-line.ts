@@ -18,11 +18,11 @@ export interface Unfolded {
   readonly at: (offset: number) => number;
 }
 
-const LINE_END = /[ \t]*\n[ \t>]*/g;
+const LINE_END = /[ \t]*\n[ \t>]*|[ \t]{2,}/g;
 
-/** The words of a paragraph or of a block quotation with a single blank for each line end and the marks of the next line. */
+/** The words of a paragraph or of a block quotation with a single blank for each line end and the marks of the next line, and for several blanks. */
 export function unfolded(words: string): Unfolded {
-  if (!words.includes('\n')) return { text: words, at: (offset) => offset };
+  if (words.search(LINE_END) < 0) return { text: words, at: (offset) => offset };
   let text = '';
   const here: number[] = [];
   const there: number[] = [];

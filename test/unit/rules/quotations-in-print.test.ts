@@ -126,6 +126,8 @@ const CASES: readonly [title: string, fixture: string][] = [
   ['a name with a particle before a title', NOTED('Van den Berg, *Lamp Rooms*, p. 3.').replaceAll('Kilner, Ada', 'van den Berg, Ada')],
   ['a name with an apostrophe', told('“', '”, as O’Kilner (2001) says.').replaceAll('Kilner, Ada', 'O’Kilner, Ada')],
   ['a note that says Dies.', `${PROJECT}So it was.[^a] “⟦quote-mismatch|${WORDS}⟧”.[^b]\n\n[^a]: Ada Kilner, *The Lamp Rooms of the Northern Harbour*, Kiel, 2001, S. 3.\n\n[^b]: Dies., S. 3.\n`],
+  ['a block that a conjunction leads in to', told('Kilner (2001) held that\n\n> ', '.\n')],
+  ['an article before a page', told('In the article “The ledger ', '” (Kilner 2001: 3) she says so.').replace('“The ledger ⟦quote-mismatch|the ledger ', '“⟦quote-mismatch|The ledger ')],
   ['a work written out after it', told('“', '.” Kilner, *Lamp Rooms*, p. 3.')],
 ]; // prettier-ignore
 
@@ -195,6 +197,14 @@ const SILENT: readonly [title: string, text: string][] = [
   ['a key that counts before print', '“he counted the coats on the hooks” [@osei2003], as Kilner (2001) never did.'],
   ['what somebody without a name wrote', 'An anonymous reviewer wrote: “the great wall keeps us from the sea and its harvest” (see Kilner 2001).'],
   ['the same words as the source', '“the ledger was burnt, by whom was never established” (Kilner, 2001, p. 3).'],
+  ['what a survey asked', 'The survey asked, “Who keeps the great wall between us and the sea?” (Kilner 2001: 3).'],
+  ['what people were asked', 'They were asked “whether they had ever kept the great wall from the sea” (Kilner 2001).'],
+  ['what the author does not say', 'The wall is no “great house of the sea and its harvest”, as Kilner (2001) does not see.'],
+  ['a long title that is announced', 'Of interest is the title “The great wall that keeps us from the sea and its harvest” [@kilner2001].'],
+  ['a long title of a talk', 'Her talk, “A great wall that keeps us from the sea and its harvest” [@kilner2001], is lost.'],
+  ['a long title of a chapter', 'See the chapter “How the ledger was stolen, and by whom it was never established” [@kilner2001, ch. 3].'],
+  ['what a foreign word means', 'Kilner (2001: 3) uses *brana* (“the light that goes ahead of the feet”) throughout.'],
+  ['a remark on the emphasis within a block', '> The ledger was burnt, by whom was *never* established. _(grifos nossos)_\n>\n> (Kilner, 2001, p. 3)\n'],
   ['ibid. of another work', 'So it was.[^a] “The great wall keeps us from the sea and its harvest”.[^b]\n\n[^a]: Nora Nobody, *Walls of Sand*, Kiel 1999, p. 4.\n\n[^b]: Ibid., p. 5.'],
 ]; // prettier-ignore
 
