@@ -147,7 +147,7 @@ function readSources(
     const words = named && reader.words(named, say('A source'));
     const citekey = words && withoutAt(words);
     if (citekey?.text) sources.set(path, citekey);
-    else if (named === null || isNothing(named))
+    else if (citekey || named === null || isNothing(named))
       reader.report(key.outer, say('Here should stand the citekey of the work whose text this file is.'));
   }
   return { sources, excerpts };

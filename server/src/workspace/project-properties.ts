@@ -39,7 +39,7 @@ export function readProperty(reader: YamlReader, entry: YamlEntry): PropertyDecl
   const type = typeNode
     ? reader.oneOf(typeNode, PROPERTY_TYPES, say('The type of a property'))
     : (PROPERTY_TYPES.find((known) => known === short) ?? null);
-  if (entries.length > 0 || isNothing(entry.value)) {
+  if (entry.value.kind === 'map' || isNothing(entry.value)) {
     if (!typeNode || isNothing(typeNode))
       reader.report(
         entry.key.outer,
