@@ -55,9 +55,11 @@ function takenByExample(text: string, label: TextRange): LostCitation {
 }
 
 /** `work@key`: no key can begin after a letter or digit. */
-function* gluedIn({ text, to, from, opaque }: CitingBlock): Generator<LostCitation> {
+function* gluedIn({ text, to, from, prose, opaque }: CitingBlock): Generator<LostCitation> {
   for (let at = text.indexOf('@', from); at >= 0 && at < to; at = text.indexOf('@', at + 1)) {
     if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) continue;
+    // What stands in the blocks of a div is read with them.
+    if ((prose[firstFrom(prose, at + 1) - 1]?.to ?? 0) <= at) continue;
     const end = plainKeyEnd(text, at + 1, Math.min(to, at + LONGEST_KEY));
     const hidden = opaque[firstFrom(opaque, at + 1) - 1];
     if (end === at + 1 || (hidden && at < hidden.to)) continue;

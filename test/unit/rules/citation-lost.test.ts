@@ -103,3 +103,16 @@ As in @meyer2011 and at https://example.org/@union/minutes. Thanks to @lena for 
 As in @meyer2011 and at ⟦citation-lost|https://example.org/@union/minutes⟧.
 `).then(() => undefined));
 });
+
+describe('a citation that Pandoc loses in a block within another', () => {
+  for (const [where, text] of [
+    ['a div', '::: part\n\nThe work⟦citation-lost|@meyer2011⟧ is long.\n\n:::\n'],
+    ['a div within a div', ':::: a\n::: b\nThe work⟦citation-lost|@meyer2011⟧ is long.\n:::\n::::\n'],
+    ['HTML', '<div>\n\nThe work⟦citation-lost|@meyer2011⟧ is long.\n\n</div>\n'],
+    ['a list in a div', '::: part\n- The work⟦citation-lost|@meyer2011⟧ is long.\n:::\n'],
+    ['a quotation', '> The work⟦citation-lost|@meyer2011⟧ is long.\n'],
+    ['a heading', '# The work⟦citation-lost|@meyer2011⟧\n'],
+    ['a cell', '| a | b |\n|---|---|\n| The work⟦citation-lost|@meyer2011⟧ | long |\n'],
+  ] as const)
+    it(`is told once: ${where}`, () => check(`${WORKS}//- notes.md\n${text}`, ONLY).then(() => undefined));
+});
