@@ -133,9 +133,9 @@ function upright(names: readonly string[]): string[] {
   return whole;
 }
 
-/** A locator, or a page number at the end of some words. */
+/** A locator, or a page at the end of some words, perhaps after a volume: ‘, II:497–99’. */
 const PLACE =
-  /(?:[,:;]|\s|^)\s?(?:pp?\.|S\.|ss?\.|pagg?\.|págs?\.|fols?\.|ff?\.|Bl\.|Sp\.|cols?\.|nn?\.|Nr\.|no\.|vols?\.|t\.|Bd\.|chaps?\.|ch\.|caps?\.|Kap\.|§+|paras?\.?|f\.|lib\.)\s?(?:\d|[ivxlcIVXLC]+\b)|\bpassim\b|第\s?\d|,\s\d{1,4}(?:[–-]\d{1,4})?(?:\s?ff?\.?)?[.\s]*$/u;
+  /(?:[,:;]|\s|^)\s?(?:pp?\.|S\.|ss?\.|pagg?\.|págs?\.|fols?\.|ff?\.|Bl\.|Sp\.|cols?\.|nn?\.|Nr\.|no\.|vols?\.|t\.|Bd\.|chaps?\.|ch\.|caps?\.|Kap\.|§+|paras?\.?|f\.|lib\.)\s?(?:\d|[ivxlcIVXLC]+\b)|\bpassim\b|第\s?\d|,\s(?:[ivxIVX]+:\s?)?\d{1,4}(?:[–-]\d{1,4})?(?:\s(?:y|e|et|and|und)\s\d{1,4})?(?:\s?ff?\.?)?[.\s]*$/u;
 
 /** Whether some words contain a locator. */
 export function hasPlace(words: string): boolean {

@@ -312,7 +312,12 @@ function locatorBehind(text: string, end: number, to: number): ReadLocator | nul
   return /^(?:1[5-9]|20)\d\d$/.test(found.value) ? null : found;
 }
 
+/** Longer words in capitals are rather names: ‘SMITH, supra note 5’. */
+const LONGEST_ACRONYM = 4;
+
 /** What an acronym stands for cannot be told where no note spells it out. */
 function areAcronyms(names: readonly FoundName[]): boolean {
-  return names.length > 0 && names.every(({ family }) => isAcronym(family));
+  return (
+    names.length > 0 && names.every(({ family }) => family.length <= LONGEST_ACRONYM && isAcronym(family))
+  );
 }

@@ -32,6 +32,21 @@ describe('found: short titles in notes, without a word for it', () => {
     );
   });
 
+  it('with a volume before the page, also two pages', () => {
+    check(
+      [
+        'Lena Meyer, Dockers of the Delta, vol. II, II vols. (Hamburg: Harbour Press, 2009), 4.',
+        'Meyer, II:498.',
+        'Meyer, I:367 y 370.',
+        'Meyer, Dockers of the Delta, II:497-99.',
+      ],
+      '1 Lena Meyer: Dockers of the Delta, 2009',
+      '2 → 1',
+      '3 → 1',
+      '4 → 1',
+    );
+  });
+
   it('lead to no other work of the author', () => {
     check(
       [MEYER, 'Meyer, Ships, p. 9.', 'Ibid.'],

@@ -125,6 +125,7 @@ describe('found: short titles in notes', () => {
     check([act, 'DWA (n 1) art 4.'], '2 supra → 1*');
     const numbered = withNotes('Regulation 3/22 on what is dyed [2022] OJ L277/1.', 'DWA (n 1) art 4.');
     assert.equal(numbered.shortTitles[0]!.inDoubt, true);
+    assert.ok(!withNotes('L Meyer, *Docks* (Kiel, 2009) 4.', 'SMITH (n 1) 9.').shortTitles[0]!.inDoubt);
   });
 
   it('a document by its number, but no number of a periodical', () => {
