@@ -19,8 +19,8 @@ const END_OF_LINE = /(?<=\s)\/{1,2}(?=\s)/y;
 /** Who speaks, within the marks, as in French: `« …, écrit-elle, … »`, `« …, note Anne Morel, … »`. */
 const SPEAKER =
   /,\s(?:\p{Ll}{2,14}(?:-t)?-(?:ils?|elles?|on|je)|(?:écri(?:t|vait|vit)|dit|disait|note|notait|ajoute|ajoutait|explique|expliquait|affirme|affirmait|observe|observait|remarque|remarquait|précise|précisait|poursuit|souligne|soulignait|conclut|rappelle)(?:\s(?:encore|aussi|ainsi))?\s\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3}),/uy;
-/** Before the stroke of the second line of verse, of which the first stroke is no part of the quotation. */
-const SECOND_LINE = /^[^\n|]+\n[ \t>]*$/;
+/** Up to the stroke of the second line of verse, of which the first stroke is no part of the quotation. */
+const FIRST_LINE = /^[^\n|]+\n[ \t>]*(?=\|)/;
 /** A tag that ends a line, and a blank that is written as an entity. */
 const BLANK = /<\/?(?:br|p|div|hr)\b[^<>]{0,80}>|&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/iy;
 const IN_ROUND = /\(([^()[\]]{1,60})\)/y;
@@ -144,6 +144,7 @@ function wider(a: GapKind, b: GapKind): GapKind {
 function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
   const breaks: Break[] = [];
   const cuts: TextRange[] = [];
+  const second = FIRST_LINE.exec(text)?.[0].length;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (code === 0x5c) at += 2;
@@ -182,7 +183,7 @@ function takeApart(text: string): { breaks: Break[]; cuts: TextRange[] } {
       else if (end !== null) cuts.push({ from: at, to: end });
       at = end ?? at + 1;
     } else if (code === 0x7c) {
-      if (isOfLineBlock(text, at) || SECOND_LINE.test(text.slice(0, at))) cuts.push({ from: at, to: at + 1 });
+      if (at === second || isOfLineBlock(text, at)) cuts.push({ from: at, to: at + 1 });
       at++;
     } else if (code === 0x2c) {
       SPEAKER.lastIndex = at;
