@@ -184,8 +184,7 @@ class Assembly {
     if (from === null || !last || last.offset + last.block.from < from) return;
     const sign = this.signatureOf(from, last);
     if (sign) {
-      const inner = this.syntax.words.slice(from, sign.from);
-      const range = { from, to: from + inner.replace(/(?:\s|<\/?\w[^<>]{0,80}>)+$/, '').length };
+      const range = { from, to: from + withoutTagsAtEnd(this.syntax.words.slice(from, sign.from)).length };
       const node = { kind: 'blockQuote', range } as const;
       const words = this.syntax.words.slice(from, range.to);
       this.quotations.push(blockQuotation(words, node, [sign.attribution], from));
@@ -287,6 +286,15 @@ function quoteOfTex(words: Sliceable, { from, length, nodes }: Block, start: num
   const begin = at + all.indexOf(inner, all.indexOf('}'));
   return { from: begin, to: begin + inner.length };
 }
+
+function withoutTagsAtEnd(words: string): string {
+  let rest = words.trimEnd();
+  for (let tag; (tag = TAG_LAST.exec(rest.slice(-LONGEST_TAG)));)
+    rest = rest.slice(0, -tag[0].length).trimEnd();
+  return rest;
+}
+const LONGEST_TAG = 90;
+const TAG_LAST = /<\/?\w[^<>]*>$/;
 
 /** Where the first words in a block begin; null for none. */
 function firstWords({ children }: Block, start: number): number | null {
